@@ -1,0 +1,74 @@
+"""The people of the desk: their role and how they like to read."""
+
+from __future__ import annotations
+
+import zoneinfo
+from functools import cached_property
+
+from django.contrib.auth.models import AbstractUser
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+
+from accounts.roles import Role, role_of
+
+
+def validate_zone(name: str) -> None:
+    """Refuse what is not an IANA zone name such as Europe/London; empty is allowed."""
+    if name and name not in zoneinfo.available_timezones():
+        raise ValidationError("Choose a time zone from the list, such as Europe/London.")
+
+
+class Theme(models.TextChoices):
+    SYSTEM = "system", "As the system"
+    LIGHT = "light", "Light"
+    DARK = "dark", "Dark"
+
+
+class Density(models.TextChoices):
+    COMPACT = "compact", "Compact"
+    ROOMY = "roomy", "Roomy"
+
+
+class User(AbstractUser):
+    """An account. What it may do follows from its groups; see `accounts.roles`."""
+
+    zone = models.TextField(
+        "time zone",
+        blank=True,
+        default="",
+        validators=[validate_zone],
+        help_text="Empty: the browser's zone at the first visit, else the desk's.",
+    )
+    theme = models.TextField(choices=Theme, default=Theme.SYSTEM)
+    density = models.TextField(choices=Density, default=Density.COMPACT)
+    keys_enabled = models.BooleanField("single-key shortcuts", default=True)
+
+    class Meta(AbstractUser.Meta):
+        constraints = [
+            models.CheckConstraint(
+                name="user_theme_known", condition=Q(theme__in=Theme.values)
+            ),
+            models.CheckConstraint(
+                name="user_density_known", condition=Q(density__in=Density.values)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.get_full_name() or self.username
+
+    @cached_property
+    def role(self) -> Role:
+        return role_of(self)
+
+    @property
+    def is_member(self) -> bool:
+        return self.role >= Role.REPORTER
+
+    @property
+    def is_reviewer(self) -> bool:
+        return self.role >= Role.REVIEWER
+
+    @property
+    def is_desk_admin(self) -> bool:
+        return self.role >= Role.DESK_ADMIN

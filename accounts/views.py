@@ -1,0 +1,3 @@
+"""Login, settings and passwords."""
+
+from __future__ import annotations

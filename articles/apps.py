@@ -1,0 +1,8 @@
+"""Django's entry for this app."""
+
+from django.apps import AppConfig
+
+
+class ArticlesConfig(AppConfig):
+    name = "articles"
+    verbose_name = "Articles"

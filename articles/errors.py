@@ -1,0 +1,19 @@
+"""What can go wrong with outlets, stories, articles and imports, in words fit to show."""
+
+from __future__ import annotations
+
+
+class ArticleError(Exception):
+    """Base of this app; `str()` says what happened and what to do."""
+
+
+class AlreadyImported(ArticleError):
+    """The same text is on the desk already; `article` is the one that holds it."""
+
+    def __init__(self, article_id: int, message: str) -> None:
+        super().__init__(message)
+        self.article_id = article_id
+
+
+class ArticleHasLinks(ArticleError):
+    """An article cannot leave its story while its claims are linked inside it."""

@@ -1,0 +1,138 @@
+"""Bringing an article onto the desk: article, revision 1 and sentences in one transaction."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils import timezone
+
+import matching
+from articles.errors import AlreadyImported
+from articles.models import (
+    Article,
+    ArticleEvent,
+    ArticleEventKind,
+    MediaType,
+    Outlet,
+    Precision,
+    Revision,
+    Sentence,
+    Story,
+)
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+# Called inside the transaction with each new revision; `claims.apps` fills it. The only hook.
+AFTER_REVISION: list[Callable[[Revision], None]] = []
+
+SENTENCES_A_BATCH = 2_000
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewArticle:
+    """What an import knows of an article. `text` has LF line ends and is the body alone."""
+
+    story: Story
+    outlet: Outlet
+    headline: str
+    text: str
+    source: bytes
+    media_type: MediaType = MediaType.TEXT
+    source_name: str = ""
+    standfirst: str = ""
+    byline: str = ""
+    dateline: str = ""
+    credit: str = ""
+    url: str = ""
+    language: str = ""
+    published_at: datetime | None = None
+    published_zone: str = ""
+    published_precision: Precision = Precision.MINUTE
+
+
+def sha256_of(text: str) -> str:
+    """Hex SHA-256 over the UTF-8 bytes of the text."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def known_article(*, outlet: Outlet, text: str, url: str = "") -> Article | None:
+    """The article that this text already is: by canonical URL, without one by outlet and words."""
+    if url:
+        return Article.objects.filter(url=url).first()
+    return Article.objects.filter(url="", outlet=outlet, sha256=sha256_of(text)).first()
+
+
+@transaction.atomic
+def save(new: NewArticle, *, by: User) -> Article:
+    """Save an article with its first revision and sentences.
+
+    Raises AlreadyImported when the desk has it: the same text, or other text at a known address.
+    """
+    digest = sha256_of(new.text)
+    at = timezone.now()
+    # The lock makes two saves of one article wait for each other; the second then sees the first.
+    Outlet.objects.select_for_update().get(pk=new.outlet.pk)
+    _refuse_known(new, digest)
+    article = Article.objects.create(
+        story=new.story,
+        outlet=new.outlet,
+        headline=new.headline,
+        standfirst=new.standfirst,
+        byline=new.byline,
+        dateline=new.dateline,
+        credit=new.credit,
+        url=new.url,
+        language=new.language,
+        published_at=new.published_at,
+        published_zone=new.published_zone,
+        published_precision=new.published_precision,
+        sha256=digest,
+        imported_at=at,
+        imported_by=by,
+    )
+    revision = Revision.objects.create(
+        article=article,
+        number=1,
+        text=new.text,
+        sha256=digest,
+        source=new.source,
+        source_name=new.source_name,
+        media_type=new.media_type,
+        imported_at=at,
+        imported_by=by,
+    )
+    add_sentences(revision)
+    ArticleEvent.objects.create(article=article, kind=ArticleEventKind.IMPORTED, at=at, by=by)
+    for follow in AFTER_REVISION:
+        follow(revision)
+    return article
+
+
+def _refuse_known(new: NewArticle, digest: str) -> None:
+    known = known_article(outlet=new.outlet, text=new.text, url=new.url)
+    if known is None:
+        return
+    if known.sha256 == digest:
+        raise AlreadyImported(known.pk, f"“{known.headline}” is on the desk already. Nothing changed.")
+    raise AlreadyImported(
+        known.pk,
+        f"“{known.headline}” came from this address with other words. "
+        "Leave the address empty to keep both, or open the article on the desk.",
+    )
+
+
+def add_sentences(revision: Revision) -> None:
+    """Store where each sentence of the revision stands."""
+    Sentence.objects.bulk_create(
+        (
+            Sentence(revision=revision, position=position, start=span.start, end=span.end)
+            for position, span in enumerate(matching.split(revision.text))
+        ),
+        batch_size=SENTENCES_A_BATCH,
+    )

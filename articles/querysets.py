@@ -1,0 +1,73 @@
+"""Questions over outlets, stories, articles, revisions and drafts."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from django.db import models
+from django.utils import timezone
+
+if TYPE_CHECKING:
+    from accounts.models import User
+    from articles.models import Article, Draft, Outlet, Revision, Sentence, Story
+
+DRAFT_HOURS = 24
+
+
+class OutletManager(models.Manager["Outlet"]):
+    def get_by_natural_key(self, slug: str) -> Outlet:
+        return self.get(slug=slug)
+
+
+class StoryManager(models.Manager["Story"]):
+    def get_by_natural_key(self, slug: str) -> Story:
+        return self.get(slug=slug)
+
+
+class ArticleQuerySet(models.QuerySet["Article"]):
+    def get_by_natural_key(self, url: str, outlet: str, sha256: str) -> Article:
+        """By canonical URL; without one by outlet and text."""
+        if url:
+            return self.get(url=url)
+        return self.get(url="", outlet__slug=outlet, sha256=sha256)
+
+    def for_list(self) -> ArticleQuerySet:
+        return self.select_related("outlet", "story")
+
+    def newest_first(self) -> ArticleQuerySet:
+        return self.for_list().order_by("-imported_at", "-pk")
+
+
+class RevisionQuerySet(models.QuerySet["Revision"]):
+    def get_by_natural_key(self, url: str, outlet: str, sha256: str, number: int) -> Revision:
+        from articles.models import Article
+
+        article = Article.objects.get_by_natural_key(url, outlet, sha256)
+        return self.get(article=article, number=number)
+
+    def without_source(self) -> RevisionQuerySet:
+        return self.defer("source")
+
+    def newest_of(self, **article: Any) -> RevisionQuerySet:
+        """The newest revision of each article that fits, e.g. `newest_of(story=story)`."""
+        fits = {f"article__{name}": value for name, value in article.items()}
+        return (
+            self.filter(**fits).order_by("article", "-number").distinct("article").without_source()
+        )
+
+
+class SentenceQuerySet(models.QuerySet["Sentence"]):
+    def at(self, offset: int) -> SentenceQuerySet:
+        """Sentences that hold the code point at `offset`."""
+        return self.filter(start__lte=offset, end__gt=offset)
+
+
+class DraftQuerySet(models.QuerySet["Draft"]):
+    def open_for(self, owner: User) -> DraftQuerySet:
+        """The owner's drafts that are neither saved nor older than DRAFT_HOURS."""
+        since = timezone.now() - timedelta(hours=DRAFT_HOURS)
+        return self.filter(owner=owner, article=None, created_at__gte=since)
+
+    def expired(self) -> DraftQuerySet:
+        return self.filter(created_at__lt=timezone.now() - timedelta(hours=DRAFT_HOURS))

@@ -1,0 +1,58 @@
+"""What can go wrong with claims, links and reviews, in words fit to show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claims.models import Event
+
+
+class ClaimError(Exception):
+    """Base of this app; `str()` says what happened and what to do."""
+
+
+class StaleClaim(ClaimError):
+    """The claim moved since the person saw it; `changes` are the events since, oldest first."""
+
+    def __init__(self, message: str, changes: Sequence[Event] = ()) -> None:
+        super().__init__(message)
+        self.changes = list(changes)
+
+
+class IllegalMove(ClaimError):
+    """No arrow leads from the claim's status to the wanted one."""
+
+
+class HeldByAnother(ClaimError):
+    """Another reviewer holds the claim."""
+
+
+class NothingWaits(ClaimError):
+    """No claim that fits is free to review."""
+
+
+class NotEnough(ClaimError):
+    """A verdict lacks what it needs; `missing` names the form fields."""
+
+    def __init__(self, message: str, missing: Sequence[str]) -> None:
+        super().__init__(message)
+        self.missing = list(missing)
+
+
+class NotAllowed(ClaimError):
+    """The person may not do this to this claim, at this time."""
+
+
+class BadSpan(ClaimError):
+    """The marked place does not lie in the text, or holds no words."""
+
+
+class PlaceTaken(ClaimError):
+    """Another claim stands at exactly this place."""
+
+
+class BadLink(ClaimError):
+    """These two claims cannot be linked that way."""

@@ -1,0 +1,19 @@
+"""Claims, their links, verdicts and history."""
+
+from claims.models.claim import Claim, Skip
+from claims.models.event import Event
+from claims.models.link import Cluster, Dismissal, Link
+from claims.models.verdict import Evidence, RationaleDraft, Verdict, VerdictEvidence
+
+__all__ = [
+    "Claim",
+    "Cluster",
+    "Dismissal",
+    "Event",
+    "Evidence",
+    "Link",
+    "RationaleDraft",
+    "Skip",
+    "Verdict",
+    "VerdictEvidence",
+]

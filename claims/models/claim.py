@@ -1,0 +1,218 @@
+"""A claim: a highlighted span of a revision, its status and who holds it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pgtrigger
+from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Length, Upper
+from django.urls import reverse
+from django.utils import timezone
+
+from claims.querysets import ClaimQuerySet
+from claims.states import ClaimStatus, Priority
+
+CONTEXT_LENGTH = 32  # code points of prefix and suffix, as matching.anchors gives them
+
+models.TextField.register_lookup(Length)
+
+IN_QUEUE = Q(waiting_since__isnull=False, removed_at=None)
+
+
+class Claim(models.Model):
+    """Quote, prefix, suffix, start and end are one place in `revision.text` (code points).
+
+    `article`, `story` and `outlet` repeat what the revision's article says, so that the queue
+    filters on one table; composite foreign keys with ON UPDATE CASCADE keep them right.
+    """
+
+    revision = models.ForeignKey(
+        "articles.Revision", on_delete=models.PROTECT, related_name="claims"
+    )
+    article = models.ForeignKey("articles.Article", on_delete=models.PROTECT, related_name="claims")
+    story = models.ForeignKey("articles.Story", on_delete=models.PROTECT, related_name="claims")
+    outlet = models.ForeignKey("articles.Outlet", on_delete=models.PROTECT, related_name="claims")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    quote = models.TextField()
+    prefix = models.TextField(blank=True)
+    suffix = models.TextField(blank=True)
+    statement = models.TextField(blank=True, help_text="The claim in the desk's words")
+    attribution = models.TextField(blank=True, help_text="Who says so, as in “the coastguard”")
+
+    status = models.CharField(
+        max_length=12, choices=ClaimStatus, default=ClaimStatus.UNREVIEWED, editable=False
+    )
+    current_verdict = models.ForeignKey(
+        "claims.Verdict", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    # Grows with every change a reviewer should know of; a decision names the one it saw.
+    version = models.PositiveIntegerField(default=1, editable=False)
+    # Since when it is in the queue; none when it does not wait for a verdict.
+    waiting_since = models.DateTimeField(null=True, blank=True)
+    priority = models.PositiveSmallIntegerField(choices=Priority, default=Priority.ALONE)
+    cluster = models.ForeignKey(
+        "claims.Cluster", on_delete=models.SET_NULL, null=True, blank=True, related_name="claims"
+    )
+
+    reviewer = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="leases"
+    )
+    leased_until = models.DateTimeField(null=True, blank=True)
+
+    marked_at = models.DateTimeField()
+    marked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="marked_claims"
+    )
+    removed_at = models.DateTimeField(null=True, blank=True)
+    removed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+
+    objects = ClaimQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["revision", "start", "end"],
+                name="claim_place_unique",
+                violation_error_message="These words are marked already.",
+            ),
+            models.CheckConstraint(
+                name="claim_span_not_empty",
+                condition=Q(end__gt=F("start")),
+                violation_error_message="Select at least one word.",
+            ),
+            models.CheckConstraint(
+                name="claim_quote_as_long_as_span",
+                condition=Q(quote__length=F("end") - F("start")),
+            ),
+            models.CheckConstraint(
+                name="claim_context_short",
+                condition=Q(prefix__length__lte=CONTEXT_LENGTH)
+                & Q(suffix__length__lte=CONTEXT_LENGTH),
+            ),
+            models.CheckConstraint(
+                name="claim_status_known", condition=Q(status__in=ClaimStatus.values)
+            ),
+            models.CheckConstraint(
+                name="claim_decided_iff_verdict",
+                condition=Q(status=ClaimStatus.UNREVIEWED, current_verdict=None)
+                | (~Q(status=ClaimStatus.UNREVIEWED) & Q(current_verdict__isnull=False)),
+            ),
+            models.CheckConstraint(
+                name="claim_unreviewed_waits",
+                condition=~Q(status=ClaimStatus.UNREVIEWED) | Q(waiting_since__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="claim_priority_known", condition=Q(priority__in=Priority.values)
+            ),
+            models.CheckConstraint(
+                name="claim_reviewer_iff_leased",
+                condition=Q(reviewer=None, leased_until=None)
+                | Q(reviewer__isnull=False, leased_until__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="claim_remover_iff_removed",
+                condition=Q(removed_by=None, removed_at=None)
+                | Q(removed_by__isnull=False, removed_at__isnull=False),
+            ),
+        ]
+        indexes = [
+            # The queue, most pressing first, and "review next"; by story and by outlet as well.
+            models.Index(
+                fields=["priority", "waiting_since", "id"], name="claim_queue", condition=IN_QUEUE
+            ),
+            models.Index(
+                fields=["story", "priority", "waiting_since", "id"],
+                name="claim_queue_story",
+                condition=IN_QUEUE,
+            ),
+            models.Index(
+                fields=["outlet", "priority", "waiting_since", "id"],
+                name="claim_queue_outlet",
+                condition=IN_QUEUE,
+            ),
+            # What somebody holds: home page, "review next" resuming.
+            models.Index(
+                fields=["reviewer", "leased_until"],
+                name="claim_leases",
+                condition=Q(reviewer__isnull=False),
+            ),
+            # The words filter of the queue: ILIKE over quote and statement.
+            GinIndex(OpClass(Upper("quote"), name="gin_trgm_ops"), name="claim_quote_trigrams"),
+            GinIndex(
+                OpClass(Upper("statement"), name="gin_trgm_ops"), name="claim_statement_trigrams"
+            ),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="claim_quotes_its_revision",
+                operation=pgtrigger.Insert
+                | pgtrigger.UpdateOf("revision_id", "start", "end", "quote"),
+                when=pgtrigger.Before,
+                declare=[("body", "text")],
+                func="""
+                    SELECT text INTO body FROM articles_revision WHERE id = NEW.revision_id;
+                    IF substr(body, NEW.start + 1, NEW."end" - NEW.start) <> NEW.quote THEN
+                        RAISE EXCEPTION 'claim_quotes_its_revision: the quote is not at its place'
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
+            pgtrigger.Protect(name="claim_kept", operation=pgtrigger.Delete),
+        ]
+
+    def __str__(self) -> str:
+        return self.statement or self.quote
+
+    def get_absolute_url(self) -> str:
+        return reverse("claims:review", args=[self.pk])
+
+    def natural_key(self) -> tuple[str | int, ...]:
+        return (*self.revision.natural_key(), self.start, self.end)
+
+    @property
+    def is_removed(self) -> bool:
+        return self.removed_at is not None
+
+    @property
+    def is_waiting(self) -> bool:
+        return self.waiting_since is not None and not self.is_removed
+
+    @property
+    def is_decided(self) -> bool:
+        return self.status != ClaimStatus.UNREVIEWED
+
+    def is_leased(self, *, at: datetime | None = None) -> bool:
+        """Somebody holds it at that moment (now by default); leases end by the clock alone."""
+        return self.leased_until is not None and self.leased_until > (at or timezone.now())
+
+    @property
+    def holder(self) -> object | None:
+        """The account that holds the claim now; none when the lease is over."""
+        return self.reviewer if self.is_leased() else None
+
+
+class Skip(models.Model):
+    """A reviewer passed over a claim: "review next" hides it from them until then."""
+
+    claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="skips")
+    reviewer = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="skips"
+    )
+    until = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["claim", "reviewer"], name="skip_once_each")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.reviewer} skipped {self.claim}"

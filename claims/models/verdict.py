@@ -1,0 +1,193 @@
+"""Verdicts and the evidence they rest on."""
+
+from __future__ import annotations
+
+import pgtrigger
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Length, Trim
+
+from claims.querysets import EvidenceQuerySet, VerdictQuerySet
+from claims.states import VerdictStatus
+
+models.CharField.register_lookup(Length)
+
+
+class Evidence(models.Model):
+    """What a verdict can rest on: a document by URL or citation, or another outlet's claim."""
+
+    claim = models.ForeignKey("claims.Claim", on_delete=models.PROTECT, related_name="evidence")
+    title = models.CharField(max_length=300)
+    url = models.URLField("address", max_length=2000, blank=True)
+    citation = models.CharField(max_length=1000, blank=True)
+    linked_claim = models.ForeignKey(
+        "claims.Claim", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    note = models.TextField(blank=True)
+    added_at = models.DateTimeField()
+    added_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    removed_at = models.DateTimeField(null=True, blank=True)
+    removed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+
+    objects = EvidenceQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "evidence"
+        ordering = ["added_at", "pk"]
+        constraints = [
+            models.CheckConstraint(name="evidence_title_given", condition=~Q(title="")),
+            models.CheckConstraint(
+                name="evidence_has_a_source",
+                condition=~Q(url="") | ~Q(citation="") | Q(linked_claim__isnull=False),
+                violation_error_message="Give an address or a citation.",
+            ),
+            models.CheckConstraint(
+                name="evidence_remover_iff_removed",
+                condition=Q(removed_by=None, removed_at=None)
+                | Q(removed_by__isnull=False, removed_at__isnull=False),
+            ),
+        ]
+        triggers = [
+            pgtrigger.Protect(
+                name="evidence_unchanged",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.AnyChange(
+                    "claim", "title", "url", "citation", "linked_claim", "note", "added_at", "added_by"
+                ),
+            ),
+            pgtrigger.Protect(name="evidence_kept", operation=pgtrigger.Delete),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def natural_key(self) -> tuple[object, ...]:
+        return (*self.claim.natural_key(), self.added_at.isoformat())
+
+
+class Verdict(models.Model):
+    """One decision on one claim. Append-only; `claim.current_verdict` says which stands."""
+
+    claim = models.ForeignKey("claims.Claim", on_delete=models.PROTECT, related_name="verdicts")
+    status = models.CharField(max_length=12, choices=VerdictStatus)
+    rationale = models.TextField()
+    evidence = models.ManyToManyField(
+        Evidence, through="claims.VerdictEvidence", related_name="verdicts"
+    )
+    # What the reviewer saw.
+    revision = models.ForeignKey("articles.Revision", on_delete=models.PROTECT, related_name="+")
+    quote = models.TextField()
+    # The verdict that stood before: undo goes back to it.
+    replaces = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="replaced_by"
+    )
+    decided_at = models.DateTimeField()
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="verdicts"
+    )
+
+    objects = VerdictQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-decided_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="verdict_status_known", condition=Q(status__in=VerdictStatus.values)
+            ),
+            models.CheckConstraint(
+                name="verdict_has_a_rationale",
+                condition=models.lookups.GreaterThan(Length(Trim("rationale")), 0),
+            ),
+            models.UniqueConstraint(fields=["claim", "decided_at"], name="verdict_once_a_moment"),
+            # Target of the composite key by which a claim's status is its verdict's.
+            models.UniqueConstraint(fields=["id", "claim", "status"], name="verdict_status_key"),
+        ]
+        indexes = [
+            # Decided claims, newest first; a person's verdicts.
+            models.Index(fields=["-decided_at", "-id"], name="verdict_newest"),
+            models.Index(fields=["decided_by", "-decided_at"], name="verdict_by_person"),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="verdict_verified_has_evidence",
+                operation=pgtrigger.Insert,
+                when=pgtrigger.After,
+                timing=pgtrigger.Deferred,
+                condition=pgtrigger.Q(new__status="verified"),
+                func="""
+                    IF NOT EXISTS (
+                        SELECT FROM claims_verdictevidence WHERE verdict_id = NEW.id
+                    ) THEN
+                        RAISE EXCEPTION 'verdict_verified_has_evidence: verified needs evidence'
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
+            pgtrigger.Protect(
+                name="verdict_unchanged",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.AnyChange(),
+            ),
+            pgtrigger.Protect(name="verdict_kept", operation=pgtrigger.Delete),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_status_display()} by {self.decided_by}"
+
+    def natural_key(self) -> tuple[object, ...]:
+        return (*self.claim.natural_key(), self.decided_at.isoformat())
+
+
+class VerdictEvidence(models.Model):
+    """A verdict rested on this piece. Append-only."""
+
+    verdict = models.ForeignKey(Verdict, on_delete=models.PROTECT, related_name="rests_on")
+    evidence = models.ForeignKey(Evidence, on_delete=models.PROTECT, related_name="cited_by")
+
+    class Meta:
+        verbose_name_plural = "evidence of verdicts"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["verdict", "evidence"], name="verdict_evidence_once"
+            )
+        ]
+        triggers = [
+            pgtrigger.Protect(
+                name="verdict_evidence_unchanged",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.AnyChange(),
+            ),
+            pgtrigger.Protect(name="verdict_evidence_kept", operation=pgtrigger.Delete),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.verdict}: {self.evidence}"
+
+
+class RationaleDraft(models.Model):
+    """What a reviewer has typed for a claim and not decided yet."""
+
+    claim = models.ForeignKey(
+        "claims.Claim", on_delete=models.CASCADE, related_name="rationale_drafts"
+    )
+    reviewer = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="rationale_drafts"
+    )
+    rationale = models.TextField(blank=True)
+    saved_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["claim", "reviewer"], name="rationale_draft_once_each"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"Draft of {self.reviewer} on {self.claim}"

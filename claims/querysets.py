@@ -1,0 +1,194 @@
+"""Questions over claims, links, verdicts and history, in the desk's words."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from claims.states import LinkKind, LinkState
+
+if TYPE_CHECKING:
+    from accounts.models import User
+    from claims.models import Claim, Cluster, Event, Evidence, Link, Verdict
+
+
+class ClaimQuerySet(models.QuerySet["Claim"]):
+    def get_by_natural_key(
+        self, url: str, outlet: str, sha256: str, number: int, start: int, end: int
+    ) -> Claim:
+        from articles.models import Revision
+
+        revision = Revision.objects.get_by_natural_key(url, outlet, sha256, number)
+        return self.get(revision=revision, start=start, end=end)
+
+    def active(self) -> ClaimQuerySet:
+        return self.filter(removed_at=None)
+
+    def waiting(self) -> ClaimQuerySet:
+        """In the queue: without a verdict, or back in it because something moved."""
+        return self.filter(waiting_since__isnull=False, removed_at=None)
+
+    def decided(self) -> ClaimQuerySet:
+        return self.active().filter(current_verdict__isnull=False)
+
+    def held_by(self, user: User) -> ClaimQuerySet:
+        return self.active().filter(reviewer=user, leased_until__gt=timezone.now())
+
+    def free_for(self, user: User, *, at: datetime) -> ClaimQuerySet:
+        """Waiting, held by nobody else, and not skipped by this person."""
+        skipped = Exists(
+            self.model.skips.rel.related_model.objects.filter(  # type: ignore[attr-defined]
+                claim=OuterRef("pk"), reviewer=user, until__gt=at
+            )
+        )
+        free = Q(reviewer=None) | Q(leased_until__lte=at) | Q(reviewer=user)
+        return self.waiting().filter(free).filter(~skipped)
+
+    def most_pressing_first(self) -> ClaimQuerySet:
+        """The order of the queue, total; all ascending, so that a row value can be its key."""
+        return self.order_by("priority", "waiting_since", "pk")
+
+    def mentioning(self, words: str) -> ClaimQuerySet:
+        """The words stand in the quote or the statement, whatever their case."""
+        return self.filter(Q(quote__icontains=words) | Q(statement__icontains=words))
+
+    def linked(self) -> ClaimQuerySet:
+        """With at least one confirmed link to a claim that still stands."""
+        return self.filter(Exists(_links_of("a", "b")) | Exists(_links_of("b", "a")))
+
+    def with_link_counts(self) -> ClaimQuerySet:
+        """Adds `contradictions`, `links` and `suggestions`: links to claims that still stand."""
+        confirmed = Q(state=LinkState.CONFIRMED)
+        return self.annotate(
+            contradictions=_both_ends(confirmed & Q(kind=LinkKind.CONTRADICTS)),
+            links=_both_ends(confirmed),
+            suggestions=_both_ends(Q(state=LinkState.SUGGESTED)),
+        )
+
+    def for_list(self) -> ClaimQuerySet:
+        """All that a row shows: source, holder, last verdict, links."""
+        return self.select_related(
+            "article", "outlet", "story", "reviewer", "current_verdict__decided_by"
+        ).with_link_counts()
+
+    def for_page(self) -> ClaimQuerySet:
+        """All that a claim's own page shows, its text included."""
+        return (
+            self.for_list()
+            .select_related("revision", "marked_by", "removed_by", "cluster")
+            .defer("revision__source")
+        )
+
+    def in_reading_order(self) -> ClaimQuerySet:
+        return self.order_by("start", "-end", "pk")
+
+
+def _links_of(mine: str, other: str) -> models.QuerySet[Link]:
+    from claims.models import Link
+
+    return Link.objects.filter(
+        **{mine: OuterRef("pk"), f"{other}__removed_at": None}, state=LinkState.CONFIRMED
+    )
+
+
+def _both_ends(condition: Q) -> models.expressions.Combinable:
+    """Count a claim's links that fit, from either end, as two subqueries of one index each."""
+    from claims.models import Link
+
+    def end(mine: str, other: str) -> Coalesce:
+        links = (
+            Link.objects.filter(condition, **{mine: OuterRef("pk"), f"{other}__removed_at": None})
+            .order_by()
+            .values(mine)
+            .annotate(n=Count("pk"))
+            .values("n")
+        )
+        return Coalesce(Subquery(links, output_field=models.IntegerField()), 0)
+
+    return end("a", "b") + end("b", "a")
+
+
+class EventQuerySet(models.QuerySet["Event"]):
+    def for_history(self) -> EventQuerySet:
+        """Newest first, with all that its sentence names."""
+        return self.select_related("by", "other__outlet", "verdict", "evidence").order_by(
+            "-at", "-pk"
+        )
+
+    def since(self, version: int) -> EventQuerySet:
+        """What moved the claim beyond that version, oldest first."""
+        return self.filter(version__gt=version).for_history().order_by("at", "pk")
+
+    def get_by_natural_key(self, *key: str | int) -> Event:
+        from claims.models import Claim
+
+        *claim, kind, at = key
+        return self.get(claim=Claim.objects.get_by_natural_key(*claim), kind=kind, at=at)  # type: ignore[arg-type]
+
+
+class ClusterManager(models.Manager["Cluster"]):
+    def get_by_natural_key(self, story: str, number: int) -> Cluster:
+        return self.get(story__slug=story, number=number)
+
+
+class LinkQuerySet(models.QuerySet["Link"]):
+    def of(self, claim: Claim) -> LinkQuerySet:
+        return self.filter(Q(a=claim) | Q(b=claim))
+
+    def between(self, one: Claim, other: Claim) -> LinkQuerySet:
+        first, second = sorted((one.pk, other.pk))
+        return self.filter(a_id=first, b_id=second)
+
+    def active(self) -> LinkQuerySet:
+        """Both claims still stand."""
+        return self.filter(a__removed_at=None, b__removed_at=None)
+
+    def confirmed(self) -> LinkQuerySet:
+        return self.filter(state=LinkState.CONFIRMED)
+
+    def suggested(self) -> LinkQuerySet:
+        return self.filter(state=LinkState.SUGGESTED)
+
+    def clustering(self) -> LinkQuerySet:
+        """Links that make clusters: confirmed, same or contradicts, both claims standing."""
+        return self.active().confirmed().exclude(kind=LinkKind.RELATED)
+
+    def for_page(self) -> LinkQuerySet:
+        return self.select_related(
+            "decided_by", "a__outlet", "a__article", "b__outlet", "b__article"
+        )
+
+    def get_by_natural_key(self, *key: str | int) -> Link:
+        from claims.models import Claim
+
+        half = len(key) // 2
+        a = Claim.objects.get_by_natural_key(*key[:half])  # type: ignore[arg-type]
+        b = Claim.objects.get_by_natural_key(*key[half:])  # type: ignore[arg-type]
+        return self.get(a=a, b=b)
+
+
+class EvidenceQuerySet(models.QuerySet["Evidence"]):
+    def standing(self) -> EvidenceQuerySet:
+        return self.filter(removed_at=None).select_related("added_by", "linked_claim__outlet")
+
+    def get_by_natural_key(self, *key: str | int) -> Evidence:
+        from claims.models import Claim
+
+        *claim, added_at = key
+        return self.get(claim=Claim.objects.get_by_natural_key(*claim), added_at=added_at)  # type: ignore[arg-type]
+
+
+class VerdictQuerySet(models.QuerySet["Verdict"]):
+    def for_page(self) -> VerdictQuerySet:
+        return self.select_related("decided_by", "replaces").prefetch_related("evidence")
+
+    def get_by_natural_key(self, *key: str | int) -> Verdict:
+        from claims.models import Claim
+
+        *claim, decided_at = key
+        return self.get(claim=Claim.objects.get_by_natural_key(*claim), decided_at=decided_at)  # type: ignore[arg-type]

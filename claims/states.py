@@ -1,0 +1,73 @@
+"""A claim's status, the moves between statuses, and what links and events are called."""
+
+from __future__ import annotations
+
+from django.db import models
+
+
+class ClaimStatus(models.TextChoices):
+    UNREVIEWED = "unreviewed", "Unreviewed"
+    VERIFIED = "verified", "Verified"
+    DISPUTED = "disputed", "Disputed"
+    UNRESOLVED = "unresolved", "Unresolved"
+
+
+DECIDED = (ClaimStatus.VERIFIED, ClaimStatus.DISPUTED, ClaimStatus.UNRESOLVED)
+
+# A verdict may follow any other; only undoing the last one leads back to unreviewed.
+TRANSITIONS: dict[ClaimStatus, frozenset[ClaimStatus]] = {
+    ClaimStatus.UNREVIEWED: frozenset(DECIDED),
+    **{status: frozenset({*DECIDED, ClaimStatus.UNREVIEWED}) for status in DECIDED},
+}
+
+
+class VerdictStatus(models.TextChoices):
+    """The statuses a verdict can give: all but unreviewed."""
+
+    VERIFIED = "verified", "Verified"
+    DISPUTED = "disputed", "Disputed"
+    UNRESOLVED = "unresolved", "Unresolved"
+
+
+class LinkKind(models.TextChoices):
+    SAME = "same", "Same claim"
+    CONTRADICTS = "contradicts", "Contradicts"
+    RELATED = "related", "Related"
+
+
+# One point of the story: these links join claims into a cluster.
+CLUSTERING = (LinkKind.SAME, LinkKind.CONTRADICTS)
+
+
+class LinkState(models.TextChoices):
+    SUGGESTED = "suggested", "Suggested"
+    CONFIRMED = "confirmed", "Confirmed"
+    REJECTED = "rejected", "Rejected"
+
+
+class Priority(models.IntegerChoices):
+    """How pressing a waiting claim is; the queue is ordered by it, lowest first."""
+
+    CONFLICT = 1, "contradicted by another outlet"
+    LINKED = 2, "linked to another outlet"
+    ALONE = 3, "not linked yet"
+
+
+class EventKind(models.TextChoices):
+    MARKED = "marked", "marked"
+    MOVED = "moved", "moved its ends"
+    EDITED = "edited", "edited"
+    REMOVED = "removed", "removed"
+    RESTORED = "restored", "put back"
+    SUGGESTED = "suggested", "suggested a link"
+    LINKED = "linked", "linked"
+    UNLINKED = "unlinked", "unlinked"
+    REJECTED = "rejected", "not a match"
+    REOPENED = "reopened", "back in the queue"
+    TAKEN = "taken", "taken"
+    RELEASED = "released", "let go"
+    SKIPPED = "skipped", "skipped"
+    DECIDED = "decided", "decided"
+    UNDONE = "undone", "verdict undone"
+    EVIDENCE_ADDED = "evidence added", "evidence added"
+    EVIDENCE_REMOVED = "evidence removed", "evidence removed"

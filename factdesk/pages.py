@@ -1,0 +1,10 @@
+"""The project's own pages, under the name `factdesk`."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from factdesk import views
+
+app_name = "factdesk"
+urlpatterns = [path("", views.home, name="home")]

@@ -1,0 +1,8 @@
+"""Django's entry for this app."""
+
+from django.apps import AppConfig
+
+
+class WebConfig(AppConfig):
+    name = "web"
+    verbose_name = "Web"

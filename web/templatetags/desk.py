@@ -1,0 +1,97 @@
+"""Template tags every page uses: icons, moments, ages, numbers."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from django import template
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+register = template.Library()
+
+COUNT_CAP = 1_000
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """An icon of the sprite in base.html; hidden from screen readers, so words stand beside it."""
+    return format_html('<svg class="i" aria-hidden="true"><use href="#i-{}"/></svg>', name)
+
+
+def _day(local: datetime, today: datetime) -> str:
+    year = "" if local.year == today.year else f" {local.year}"
+    return f"{local:%a} {local.day} {local:%b}{year}"
+
+
+@register.filter
+def moment(value: datetime | None) -> SafeString | str:
+    """“Wed 18 Nov, 21:04”, “Today, 13:50”; in the reader's zone, the year when not this one."""
+    if value is None:
+        return ""
+    local, today = timezone.localtime(value), timezone.localtime()
+    day = "Today" if local.date() == today.date() else _day(local, today)
+    return format_html('<time datetime="{}">{}, {:%H:%M}</time>', local.isoformat(), day, local)
+
+
+@register.filter
+def clock(value: datetime | None) -> SafeString | str:
+    """“14:05”, in the reader's zone."""
+    if value is None:
+        return ""
+    local = timezone.localtime(value)
+    return format_html('<time datetime="{}">{:%H:%M}</time>', local.isoformat(), local)
+
+
+@register.filter
+def full_moment(value: datetime | None) -> SafeString | str:
+    """“Wednesday 18 November 2026, 21:04”, in the reader's zone."""
+    if value is None:
+        return ""
+    local = timezone.localtime(value)
+    return format_html(
+        '<time datetime="{}">{:%A} {} {:%B %Y, %H:%M}</time>',
+        local.isoformat(),
+        local,
+        local.day,
+        local,
+    )
+
+
+@register.filter
+def day(value: datetime | None) -> SafeString | str:
+    """“Wed 18 Nov” for what is known to the day only."""
+    if value is None:
+        return ""
+    local = timezone.localtime(value)
+    return format_html(
+        '<time datetime="{:%Y-%m-%d}">{}</time>', local, _day(local, timezone.localtime())
+    )
+
+
+@register.filter
+def age(value: datetime | None) -> str:
+    """How long ago: “4 min”, “9 h”, “2 d 16 h”, “40 d”."""
+    if value is None:
+        return ""
+    minutes = max(timezone.now() - value, timedelta()) // timedelta(minutes=1)
+    hours, days = minutes // 60, minutes // (24 * 60)
+    if hours < 1:
+        return f"{minutes} min"
+    if days < 1:
+        return f"{hours} h"
+    rest = hours % 24
+    return f"{days} d {rest} h" if rest and days < 10 else f"{days} d"
+
+
+@register.filter
+def capped(count: int) -> str:
+    """“1,000”, and “over 1,000” above the cap."""
+    return f"over {COUNT_CAP:,}" if count > COUNT_CAP else f"{int(count):,}"
+
+
+@register.filter
+def score(value: float | None) -> str:
+    """A share as “.61”; 1.00 stays “1.00”."""
+    return "" if value is None else f"{value:.2f}".removeprefix("0")
