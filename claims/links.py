@@ -1,0 +1,264 @@
+"""Linking claims across articles: confirm, reject, unlink, suggest; and taking each back.
+
+Every function holds the lock of the stories it touches while it writes, so that two people linking
+at once wait for each other and clusters never split. A link changes no verdict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.core import signing
+from django.db import transaction
+from django.utils import timezone
+
+from articles.models import Story
+from claims import candidates, clusters, highlights, history, verdicts
+from claims.errors import BadLink
+from claims.models import Claim, Dismissal, Link
+from claims.states import CLUSTERING, EventKind, LinkKind, LinkState
+
+if TYPE_CHECKING:
+    from accounts.models import User
+    from articles.models import Sentence
+
+SALT = "claims.links.undo"
+
+
+@dataclass(frozen=True)
+class Act:
+    """What was just done to a link, with what it takes to undo it."""
+
+    link: Link
+    state_before: LinkState
+    kind_before: LinkKind
+    marked: Claim | None = None  # the claim that was marked to be linked
+
+    @property
+    def token(self) -> str:
+        """Signed, for the Undo button; only good while nobody has changed the link since."""
+        return signing.dumps(
+            {
+                "link": self.link.pk,
+                "now": [self.link.state, self.link.kind, _stamp(self.link.decided_at)],
+                "before": [self.state_before, self.kind_before],
+                "marked": self.marked.pk if self.marked else None,
+            },
+            salt=SALT,
+        )
+
+
+def _stamp(at: datetime | None) -> str:
+    return at.isoformat() if at else ""
+
+
+def lock(story_ids: Iterable[int]) -> dict[int, Story]:
+    """Hold the stories for the rest of the transaction, always in the same order."""
+    stories = Story.objects.select_for_update().filter(pk__in=set(story_ids)).order_by("pk")
+    return {story.pk: story for story in stories}
+
+
+@transaction.atomic
+def confirm(one: Claim, other: Claim, *, kind: LinkKind, by: User) -> Act:
+    """Link two claims of different articles; a suggestion or rejection becomes this link.
+
+    Raises BadLink for claims of one article, removed ones, and for *same* or *contradicts*
+    across stories.
+    """
+    lock({one.story_id, other.story_id})
+    _check(one, other, kind)
+    return _settle(one, other, kind=kind, state=LinkState.CONFIRMED, by=by)
+
+
+@transaction.atomic
+def reject(one: Claim, other: Claim, *, by: User) -> Act:
+    """Not a match: the pair is never suggested again."""
+    lock({one.story_id, other.story_id})
+    _check(one, other, LinkKind.RELATED)
+    link = Link.objects.between(one, other).first()
+    kind = LinkKind(link.kind) if link else LinkKind.SAME
+    if one.story_id != other.story_id:
+        kind = LinkKind.RELATED
+    return _settle(one, other, kind=kind, state=LinkState.REJECTED, by=by)
+
+
+@transaction.atomic
+def unlink(link: Link, *, by: User) -> Act:
+    """Take a confirmed link away: it was wrong, so the pair is not suggested again."""
+    lock({link.a.story_id, link.b.story_id})
+    link.refresh_from_db(fields=["state", "kind", "decided_at"])
+    if link.state != LinkState.CONFIRMED:
+        raise BadLink("These two claims are no longer linked. Nothing changed.")
+    return _settle(link.a, link.b, kind=LinkKind(link.kind), state=LinkState.REJECTED, by=by)
+
+
+@transaction.atomic
+def mark_and_link(claim: Claim, sentence: Sentence, *, kind: LinkKind, by: User) -> Act:
+    """Mark an unmarked sentence of another article as a claim and link it, in one step."""
+    marked = highlights.mark(sentence.revision, start=sentence.start, end=sentence.end, by=by)
+    act = confirm(claim, marked, kind=kind, by=by)
+    return Act(act.link, act.state_before, act.kind_before, marked)
+
+
+@transaction.atomic
+def dismiss(claim: Claim, sentence: Sentence, *, by: User) -> Dismissal:
+    """Not a match with an unmarked sentence."""
+    dismissal, is_new = Dismissal.objects.get_or_create(
+        claim=claim, sentence=sentence, defaults={"at": timezone.now(), "by": by}
+    )
+    if is_new:
+        words = sentence.revision.text[sentence.start : sentence.end]
+        history.record(claim, EventKind.REJECTED, by=by, after=words)
+    return dismissal
+
+
+@transaction.atomic
+def undo_dismissal(dismissal: Dismissal, *, by: User) -> None:
+    """The sentence may be suggested again."""
+    words = dismissal.sentence.revision.text[dismissal.sentence.start : dismissal.sentence.end]
+    history.record(dismissal.claim, EventKind.RESTORED, by=by, field="suggestion", after=words)
+    dismissal.delete()
+
+
+@transaction.atomic
+def undo(token: str, *, by: User) -> Link:
+    """Take back the act that gave the token: the link is again what it was before.
+
+    Raises BadLink when the token is broken or somebody changed the link since.
+    """
+    try:
+        act = signing.loads(token, salt=SALT)
+    except signing.BadSignature as error:
+        raise BadLink("This can no longer be undone. Open the claim to change its links.") from error
+    link = Link.objects.select_related("a", "b").get(pk=act["link"])
+    lock({link.a.story_id, link.b.story_id})
+    link.refresh_from_db(fields=["state", "kind", "decided_at"])
+    if [link.state, link.kind, _stamp(link.decided_at)] != act["now"]:
+        raise BadLink("This link was changed since. Open the claim to see what it is now.")
+    state, kind = act["before"]
+    if state == LinkState.SUGGESTED:
+        _withdraw(link, kind=LinkKind(kind), by=by)
+    else:
+        _settle(link.a, link.b, kind=LinkKind(kind), state=LinkState(state), by=by)
+    if act["marked"]:
+        highlights.remove(Claim.objects.get(pk=act["marked"]), by=by)
+    return link
+
+
+@transaction.atomic
+def suggest(claim: Claim) -> list[Link]:
+    """Store the claims of other outlets that may say the same as suggestions; best first.
+
+    Called when a claim is marked; older claims see it as well. Pairs that have a link, whatever
+    its state, stay as they are.
+    """
+    found = candidates.claims_like(claim)
+    linked = {pk for pair in Link.objects.of(claim).values_list("a_id", "b_id") for pk in pair}
+    new = [candidate for candidate in found if candidate.claim_id not in linked]
+    links = []
+    at = timezone.now()
+    for candidate in new:
+        other = Claim.objects.get(pk=candidate.claim_id)
+        a, b = _ordered(claim, other)
+        links.append(
+            Link.objects.create(
+                a=a,
+                b=b,
+                kind=LinkKind.SAME,
+                state=LinkState.SUGGESTED,
+                score=candidate.score,
+                shared=list(candidate.shared),
+                suggested_at=at,
+            )
+        )
+        _record_both(claim, other, EventKind.SUGGESTED, by=None, at=at)
+    return links
+
+
+@transaction.atomic
+def follow_claim(claim: Claim) -> None:
+    """A claim was removed or put back: its neighbours' clusters and priorities follow."""
+    stories = lock({claim.story_id})
+    clusters.regroup(stories[claim.story_id], {claim.pk})
+
+
+def _ordered(one: Claim, other: Claim) -> tuple[Claim, Claim]:
+    return (one, other) if one.pk < other.pk else (other, one)
+
+
+def _check(one: Claim, other: Claim, kind: LinkKind) -> None:
+    for claim in (one, other):
+        claim.refresh_from_db(fields=["removed_at", "version", "status"])
+        if claim.is_removed:
+            raise BadLink("One of the two claims was removed meanwhile. Put it back to link it.")
+    if one.article_id == other.article_id:
+        raise BadLink("Both claims stand in one article. Links join claims of different articles.")
+    if kind in CLUSTERING and one.story_id != other.story_id:
+        raise BadLink("Claims of two stories can only be related. Choose Related.")
+
+
+def _settle(one: Claim, other: Claim, *, kind: LinkKind, state: LinkState, by: User) -> Act:
+    """Bring the pair's row to this kind and state by a person's decision."""
+    a, b = _ordered(one, other)
+    link = Link.objects.between(one, other).first() or Link(
+        a=a, b=b, kind=LinkKind.SAME if one.story_id == other.story_id else LinkKind.RELATED,
+        state=LinkState.SUGGESTED,
+    )
+    before = LinkState(link.state), LinkKind(link.kind)
+    act = Act(link, *before)
+    if link.pk and before == (state, kind):
+        return act
+    link.state, link.kind = state, kind
+    link.decided_by, link.decided_at = by, timezone.now()
+    link.save()
+    was_linked = before[0] == LinkState.CONFIRMED
+    _record_both(one, other, _event(state, was_linked=was_linked), by=by, at=link.decided_at, link_kind=kind)
+    if was_linked or state == LinkState.CONFIRMED:
+        _follow(one, other)
+    return act
+
+
+def _event(state: LinkState, *, was_linked: bool) -> EventKind:
+    if state == LinkState.CONFIRMED:
+        return EventKind.LINKED
+    return EventKind.UNLINKED if was_linked else EventKind.REJECTED
+
+
+def _withdraw(link: Link, *, kind: LinkKind, by: User) -> None:
+    """Back to a suggestion that nobody has decided on."""
+    was_linked = link.state == LinkState.CONFIRMED
+    link.state, link.kind = LinkState.SUGGESTED, kind
+    link.decided_by = link.decided_at = None
+    link.save()
+    event = EventKind.UNLINKED if was_linked else EventKind.RESTORED
+    _record_both(link.a, link.b, event, by=by, at=timezone.now(), link_kind=kind)
+    if was_linked:
+        _follow(link.a, link.b)
+
+
+def _follow(one: Claim, other: Claim) -> None:
+    """Clusters, priorities and the queue after a link came or went."""
+    for story in lock({one.story_id, other.story_id}).values():
+        clusters.regroup(
+            story, {claim.pk for claim in (one, other) if claim.story_id == story.pk}
+        )
+    for claim in (one, other):
+        claim.refresh_from_db()
+        verdicts.reopen(claim)
+
+
+def _record_both(
+    one: Claim,
+    other: Claim,
+    kind: EventKind,
+    *,
+    by: User | None,
+    at: datetime,
+    link_kind: LinkKind | None = None,
+) -> None:
+    for claim, partner in ((one, other), (other, one)):
+        history.record(claim, kind, by=by, at=at, other=partner, link_kind=link_kind or "")
+
