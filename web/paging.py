@@ -1,0 +1,117 @@
+"""Keyset paging: a page starts at a row, not at a number, so the deep ones cost as the first.
+
+The order is compared as one row value, `(a, b, id) > (x, y, z)`, which PostgreSQL answers from one
+composite index. The row travels in the address, signed: `?after=…` or `?before=…`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from django.core import signing
+from django.core.exceptions import FieldDoesNotExist
+from django.db import models
+from django.db.models import F, Field, Func, QuerySet, Value
+
+Row = TypeVar("Row", bound=models.Model)
+
+AFTER, BEFORE = "after", "before"  # the parameters of the address
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page(Generic[Row]):
+    """Rows in order. A cursor is none where nothing more lies that way."""
+
+    rows: list[Row]
+    next_cursor: str | None
+    previous_cursor: str | None
+
+
+def page(
+    queryset: QuerySet[Row], *, order: Sequence[str], size: int, params: Mapping[str, Any]
+) -> Page[Row]:
+    """At most `size` rows of the queryset, where `params` (request.GET) says; one query, or two.
+
+    `order` replaces the queryset's own. It is total: columns of the model itself that are never
+    null, all ascending or all descending, "pk" or "-pk" last. A cursor that is not ours, is of
+    another order, or has nothing left on its side is ignored; the answer is then the first page.
+    """
+    keys = _Keys(queryset.model, order)
+    if after := keys.read(params.get(AFTER)):
+        rows = list(keys.past(queryset, after)[: size + 1])
+        if rows:
+            following = keys.cursor(rows[size - 1]) if len(rows) > size else None
+            return Page(
+                rows=rows[:size], next_cursor=following, previous_cursor=keys.cursor(rows[0])
+            )
+    elif before := keys.read(params.get(BEFORE)):
+        rows = list(keys.opposite().past(queryset, before)[: size + 1])
+        if len(rows) > size:  # otherwise this is the first page, which is shown in full
+            rows = rows[size - 1 :: -1]
+            return Page(
+                rows=rows, next_cursor=keys.cursor(rows[-1]), previous_cursor=keys.cursor(rows[0])
+            )
+    rows = list(queryset.order_by(*order)[: size + 1])
+    following = keys.cursor(rows[size - 1]) if len(rows) > size else None
+    return Page(rows=rows[:size], next_cursor=following, previous_cursor=None)
+
+
+class _RowValue(Func):
+    template = "(%(expressions)s)"
+
+
+class _Comparison(Func):
+    """Two row values with `arg_joiner` between them; `filter` takes it as a condition."""
+
+    template = "%(expressions)s"
+    output_field = models.BooleanField()
+
+
+class _Keys:
+    """The columns of one order: their values in a row, a cursor or a comparison."""
+
+    def __init__(self, model: type[models.Model], order: Sequence[str]) -> None:
+        if not order:
+            raise ValueError("no order given")
+        directions = {name.startswith("-") for name in order}
+        self.model = model
+        self.order = tuple(order)
+        self.fields = [_field(model, name.removeprefix("-")) for name in order]
+        if len(directions) != 1 or not self.fields[-1].primary_key:
+            raise ValueError(f"{self.order}: all ascending or all descending, and pk last")
+        self.sign = " < " if directions == {True} else " > "
+        self.salt = f"web.paging:{model._meta.label}:{','.join(self.order)}"
+
+    def opposite(self) -> _Keys:
+        turned = [n.removeprefix("-") if n.startswith("-") else f"-{n}" for n in self.order]
+        return _Keys(self.model, turned)
+
+    def past(self, queryset: QuerySet[Row], values: Sequence[Any]) -> QuerySet[Row]:
+        """The rows beyond the one of these values, in this order."""
+        columns = _RowValue(*(F(field.name) for field in self.fields))
+        place = _RowValue(
+            *(Value(v, output_field=f) for v, f in zip(values, self.fields, strict=True))
+        )
+        return queryset.filter(_Comparison(columns, place, arg_joiner=self.sign)).order_by(
+            *self.order
+        )
+
+    def cursor(self, row: models.Model) -> str:
+        return signing.dumps([field.value_to_string(row) for field in self.fields], salt=self.salt)
+
+    def read(self, cursor: object) -> list[Any]:
+        """The values in a cursor of ours; empty for anything else."""
+        try:
+            texts = signing.loads(str(cursor or ""), salt=self.salt)
+        except signing.BadSignature:
+            return []
+        return [f.to_python(text) for text, f in zip(texts, self.fields, strict=True)]
+
+
+def _field(model: type[models.Model], name: str) -> Field[Any, Any]:
+    field = model._meta.pk if name == "pk" else model._meta.get_field(name)
+    if not isinstance(field, Field) or not field.concrete or field.null:
+        raise FieldDoesNotExist(f"{name}: not a column of {model._meta.label} that is never null")
+    return field
