@@ -1,0 +1,139 @@
+"""What every test gets: a database server, settings for tests, a browser that may not err.
+
+Writing a browser test: take `page` and `live_server` and open `live_server.url`. The test is
+marked `browser` by itself, the server delivers the static files of `static/`, and the test
+fails when a page logs an error or breaks the content security policy. Say which of the
+browser's complaints the test means to cause, for example the line for an answer of 409:
+
+    def test_second_reviewer_is_told(page, live_server, browser_log):
+        browser_log.expect("status of 409")
+
+For a page without JavaScript, in another size or with touch, use pytest-playwright's marker
+`browser_context_args` or its fixture `new_context`; all contexts are watched.
+"""
+
+from __future__ import annotations
+
+import atexit
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import django
+import pytest
+
+from factdesk.installation import STATE, find_chromium
+from factdesk.postgres import scratch_database
+
+ROOT = Path(__file__).resolve().parent
+BROWSER_FIXTURES = {"page", "context", "new_context", "browser"}
+# --no-sandbox for root; the rest keeps a test browser from phoning home.
+CHROMIUM_OPTIONS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+REPORT_VIOLATIONS = """
+document.addEventListener("securitypolicyviolation", (event) => {
+  console.error(`content security policy: ${event.violatedDirective} ${event.blockedURI}`);
+});
+"""
+
+
+def prepare_environment() -> None:
+    """Settings are read once, so this comes before Django; xdist's workers inherit it."""
+    os.environ.setdefault("SECRET_KEY", secrets.token_urlsafe(50))
+    os.environ["DJANGO_SETTINGS_MODULE"] = "factdesk.settings"
+    os.environ["HTTPS"] = "0"
+    os.environ["DEBUG"] = "0"
+    os.environ["DESK_TIME_ZONE"] = "UTC"
+    # Playwright keeps an event loop in the thread of the test, which Django takes for async code.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    if not os.environ.get("DATABASE_URL"):
+        server = ExitStack()
+        os.environ["DATABASE_URL"] = server.enter_context(scratch_database(STATE / "postgres"))
+        atexit.register(server.close)
+
+
+prepare_environment()
+django.setup()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark browser tests; bring back what migrations wrote after tests that empty all tables."""
+    for item in items:
+        names: list[str] = getattr(item, "fixturenames", [])
+        if BROWSER_FIXTURES.intersection(names):
+            item.add_marker(pytest.mark.browser)
+        database = item.get_closest_marker("django_db")
+        transactional = database is not None and database.kwargs.get("transaction")
+        if transactional or {"live_server", "transactional_db"}.intersection(names):
+            names.append("django_db_serialized_rollback")
+
+
+@pytest.fixture(autouse=True)
+def _plain_static_files(settings: Any) -> None:
+    """Names without hashes, which need no collectstatic."""
+    backend = "django.contrib.staticfiles.storage.StaticFilesStorage"
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": backend}}
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """Debian's Chromium; Playwright's own build would be a download of its own."""
+    chromium = find_chromium()
+    assert chromium, "The browser tests need Chromium: apt install chromium"
+    return {**browser_type_launch_args, "executable_path": chromium, "args": CHROMIUM_OPTIONS}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    return {**browser_context_args, "locale": "en-GB", "timezone_id": "Europe/Berlin"}
+
+
+class BrowserLog:
+    """Errors that pages of one test logged, in order."""
+
+    def __init__(self) -> None:
+        self.errors: list[str] = []
+        self.expected: list[str] = []
+
+    def expect(self, *texts: str) -> None:
+        """Errors that contain one of the texts are part of the test."""
+        self.expected += texts
+
+    @property
+    def unexpected(self) -> list[str]:
+        return [error for error in self.errors if not any(t in error for t in self.expected)]
+
+    def watch(self, context: Any) -> None:
+        context.add_init_script(REPORT_VIOLATIONS)
+        context.on("weberror", lambda error: self.errors.append(str(error.error)))
+        context.on("console", self._hear)
+
+    def _hear(self, message: Any) -> None:
+        if message.type == "error":
+            self.errors.append(f"{message.text} ({message.location.get('url', '')})")
+
+
+@pytest.fixture
+def browser_log(request: pytest.FixtureRequest) -> Iterator[BrowserLog]:
+    """What the browser complained about; the test fails for what it did not expect."""
+    log = BrowserLog()
+    browser = request.getfixturevalue("browser")
+    browser.on("context", log.watch)
+    yield log
+    browser.remove_listener("context", log.watch)
+    assert log.unexpected == []
+
+
+@pytest.fixture(autouse=True)
+def _no_browser_errors(request: pytest.FixtureRequest) -> None:
+    if BROWSER_FIXTURES.intersection(request.fixturenames):
+        request.getfixturevalue("browser_log")

@@ -1,0 +1,222 @@
+"""`./desk demo`: the desk with invented stories, served as production serves it.
+
+Standard library only; Django runs in processes of the environment in `.venv`.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from http import HTTPStatus
+from http.client import HTTPConnection, HTTPException
+from pathlib import Path
+
+from factdesk import installation, locks, stamps
+from factdesk.installation import PYTHON, ROOT, STATE
+from factdesk.postgres import Cluster
+from factdesk.progress import Failed, say, step
+from factdesk.surroundings import EVERY_INTERFACE, database, environment, manage, own_cluster
+
+ACCOUNTS = ("reporter", "reviewer", "admin")
+PASSWORD = "demo"  # noqa: S105  only this command gives it, to invented people
+READY_SECONDS = 60.0
+STOP_SECONDS = 15.0
+POLL_SECONDS = 0.03
+LOOPBACK = dict(zip(EVERY_INTERFACE, ("127.0.0.1", "::1"), strict=True))
+PACKAGES = ("factdesk", "claims", "articles", "accounts", "web")
+HAS_STORIES = 3
+# Loading the fixtures over work done in the desk would undo it, so only an empty desk gets them.
+LOOK_FOR_STORIES = (
+    "import sys; from articles.models import Story; "
+    f"sys.exit({HAS_STORIES} if Story.objects.exists() else 0)"
+)
+
+
+def serve(*, host: str, port: int, reset: bool) -> None:
+    """Serve until SIGINT or SIGTERM. Raises Failed when that can't begin or breaks off."""
+    with only_one(), listening(host, port) as listener:
+        address = f"http://{shown(host)}:{listener.getsockname()[1]}"
+        (STATE / "demo.json").write_text(json.dumps({"address": address}))
+        installation.ensure()
+        cluster = own_cluster()
+        if reset:
+            start_over(cluster)
+        with starting(cluster) as url:
+            variables = environment(url, host=host)
+            prepare(variables, cluster)
+            with gunicorn(listener, variables) as server:
+                wait_until_ready(server, listener)
+                welcome(address, host)
+                server.wait()
+        raise Failed(f"The web server ended by itself with status {server.returncode}.")
+
+
+def start_over(cluster: Cluster | None) -> None:
+    """Forget everything the demo keeps. A server of the person's own is never emptied."""
+    if cluster is None:
+        raise Failed("--reset does not touch the database of DATABASE_URL; empty it yourself.")
+    with step("Starting over"):
+        cluster.delete()
+        shutil.rmtree(STATE / "static", ignore_errors=True)
+
+
+@contextmanager
+def starting(cluster: Cluster | None) -> Iterator[str]:
+    with ExitStack() as stack:
+        if cluster is None:
+            say("Using the database of DATABASE_URL")
+            yield stack.enter_context(database(cluster))
+            return
+        with step(f"Starting PostgreSQL {cluster.major}"):
+            url = stack.enter_context(database(cluster))
+        yield url
+
+
+def prepare(variables: dict[str, str], cluster: Cluster | None) -> None:
+    """Bring tables, static files and demo content up to date, skipping what the stamps cover."""
+    collect_static(variables)
+    stamp = None if cluster is None else cluster.home / "migrated"
+    code = [path for name in PACKAGES for path in (ROOT / name).rglob("*.py")]
+    mark = stamps.fingerprint([*code, ROOT / installation.RUN_TIME])
+    if stamp is not None and stamps.is_set(stamp, mark):
+        return
+    with step("Bringing the tables up to date"):
+        manage(["migrate", "--no-input"], variables)
+    if stamp is None or not stamp.exists():
+        load_stories(variables, ours=stamp is not None)
+    if stamp is not None:
+        stamp.write_text(mark)
+
+
+def load_stories(variables: dict[str, str], *, ours: bool) -> None:
+    """Fill an empty desk. A database that is not `ours` and in use gets no known passwords."""
+    empty = is_empty(variables)
+    if empty:
+        with step("Loading the demo stories"):
+            manage(["loaddata", "demo"], variables)
+    if empty or ours:
+        manage(["demo_accounts"], variables)
+
+
+def collect_static(variables: dict[str, str]) -> None:
+    root = Path(variables["STATIC_ROOT"])
+    stamp = STATE / "collected"
+    sources = [path for path in (ROOT / "static").rglob("*") if path.is_file()]
+    mark = f"{root} {stamps.fingerprint([*sources, ROOT / installation.RUN_TIME])}"
+    if root.exists() and stamps.is_set(stamp, mark):
+        return
+    with step("Collecting static files"):
+        manage(["collectstatic", "--no-input"], variables)
+        stamp.write_text(mark)
+
+
+def is_empty(variables: dict[str, str]) -> bool:
+    """Whether the desk has no story yet."""
+    command = [str(PYTHON), "manage.py", "shell", "-v", "0", "-c", LOOK_FOR_STORIES]
+    done = subprocess.run(command, cwd=ROOT, env=variables, check=False)
+    if done.returncode not in {0, HAS_STORIES}:
+        raise Failed("Could not look into the database.")
+    return done.returncode == 0
+
+
+@contextmanager
+def gunicorn(
+    listener: socket.socket, variables: dict[str, str]
+) -> Iterator[subprocess.Popen[bytes]]:
+    """gunicorn on the open socket. Stopped at the end, and by itself when we are killed."""
+    lifeline, our_end = os.pipe()
+    server = subprocess.Popen(
+        [str(PYTHON), "-m", "gunicorn", "--config", str(ROOT / "factdesk" / "gunicorn.conf.py"),
+         "--bind", f"fd://{listener.fileno()}", "--log-level", "warning", "factdesk.wsgi"],
+        cwd=ROOT, env=variables | {"DESK_LIFELINE": str(lifeline)},
+        pass_fds=[listener.fileno(), lifeline],
+        start_new_session=True,  # Ctrl-C comes through us, so that the web stops before the data
+    )  # fmt: skip
+    os.close(lifeline)
+    try:
+        yield server
+    finally:
+        server.terminate()
+        try:
+            server.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            os.killpg(server.pid, signal.SIGKILL)
+        os.close(our_end)
+
+
+def wait_until_ready(server: subprocess.Popen[bytes], listener: socket.socket) -> None:
+    """Return when /healthz says that web and database answer."""
+    deadline = time.monotonic() + READY_SECONDS
+    while server.poll() is None and time.monotonic() < deadline:
+        if answer(listener) == HTTPStatus.OK:
+            return
+        time.sleep(POLL_SECONDS)
+    raise Failed("The web server does not answer; what it said stands above.")
+
+
+def answer(listener: socket.socket) -> int | None:
+    """Status of /healthz, None while nobody answers."""
+    host, port = listener.getsockname()[:2]
+    connection = HTTPConnection(LOOPBACK.get(host, host), port, timeout=READY_SECONDS)
+    try:
+        connection.request("GET", "/healthz", headers={"Host": "localhost"})
+        return connection.getresponse().status
+    except (OSError, HTTPException):
+        return None
+    finally:
+        connection.close()
+
+
+def welcome(address: str, host: str) -> None:
+    sys.stdout.write(
+        f"\nFact Desk is at {address}\n"
+        f"Log in as {', '.join(ACCOUNTS[:-1])} or {ACCOUNTS[-1]}, password {PASSWORD}.\n"
+        "Ctrl-C stops it and keeps the data; ./desk demo --reset starts over.\n"
+    )
+    if host in EVERY_INTERFACE:
+        sys.stdout.write("Everybody on this network can log in: the passwords are known.\n")
+    sys.stdout.flush()
+
+
+def shown(host: str) -> str:
+    """The host as it stands in an address a person opens on this machine."""
+    host = LOOPBACK.get(host, host)
+    return f"[{host}]" if ":" in host else host
+
+
+@contextmanager
+def only_one() -> Iterator[None]:
+    """One demo per checkout; Failed tells where the other one is."""
+    try:
+        with locks.exclusive(STATE / "demo.lock", wait=False):
+            yield
+    except locks.LockedElsewhere:
+        with suppress(FileNotFoundError, KeyError, json.JSONDecodeError):
+            address = json.loads((STATE / "demo.json").read_text())["address"]
+            raise Failed(f"The demo of this checkout is already at {address}.") from None
+        raise Failed("Another ./desk demo of this checkout is just starting.") from None
+
+
+@contextmanager
+def listening(host: str, port: int) -> Iterator[socket.socket]:
+    """The socket that gunicorn inherits, taken first so that a used port costs no time."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind((host, port))
+            listener.listen()
+        except OSError as error:
+            raise Failed(
+                f"Port {port} on {host} cannot be used ({error.strerror}); "
+                f"try ./desk demo --port {port + 1}."
+            ) from error
+        yield listener

@@ -1,0 +1,33 @@
+"""How gunicorn serves Fact Desk, in the demo and in production. Found by --config."""
+
+import os
+import tempfile
+import threading
+from signal import SIGTERM
+
+from gunicorn.arbiter import Arbiter
+
+worker_class = "gthread"
+workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
+threads = 4
+timeout = 60
+graceful_timeout = 10
+keepalive = 5
+# The workers touch a file as a sign of life; on a busy disk that can block them.
+worker_tmp_dir = "/dev/shm" if os.access("/dev/shm", os.W_OK) else tempfile.gettempdir()  # noqa: S108
+# The control socket would go to the home folder, which is not always there or ours.
+control_socket_disable = True
+
+
+def when_ready(server: Arbiter) -> None:
+    """Under `./desk demo`: stop when it ends, even by kill -9, so that the port is free again.
+
+    DESK_LIFELINE is the reading end of a pipe that nobody writes to; it ends with `./desk`.
+    """
+    if lifeline := os.environ.get("DESK_LIFELINE"):
+        threading.Thread(target=stop_after, args=[int(lifeline)], daemon=True).start()
+
+
+def stop_after(lifeline: int) -> None:
+    os.read(lifeline, 1)
+    os.kill(os.getpid(), SIGTERM)
