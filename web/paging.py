@@ -112,6 +112,6 @@ class _Keys:
 
 def _field(model: type[models.Model], name: str) -> Field[Any, Any]:
     field = model._meta.pk if name == "pk" else model._meta.get_field(name)
-    if not isinstance(field, Field) or not field.concrete or field.null:
+    if not isinstance(field, Field) or field.many_to_many or field.null:
         raise FieldDoesNotExist(f"{name}: not a column of {model._meta.label} that is never null")
     return field
