@@ -11,8 +11,10 @@ from django.urls import reverse
 
 from accounts.models import validate_zone
 from articles.querysets import (
+    ArticleEventQuerySet,
     ArticleQuerySet,
     DraftQuerySet,
+    OutletDomainManager,
     OutletManager,
     RevisionQuerySet,
     SentenceQuerySet,
@@ -68,6 +70,8 @@ class OutletDomain(models.Model):
     outlet = models.ForeignKey(Outlet, on_delete=models.CASCADE, related_name="domains")
     domain = models.CharField(max_length=253, unique=True, help_text="As in ledger.example")
 
+    objects = OutletDomainManager()
+
     class Meta:
         ordering = ["domain"]
         constraints = [
@@ -78,6 +82,9 @@ class OutletDomain(models.Model):
 
     def __str__(self) -> str:
         return self.domain
+
+    def natural_key(self) -> tuple[str]:
+        return (self.domain,)
 
 
 class Story(models.Model):
@@ -193,7 +200,6 @@ class Article(models.Model):
     def natural_key(self) -> tuple[str, str, str]:
         return (self.url, self.outlet.slug, self.sha256)
 
-    natural_key.dependencies = ["articles.outlet", "articles.story", "accounts.user"]  # type: ignore[attr-defined]
 
 
 class MediaType(models.TextChoices):
@@ -252,7 +258,6 @@ class Revision(models.Model):
     def natural_key(self) -> tuple[str | int, ...]:
         return (*self.article.natural_key(), self.number)
 
-    natural_key.dependencies = ["articles.article"]  # type: ignore[attr-defined]
 
 
 class Sentence(models.Model):
@@ -285,6 +290,9 @@ class Sentence(models.Model):
     def __str__(self) -> str:
         return f"Sentence {self.position} of {self.revision}"
 
+    def natural_key(self) -> tuple[str | int, ...]:
+        return (*self.revision.natural_key(), self.position)
+
 
 class ArticleEventKind(models.TextChoices):
     IMPORTED = "imported", "imported"
@@ -303,6 +311,8 @@ class ArticleEvent(models.Model):
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="article_events"
     )
+
+    objects = ArticleEventQuerySet.as_manager()
 
     class Meta:
         ordering = ["-at", "-pk"]
@@ -323,6 +333,9 @@ class ArticleEvent(models.Model):
 
     def __str__(self) -> str:
         return f"{self.by} {self.get_kind_display()} {self.field} of {self.article}"
+
+    def natural_key(self) -> tuple[str, ...]:
+        return (*self.article.natural_key(), self.kind, self.field, self.at.isoformat())
 
 
 class Draft(models.Model):

@@ -10,7 +10,16 @@ from django.utils import timezone
 
 if TYPE_CHECKING:
     from accounts.models import User
-    from articles.models import Article, Draft, Outlet, Revision, Sentence, Story
+    from articles.models import (
+        Article,
+        ArticleEvent,
+        Draft,
+        Outlet,
+        OutletDomain,
+        Revision,
+        Sentence,
+        Story,
+    )
 
 DRAFT_HOURS = 24
 
@@ -18,6 +27,11 @@ DRAFT_HOURS = 24
 class OutletManager(models.Manager["Outlet"]):
     def get_by_natural_key(self, slug: str) -> Outlet:
         return self.get(slug=slug)
+
+
+class OutletDomainManager(models.Manager["OutletDomain"]):
+    def get_by_natural_key(self, domain: str) -> OutletDomain:
+        return self.get(domain=domain)
 
 
 class StoryManager(models.Manager["Story"]):
@@ -58,9 +72,27 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
 
 
 class SentenceQuerySet(models.QuerySet["Sentence"]):
+    def get_by_natural_key(
+        self, url: str, outlet: str, sha256: str, number: int, position: int
+    ) -> Sentence:
+        from articles.models import Revision
+
+        revision = Revision.objects.get_by_natural_key(url, outlet, sha256, number)
+        return self.get(revision=revision, position=position)
+
     def at(self, offset: int) -> SentenceQuerySet:
         """Sentences that hold the code point at `offset`."""
         return self.filter(start__lte=offset, end__gt=offset)
+
+
+class ArticleEventQuerySet(models.QuerySet["ArticleEvent"]):
+    def get_by_natural_key(
+        self, url: str, outlet: str, sha256: str, kind: str, field: str, at: str
+    ) -> ArticleEvent:
+        from articles.models import Article
+
+        article = Article.objects.get_by_natural_key(url, outlet, sha256)
+        return self.get(article=article, kind=kind, field=field, at=at)
 
 
 class DraftQuerySet(models.QuerySet["Draft"]):

@@ -14,7 +14,7 @@ from claims.states import LinkKind, LinkState
 
 if TYPE_CHECKING:
     from accounts.models import User
-    from claims.models import Claim, Cluster, Event, Evidence, Link, Verdict
+    from claims.models import Claim, Cluster, Event, Evidence, Link, Verdict, VerdictEvidence
 
 
 class ClaimQuerySet(models.QuerySet["Claim"]):
@@ -192,3 +192,15 @@ class VerdictQuerySet(models.QuerySet["Verdict"]):
 
         *claim, decided_at = key
         return self.get(claim=Claim.objects.get_by_natural_key(*claim), decided_at=decided_at)  # type: ignore[arg-type]
+
+
+class VerdictEvidenceQuerySet(models.QuerySet["VerdictEvidence"]):
+    def get_by_natural_key(self, *key: str | int) -> VerdictEvidence:
+        from claims.models import Evidence, Verdict
+
+        *verdict, added_at = key
+        *claim, _ = verdict
+        return self.get(
+            verdict=Verdict.objects.get_by_natural_key(*verdict),
+            evidence=Evidence.objects.get_by_natural_key(*claim, added_at),
+        )

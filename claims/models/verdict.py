@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Length, Trim
 
-from claims.querysets import EvidenceQuerySet, VerdictQuerySet
+from claims.querysets import EvidenceQuerySet, VerdictEvidenceQuerySet, VerdictQuerySet
 from claims.states import VerdictStatus
 
 models.CharField.register_lookup(Length)
@@ -150,6 +150,8 @@ class VerdictEvidence(models.Model):
     verdict = models.ForeignKey(Verdict, on_delete=models.PROTECT, related_name="rests_on")
     evidence = models.ForeignKey(Evidence, on_delete=models.PROTECT, related_name="cited_by")
 
+    objects = VerdictEvidenceQuerySet.as_manager()
+
     class Meta:
         verbose_name_plural = "evidence of verdicts"
         constraints = [
@@ -168,6 +170,9 @@ class VerdictEvidence(models.Model):
 
     def __str__(self) -> str:
         return f"{self.verdict}: {self.evidence}"
+
+    def natural_key(self) -> tuple[object, ...]:
+        return (*self.verdict.natural_key(), self.evidence.added_at.isoformat())
 
 
 class RationaleDraft(models.Model):
