@@ -129,6 +129,8 @@ class Cluster:
 
     def _start(self) -> None:
         """Return once the server answers. The caller holds the start lock."""
+        if self._process is not None and self._process.poll() is not None:
+            self._process = None  # of an earlier start
         for folder in (self.home, self.socket_folder):
             self._make_private(folder)
         if not self.data.exists():
