@@ -290,6 +290,10 @@ class Sentence(models.Model):
     def __str__(self) -> str:
         return f"Sentence {self.position} of {self.revision}"
 
+    @property
+    def words(self) -> str:
+        return self.revision.text[self.start : self.end]
+
     def natural_key(self) -> tuple[str | int, ...]:
         return (*self.revision.natural_key(), self.position)
 

@@ -42,6 +42,17 @@ class Candidate:
         return f"claim-{self.claim.pk}" if self.claim else f"sentence-{self.sentence.pk}"  # type: ignore[union-attr]
 
     @property
+    def parts(self) -> list[tuple[str, bool]]:
+        """The quote cut into (words, is it shared), in order; together they are the quote."""
+        shared, at, parts = set(self.shared), 0, []
+        for span in matching.token_spans(self.quote):
+            word = self.quote[span.start : span.end]
+            if word in shared:
+                parts += [(self.quote[at : span.start], False), (word, True)]
+                at = span.end
+        return [part for part in [*parts, (self.quote[at:], False)] if part[0]]
+
+    @property
     def is_likely(self) -> bool:
         return self.score >= LIKELY_FROM
 

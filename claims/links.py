@@ -110,15 +110,14 @@ def dismiss(claim: Claim, sentence: Sentence, *, by: User) -> Dismissal:
         claim=claim, sentence=sentence, defaults={"at": timezone.now(), "by": by}
     )
     if is_new:
-        words = sentence.revision.text[sentence.start : sentence.end]
-        history.record(claim, EventKind.REJECTED, by=by, after=words)
+        history.record(claim, EventKind.REJECTED, by=by, after=sentence.words)
     return dismissal
 
 
 @transaction.atomic
 def undo_dismissal(dismissal: Dismissal, *, by: User) -> None:
     """The sentence may be suggested again."""
-    words = dismissal.sentence.revision.text[dismissal.sentence.start : dismissal.sentence.end]
+    words = dismissal.sentence.words
     history.record(dismissal.claim, EventKind.RESTORED, by=by, field="suggestion", after=words)
     dismissal.delete()
 
@@ -155,6 +154,7 @@ def suggest(claim: Claim) -> list[Link]:
     Called when a claim is marked; older claims see it as well. Pairs that have a link, whatever
     its state, stay as they are.
     """
+    lock({claim.story_id})
     found = candidates.claims_like(claim)
     linked = {pk for pair in Link.objects.of(claim).values_list("a_id", "b_id") for pk in pair}
     new = [candidate for candidate in found if candidate.claim_id not in linked]

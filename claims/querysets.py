@@ -154,6 +154,9 @@ class LinkQuerySet(models.QuerySet["Link"]):
     def suggested(self) -> LinkQuerySet:
         return self.filter(state=LinkState.SUGGESTED)
 
+    def rejected(self) -> LinkQuerySet:
+        return self.filter(state=LinkState.REJECTED)
+
     def clustering(self) -> LinkQuerySet:
         """Links that make clusters: confirmed, same or contradicts, both claims standing."""
         return self.active().confirmed().exclude(kind=LinkKind.RELATED)

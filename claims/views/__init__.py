@@ -1,0 +1,1 @@
+"""Pages of claims: reading, linking, the queue, reviews and stories."""
