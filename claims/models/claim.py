@@ -166,6 +166,29 @@ class Claim(models.Model):
                     RETURN NEW;
                 """,
             ),
+            # An article that moves takes its claims along by ON UPDATE CASCADE, row by row; its own
+            # claims are never linked to each other, so any link left here crosses stories.
+            pgtrigger.Trigger(
+                name="claim_leaves_no_linked_story",
+                operation=pgtrigger.UpdateOf("story_id"),
+                when=pgtrigger.Before,
+                condition=pgtrigger.Q(old__story__df=pgtrigger.F("new__story")),
+                func="""
+                    IF EXISTS (
+                        SELECT FROM claims_link link
+                        JOIN claims_claim other
+                            ON other.id IN (link.a_id, link.b_id) AND other.id <> NEW.id
+                        WHERE NEW.id IN (link.a_id, link.b_id)
+                        AND link.kind <> 'related' AND link.state <> 'rejected'
+                        AND other.story_id <> NEW.story_id
+                    ) THEN
+                        RAISE EXCEPTION 'claim_leaves_no_linked_story: linked in its old story'
+                            USING ERRCODE = 'check_violation',
+                            CONSTRAINT = 'claim_leaves_no_linked_story';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
             pgtrigger.Protect(name="claim_kept", operation=pgtrigger.Delete),
         ]
 
