@@ -19,7 +19,9 @@ from factdesk import locks
 from factdesk.progress import Failed, say, step
 
 ROOT = Path(__file__).resolve().parent.parent
-VENV = ROOT / ".venv"
+# An environment of the person's own is used as it is.
+OWN_VENV = os.environ.get("DESK_VENV")
+VENV = Path(OWN_VENV) if OWN_VENV else ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 STAMP = VENV / "desk.json"
 STATE = ROOT / "var"
@@ -34,7 +36,7 @@ def ensure(*, development: bool = False) -> None:
     Raises Failed with what to do when this Python can't make environments.
     """
     wanted = [RUN_TIME, DEVELOPMENT] if development else [RUN_TIME]
-    if is_current(wanted):
+    if OWN_VENV or is_current(wanted):
         return
     with locks.exclusive(STATE / "install.lock"):
         if is_current(wanted):  # another ./desk was quicker

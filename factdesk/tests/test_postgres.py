@@ -107,7 +107,7 @@ def test_path_too_long_for_a_socket_gets_a_short_one(folder):
     server = cluster(deep)
     with server.running("factdesk") as url:
         assert answer(url) == 1
-    assert server.socket_folder.parent == Path("/tmp")
+    assert len(str(server.socket_folder)) < 40
     shutil.rmtree(server.socket_folder)
 
 
