@@ -1,0 +1,122 @@
+"""The points of a story: each cluster outlet by outlet, and who says nothing about it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Count, Q, QuerySet
+
+from articles.models import Article, Outlet, Story
+from claims.models import Claim, Cluster, Link
+from claims.states import LinkKind
+
+
+@dataclass(frozen=True, kw_only=True)
+class Voice:
+    """One outlet on a point: its claims there, oldest article first."""
+
+    outlet: Outlet
+    claims: list[Claim]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Point:
+    """A cluster with its claims, the links between them, and the story's silent outlets."""
+
+    cluster: Cluster
+    voices: list[Voice]
+    links: list[Link]
+    silent: list[Outlet]
+
+    @property
+    def claims(self) -> list[Claim]:
+        return [claim for voice in self.voices for claim in voice.claims]
+
+    @property
+    def title(self) -> str:
+        """The first claim that has a statement in the desk's words, else the first one's quote."""
+        stated = [claim.statement for claim in self.claims if claim.statement]
+        return (stated or [claim.quote for claim in self.claims] or [str(self.cluster)])[0]
+
+    @property
+    def has_contradiction(self) -> bool:
+        return any(link.kind == LinkKind.CONTRADICTS for link in self.links)
+
+
+def articles_of(story: Story) -> QuerySet[Article]:
+    """The story's articles by publication, with `claim_count` and `waiting_count`."""
+    standing = Q(claims__removed_at=None)
+    return (
+        Article.objects.filter(story=story)
+        .select_related("outlet")
+        .annotate(
+            claim_count=Count("claims", filter=standing),
+            waiting_count=Count(
+                "claims", filter=standing & Q(claims__waiting_since__isnull=False)
+            ),
+        )
+        .order_by("published_at", "pk")
+    )
+
+
+def of_story(story: Story) -> list[Point]:
+    """The story's points, the one most outlets speak of first; three queries."""
+    claims = (
+        Claim.objects.active()
+        .filter(story=story, cluster__isnull=False)
+        .select_related("cluster__story")
+    )
+    points = _points(claims, _outlets(story))
+    return sorted(points, key=lambda point: (-len(point.voices), point.cluster.number))
+
+
+def point(cluster: Cluster) -> Point:
+    """One point; without voices when its claims were unlinked since."""
+    claims = (
+        Claim.objects.active().filter(cluster=cluster).select_related("cluster__story", "marked_by")
+    )
+    outlets = _outlets(cluster.story)
+    found = _points(claims, outlets)
+    return found[0] if found else Point(cluster=cluster, voices=[], links=[], silent=outlets)
+
+
+def _outlets(story: Story) -> list[Outlet]:
+    """The outlets with an article in the story."""
+    return list(Outlet.objects.filter(articles__story=story).distinct().order_by("name"))
+
+
+def _points(claims: QuerySet[Claim], outlets: list[Outlet]) -> list[Point]:
+    rows = claims.select_related(
+        "article", "outlet", "current_verdict__decided_by", "cluster__story"
+    ).order_by("article__published_at", "article_id", "start")
+    members: dict[Cluster, list[Claim]] = defaultdict(list)
+    for claim in rows:
+        if claim.cluster:
+            members[claim.cluster].append(claim)
+    cluster_of = {claim.pk: claim.cluster_id for claim in rows}
+    links: dict[int | None, list[Link]] = defaultdict(list)
+    for link in Link.objects.clustering().filter(a__in=cluster_of).for_page():
+        links[cluster_of[link.a_id]].append(link)
+    return [
+        Point(
+            cluster=cluster,
+            voices=_voices(inside),
+            links=links[cluster.pk],
+            silent=_silent(outlets, inside),
+        )
+        for cluster, inside in members.items()
+    ]
+
+
+def _voices(claims: Iterable[Claim]) -> list[Voice]:
+    by_outlet: dict[Outlet, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_outlet[claim.outlet].append(claim)
+    return [Voice(outlet=outlet, claims=said) for outlet, said in by_outlet.items()]
+
+
+def _silent(outlets: Iterable[Outlet], claims: Iterable[Claim]) -> list[Outlet]:
+    speaking = {claim.outlet_id for claim in claims}
+    return [outlet for outlet in outlets if outlet.pk not in speaking]

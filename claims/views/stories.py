@@ -1,0 +1,83 @@
+"""Stories, and the points they are made of."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from accounts.requests import DeskRequest
+from accounts.roles import member_required, reporter_required
+from articles import stories as story_desk
+from articles.story_forms import StoryForm
+from articles.models import Story
+from claims import points, progress
+from claims.models import Cluster
+from web import paging
+from web.toasts import brief, toast
+
+STORIES_A_PAGE = 20
+ARTICLES_A_PAGE = 100
+
+
+@require_safe
+@member_required
+def stories(request: DeskRequest) -> HttpResponse:
+    page = paging.page(
+        Story.objects.all(), order=["-created_at", "-pk"], size=STORIES_A_PAGE, params=request.GET
+    )
+    return render(
+        request, "claims/stories.html", {"rows": progress.of_stories(page.rows), "page": page}
+    )
+
+
+@require_safe
+@member_required
+def story(request: DeskRequest, slug: str) -> HttpResponse:
+    story = get_object_or_404(Story, slug=slug)
+    (row,) = progress.of_stories([story])
+    return render(
+        request,
+        "claims/story.html",
+        {
+            "story": story,
+            "row": row,
+            "articles": points.articles_of(story)[:ARTICLES_A_PAGE],
+            "points": points.of_story(story),
+        },
+    )
+
+
+@require_safe
+@member_required
+def cluster(request: DeskRequest, cluster_id: int) -> HttpResponse:
+    cluster = get_object_or_404(Cluster.objects.select_related("story"), pk=cluster_id)
+    return render(request, "claims/cluster.html", {"point": points.point(cluster)})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@reporter_required
+def new_story(request: DeskRequest) -> HttpResponse:
+    form = StoryForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        story = story_desk.open_story(**form.cleaned_data, by=request.user)
+        toast(request, f"Opened {brief(story.title)}. Import the first article.")
+        return redirect(story)
+    return _form(request, form, story=None)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@reporter_required
+def edit_story(request: DeskRequest, slug: str) -> HttpResponse:
+    story = get_object_or_404(Story, slug=slug)
+    form = StoryForm(request.POST or None, instance=story)
+    if request.method == "POST" and form.is_valid():
+        story_desk.rename(story, **form.cleaned_data)
+        toast(request, f"Saved {brief(story.title)}.")
+        return redirect(story)
+    return _form(request, form, story=story)
+
+
+def _form(request: DeskRequest, form: StoryForm, *, story: Story | None) -> HttpResponse:
+    status = 422 if form.errors else 200
+    return render(request, "claims/story_form.html", {"form": form, "story": story}, status=status)
