@@ -26,6 +26,11 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         revision = Revision.objects.get_by_natural_key(url, outlet, sha256, number)
         return self.get(revision=revision, start=start, end=end)
 
+    def locked(self, pk: int) -> Claim:
+        """The claim as it is now, held until the transaction ends; its key may still be used."""
+        rows = self.select_related("reviewer").select_for_update(of=("self",), no_key=True)
+        return rows.get(pk=pk)
+
     def active(self) -> ClaimQuerySet:
         return self.filter(removed_at=None)
 
@@ -70,11 +75,27 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
             suggestions=_both_ends(Q(state=LinkState.SUGGESTED)),
         )
 
+    def with_outlet_count(self) -> ClaimQuerySet:
+        """Adds `outlets`: how many have a claim in this one's cluster; 0 without a cluster."""
+        of_cluster = (
+            self.model._default_manager.filter(cluster=OuterRef("cluster"), removed_at=None)
+            .order_by()
+            .values("cluster")
+            .annotate(n=Count("outlet", distinct=True))
+            .values("n")
+        )
+        counted = Subquery(of_cluster, output_field=models.IntegerField())
+        return self.annotate(outlets=Coalesce(counted, 0))
+
     def for_list(self) -> ClaimQuerySet:
         """All that a row shows: source, holder, last verdict, links."""
-        return self.select_related(
-            "article", "outlet", "story", "reviewer", "current_verdict__decided_by"
-        ).with_link_counts()
+        return (
+            self.select_related(
+                "article", "outlet", "story", "reviewer", "current_verdict__decided_by"
+            )
+            .with_link_counts()
+            .with_outlet_count()
+        )
 
     def for_page(self) -> ClaimQuerySet:
         """All that a claim's own page shows, its text included."""

@@ -57,7 +57,14 @@ class Evidence(models.Model):
                 name="evidence_unchanged",
                 operation=pgtrigger.Update,
                 condition=pgtrigger.AnyChange(
-                    "claim", "title", "url", "citation", "linked_claim", "note", "added_at", "added_by"
+                    "claim",
+                    "title",
+                    "url",
+                    "citation",
+                    "linked_claim",
+                    "note",
+                    "added_at",
+                    "added_by",
                 ),
             ),
             pgtrigger.Protect(name="evidence_kept", operation=pgtrigger.Delete),
@@ -86,6 +93,8 @@ class Verdict(models.Model):
     replaces = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="replaced_by"
     )
+    # Since when the claim had waited for this; none when it did not. Undo puts it back.
+    waited_since = models.DateTimeField(null=True, blank=True)
     decided_at = models.DateTimeField()
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="verdicts"
@@ -155,9 +164,7 @@ class VerdictEvidence(models.Model):
     class Meta:
         verbose_name_plural = "evidence of verdicts"
         constraints = [
-            models.UniqueConstraint(
-                fields=["verdict", "evidence"], name="verdict_evidence_once"
-            )
+            models.UniqueConstraint(fields=["verdict", "evidence"], name="verdict_evidence_once")
         ]
         triggers = [
             pgtrigger.Protect(
@@ -189,9 +196,7 @@ class RationaleDraft(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["claim", "reviewer"], name="rationale_draft_once_each"
-            )
+            models.UniqueConstraint(fields=["claim", "reviewer"], name="rationale_draft_once_each")
         ]
 
     def __str__(self) -> str:

@@ -1,0 +1,100 @@
+"""What a verdict rests on: adding evidence, taking it away, putting it back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils import timezone
+
+from claims import history, review
+from claims.errors import BadLink
+from claims.models import Claim, Evidence, Link
+from claims.reopening import reopen
+from claims.states import EventKind
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+TITLE_LENGTH = 300
+CHANGED = "its evidence changed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewEvidence:
+    """A document by `url` or `citation`, or a linked claim; an empty title becomes its source."""
+
+    url: str = ""
+    citation: str = ""
+    linked_claim: Claim | None = None
+    title: str = ""
+    note: str = ""
+
+
+@transaction.atomic
+def add(claim: Claim, new: NewEvidence, *, by: User) -> Evidence:
+    """Add a piece; whoever does so takes the claim. An unresolved claim waits again.
+
+    Raises HeldByAnother, StaleClaim when the claim was removed, BadLink as `attach`.
+    """
+    claim = review.take(claim, by=by)
+    piece = attach(claim, new, by=by)
+    reopen(claim, reason=CHANGED)
+    return piece
+
+
+def attach(claim: Claim, new: NewEvidence, *, by: User) -> Evidence:
+    """Add a piece in the caller's transaction, which has locked the claim.
+
+    A linked claim is evidence once. Raises BadLink for a claim that is not linked to this one.
+    """
+    if new.linked_claim:
+        if not Link.objects.between(claim, new.linked_claim).active().confirmed().exists():
+            raise BadLink("Only a linked claim can be evidence. Link the two first.")
+        known = claim.evidence.standing().filter(linked_claim=new.linked_claim).first()
+        if known:
+            return known
+    piece = Evidence.objects.create(
+        claim=claim,
+        url=new.url,
+        citation=new.citation,
+        linked_claim=new.linked_claim,
+        title=(new.title or _source(new))[:TITLE_LENGTH],
+        note=new.note,
+        added_at=timezone.now(),
+        added_by=by,
+    )
+    history.record(claim, EventKind.EVIDENCE_ADDED, by=by, evidence=piece)
+    return piece
+
+
+def _source(new: NewEvidence) -> str:
+    if new.linked_claim:
+        return f"{new.linked_claim.outlet}: “{new.linked_claim.quote}”"
+    return new.url or new.citation
+
+
+@transaction.atomic
+def remove(piece: Evidence, *, by: User) -> Claim:
+    """Take a piece away; verdicts that rest on it keep it. An unresolved claim waits again.
+
+    Raises HeldByAnother, StaleClaim when the claim was removed.
+    """
+    claim = review.take(piece.claim, by=by)
+    standing = Evidence.objects.filter(pk=piece.pk, removed_at=None)
+    if standing.update(removed_at=timezone.now(), removed_by=by):
+        history.record(claim, EventKind.EVIDENCE_REMOVED, by=by, evidence=piece)
+        reopen(claim, reason=CHANGED)
+    return claim
+
+
+@transaction.atomic
+def restore(piece: Evidence, *, by: User) -> Claim:
+    """Put a removed piece back. Raises as `remove`."""
+    claim = review.take(piece.claim, by=by)
+    gone = Evidence.objects.filter(pk=piece.pk, removed_at__isnull=False)
+    if gone.update(removed_at=None, removed_by=None):
+        history.record(claim, EventKind.EVIDENCE_ADDED, by=by, evidence=piece, field="restored")
+        reopen(claim, reason=CHANGED)
+    return claim

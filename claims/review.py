@@ -1,0 +1,161 @@
+"""Who reviews what: leases, which end by the clock alone, and passing a claim over."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from accounts.models import User
+from claims import history
+from claims.errors import HeldByAnother, NothingWaits, StaleClaim
+from claims.models import Claim, Skip
+from claims.states import EventKind
+
+if TYPE_CHECKING:
+    from claims.querysets import ClaimQuerySet
+
+LEASE_MINUTES = 15
+RENEW_AFTER_SECONDS = 60  # a lease younger than this is not written again
+SKIP_MINUTES = 60
+
+
+@transaction.atomic
+def take(claim: Claim, *, by: User) -> Claim:
+    """Lease the claim to `by` for LEASE_MINUTES, or renew their lease; they let go of any other.
+
+    Raises HeldByAnother, and StaleClaim when the claim was removed.
+    """
+    _one_at_a_time(by)
+    at = timezone.now()
+    claim = Claim.objects.locked(claim.pk)
+    refuse_if_held(claim, by)
+    if claim.is_removed:
+        raise removed(claim)
+    is_new = not claim.is_leased(at=at)
+    claim.reviewer, claim.leased_until = by, _lease_end(at)
+    claim.save(update_fields=["reviewer", "leased_until"])
+    claim.skips.filter(reviewer=by).delete()
+    if is_new:
+        history.record(claim, EventKind.TAKEN, by=by, at=at)
+    _let_go_of_others(claim, by)
+    return claim
+
+
+@transaction.atomic
+def take_next(queue: ClaimQuerySet, *, by: User) -> Claim:
+    """Lease the most pressing claim of the queue that is free; the one they hold comes first.
+
+    One statement finds and takes it, so that two reviewers never get the same. Raises NothingWaits.
+    """
+    _one_at_a_time(by)
+    at = timezone.now()
+    held = queue.held_by(by).order_by("leased_until").last()
+    if held:
+        return take(held, by=by)
+    claim_id = _take_first(queue.free_for(by, at=at).most_pressing_first(), by=by, at=at)
+    if claim_id is None:
+        raise NothingWaits(
+            "Others hold what waits here, or you skipped it within the hour."
+            if queue.waiting().exists()
+            else "Nothing waits here."
+        )
+    claim = Claim.objects.get(pk=claim_id)
+    history.record(claim, EventKind.TAKEN, by=by, at=at)
+    _let_go_of_others(claim, by)
+    return claim
+
+
+def _take_first(free: ClaimQuerySet, *, by: User, at: datetime) -> int | None:
+    """One UPDATE over the first row of the queryset that no other transaction has locked.
+
+    NO KEY, because an event written for a claim locks its key and must not hide it from the queue.
+    """
+    first = free.select_for_update(skip_locked=True, no_key=True).values("pk")[:1]
+    sql, params = first.query.sql_with_params()
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"UPDATE claims_claim SET reviewer_id = %s, leased_until = %s"  # noqa: S608  our own SQL
+            f" WHERE id = ({sql}) RETURNING id",
+            [by.pk, _lease_end(at), *params],
+        )
+        row = cursor.fetchone()
+    return row[0] if row else None
+
+
+@transaction.atomic
+def release(claim: Claim, *, by: User) -> Claim:
+    """Let go of the claim without a verdict; nothing happens when they no longer hold it.
+
+    Raises HeldByAnother.
+    """
+    claim = Claim.objects.locked(claim.pk)
+    refuse_if_held(claim, by)
+    if claim.is_leased():
+        _clear(claim, EventKind.RELEASED, by)
+    return claim
+
+
+@transaction.atomic
+def skip(claim: Claim, *, by: User) -> Claim:
+    """Let go of the claim and keep it from their “Review next” for SKIP_MINUTES; `take` undoes it.
+
+    Raises HeldByAnother.
+    """
+    claim = Claim.objects.locked(claim.pk)
+    refuse_if_held(claim, by)
+    until = timezone.now() + timedelta(minutes=SKIP_MINUTES)
+    Skip.objects.update_or_create(claim=claim, reviewer=by, defaults={"until": until})
+    _clear(claim, EventKind.SKIPPED, by)
+    return claim
+
+
+def renew(*, by: User) -> None:
+    """They are at work: their lease runs LEASE_MINUTES from now. At most one write a minute."""
+    at = timezone.now()
+    end = _lease_end(at)
+    Claim.objects.filter(
+        reviewer=by,
+        leased_until__gt=at,
+        leased_until__lt=end - timedelta(seconds=RENEW_AFTER_SECONDS),
+    ).update(leased_until=end)
+
+
+def refuse_if_held(claim: Claim, by: User) -> None:
+    """Raise HeldByAnother while somebody else holds the claim."""
+    if claim.is_leased() and claim.reviewer_id != by.pk:
+        raise HeldByAnother(
+            f"{claim.reviewer} holds this claim until"
+            f" {timezone.localtime(claim.leased_until):%H:%M}."
+            " You can read it, or review the next."
+        )
+
+
+def removed(claim: Claim) -> StaleClaim:
+    """Why nothing can be done to a removed claim, with who removed it."""
+    return StaleClaim(
+        f"{claim.removed_by} removed this claim. Mark its words again to review it.",
+        list(claim.events.since(claim.version - 1)),
+    )
+
+
+def _lease_end(at: datetime) -> datetime:
+    return at + timedelta(minutes=LEASE_MINUTES)
+
+
+def _one_at_a_time(by: User) -> None:
+    """Two requests of one person take turns, so that the second resumes what the first took."""
+    User.objects.select_for_update(no_key=True).get(pk=by.pk)
+
+
+def _let_go_of_others(claim: Claim, by: User) -> None:
+    for other in Claim.objects.held_by(by).exclude(pk=claim.pk):
+        _clear(other, EventKind.RELEASED, by)
+
+
+def _clear(claim: Claim, event: EventKind, by: User) -> None:
+    Claim.objects.filter(pk=claim.pk, reviewer=by).update(reviewer=None, leased_until=None)
+    claim.reviewer = claim.leased_until = None
+    history.record(claim, event, by=by)

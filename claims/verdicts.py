@@ -1,0 +1,178 @@
+"""Deciding a claim, undoing a decision, and keeping what a reviewer has typed until then."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils import timezone
+
+from claims import evidence as evidence_service
+from claims import history, review
+from claims.errors import IllegalMove, NotAllowed, NotEnough, StaleClaim
+from claims.history import UNMOVING
+from claims.models import Claim, Event, RationaleDraft, Verdict, VerdictEvidence
+from claims.reopening import reopen
+from claims.states import TRANSITIONS, ClaimStatus, EventKind, VerdictStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from accounts.models import User
+    from claims.evidence import NewEvidence
+    from claims.models import Evidence
+
+__all__ = ["decide", "drop_draft", "may_undo", "reopen", "save_draft", "undo"]
+
+UNDO_MINUTES = 15  # how long its author may undo a verdict
+
+
+@transaction.atomic
+def decide(
+    claim: Claim,
+    *,
+    status: VerdictStatus,
+    rationale: str,
+    seen_version: int,
+    by: User,
+    evidence: NewEvidence | None = None,
+) -> Verdict:
+    """Give the claim a verdict that rests on its standing evidence, and on `evidence` when given.
+
+    A free claim is taken by this; the lease ends with it. Raises HeldByAnother; StaleClaim when
+    the claim is no longer at `seen_version`; IllegalMove; NotEnough naming `rationale` (needed
+    always) and `evidence` (needed for verified). Nothing is stored then.
+    """
+    claim = Claim.objects.locked(claim.pk)
+    _refuse_moved(claim, seen_version, by)
+    if ClaimStatus(status) not in TRANSITIONS[ClaimStatus(claim.status)]:
+        raise IllegalMove(f"A claim that is {claim.status} cannot become {status}.")
+    if evidence:
+        evidence_service.attach(claim, evidence, by=by)
+    pieces = list(claim.evidence.standing())
+    _refuse_gaps(status, rationale, pieces)
+    verdict = Verdict.objects.create(
+        claim=claim,
+        status=status,
+        rationale=rationale.strip(),
+        revision_id=claim.revision_id,
+        quote=claim.quote,
+        replaces_id=claim.current_verdict_id,
+        waited_since=claim.waiting_since,
+        decided_at=timezone.now(),
+        decided_by=by,
+    )
+    VerdictEvidence.objects.bulk_create(
+        VerdictEvidence(verdict=verdict, evidence=piece) for piece in pieces
+    )
+    claim.status, claim.current_verdict, claim.waiting_since = status.value, verdict, None
+    claim.reviewer = claim.leased_until = None
+    _store(claim)
+    history.record(claim, EventKind.DECIDED, by=by, at=verdict.decided_at, verdict=verdict)
+    drop_draft(claim, by=by)
+    return verdict
+
+
+def _refuse_moved(claim: Claim, seen_version: int, by: User) -> None:
+    if claim.is_removed:
+        raise review.removed(claim)
+    review.refuse_if_held(claim, by)
+    if claim.version != seen_version:
+        raise StaleClaim(
+            "The claim changed while you had it open. Look at what changed, then decide.",
+            _changes(claim, seen_version),
+        )
+
+
+def _changes(claim: Claim, version: int) -> list[Event]:
+    return [event for event in claim.events.since(version) if event.kind not in UNMOVING]
+
+
+def _refuse_gaps(status: VerdictStatus, rationale: str, pieces: Sequence[Evidence]) -> None:
+    missing = []
+    if not rationale.strip():
+        missing.append("rationale")
+    if status == VerdictStatus.VERIFIED and not pieces:
+        missing.append("evidence")
+    if not missing:
+        return
+    gap = f"{missing[0].capitalize()} is missing." if len(missing) == 1 else "Both are missing."
+    if status == VerdictStatus.VERIFIED:
+        raise NotEnough(f"Verified needs a rationale and one piece of evidence. {gap}", missing)
+    raise NotEnough("Every verdict needs a rationale. It is missing.", missing)
+
+
+def _store(claim: Claim) -> None:
+    """Write what a verdict or its undoing changes; the caller has locked the claim."""
+    Claim.objects.filter(pk=claim.pk).update(
+        status=claim.status,
+        current_verdict=claim.current_verdict,
+        waiting_since=claim.waiting_since,
+        reviewer=claim.reviewer,
+        leased_until=claim.leased_until,
+    )
+
+
+@transaction.atomic
+def undo(verdict: Verdict, *, by: User) -> Claim:
+    """Go back to the verdict before, or to none; the claim waits again since it first did.
+
+    Its author finds the rationale in the form again. Raises StaleClaim when another verdict stands
+    and NotAllowed as `may_undo` says.
+    """
+    claim = Claim.objects.locked(verdict.claim_id)
+    if claim.current_verdict_id != verdict.pk:
+        raise StaleClaim("This verdict no longer stands. Look at the claim as it is now.")
+    if not may_undo(verdict, by=by):
+        raise NotAllowed(_who_may_undo(verdict, by))
+    before = verdict.replaces
+    claim.status = before.status if before else ClaimStatus.UNREVIEWED
+    claim.current_verdict = before
+    claim.waiting_since = verdict.waited_since or (None if before else claim.marked_at)
+    _store(claim)
+    history.record(claim, EventKind.UNDONE, by=by, verdict=verdict)
+    if verdict.decided_by_id == by.pk:
+        _keep(claim, verdict.rationale, by)
+    return claim
+
+
+def may_undo(verdict: Verdict, *, by: User) -> bool:
+    """Its author for UNDO_MINUTES, a desk admin always; as far as the verdict stands."""
+    if by.is_desk_admin:
+        return True
+    until = verdict.decided_at + timedelta(minutes=UNDO_MINUTES)
+    return by.is_reviewer and verdict.decided_by_id == by.pk and timezone.now() < until
+
+
+def _who_may_undo(verdict: Verdict, by: User) -> str:
+    if verdict.decided_by_id == by.pk:
+        return (
+            f"A verdict can be undone for {UNDO_MINUTES} minutes."
+            " Decide again, or ask a desk admin."
+        )
+    return f"Only {verdict.decided_by} or a desk admin can undo this verdict."
+
+
+def save_draft(claim: Claim, *, rationale: str, seen_version: int, by: User) -> bool:
+    """Keep what `by` has typed; false when they decided the claim since they saw it.
+
+    That happens when the last keystrokes arrive after the verdict they belong to.
+    """
+    decided = claim.events.since(seen_version).filter(kind=EventKind.DECIDED, by=by)
+    if decided.exists():
+        return False
+    _keep(claim, rationale, by)
+    return True
+
+
+def _keep(claim: Claim, rationale: str, by: User) -> None:
+    RationaleDraft.objects.update_or_create(
+        claim=claim,
+        reviewer=by,
+        defaults={"rationale": rationale, "saved_at": timezone.now()},
+    )
+
+
+def drop_draft(claim: Claim, *, by: User) -> None:
+    RationaleDraft.objects.filter(claim=claim, reviewer=by).delete()
