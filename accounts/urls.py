@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern, path
+from django.urls import path
+
+from accounts import views
 
 app_name = "accounts"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("login/", views.login, name="login"),
+    path("logout/", views.logout, name="logout"),
+    path("settings/", views.settings, name="settings"),
+    path("settings/zone/", views.zone, name="zone"),
+    path("settings/password/", views.password, name="password"),
+    path("password/reset/", views.reset, name="reset"),
+    path("password/reset/sent/", views.reset_sent, name="reset_sent"),
+    path("password/reset/<uidb64>/<token>/", views.new_password, name="new_password"),
+]

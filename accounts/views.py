@@ -1,3 +1,94 @@
-"""Login, settings and passwords."""
+"""Login, passwords and a person's own settings."""
 
 from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings as desk
+from django.contrib.auth import views as auth_views
+from django.contrib.auth.decorators import login_not_required
+from django.contrib.messages.views import SuccessMessageMixin
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse_lazy
+from django.utils.cache import add_never_cache_headers
+from django.views.decorators.http import require_http_methods, require_POST
+
+from accounts import preferences
+from accounts.forms import LoginForm, SettingsForm, ZoneForm
+from accounts.requests import DeskRequest
+from accounts.roles import member_required
+from web.toasts import toast
+
+PAUSE_SECONDS = round(desk.AXES_COOLOFF_TIME * 3600)
+
+login = auth_views.LoginView.as_view(
+    template_name="accounts/login.html",
+    authentication_form=LoginForm,
+    redirect_authenticated_user=True,
+)
+logout = login_not_required(auth_views.LogoutView.as_view())
+
+
+@login_not_required
+def locked_out(
+    request: HttpRequest, original: HttpResponse | None = None, credentials: Any = None
+) -> HttpResponse:
+    """The login page once a name has no tries left, without asking whether the password fits."""
+    form = LoginForm(request, initial={"username": request.POST.get("username", "")})
+    context = {"form": form, "is_paused": True, "next": request.POST.get("next", "")}
+    response = render(request, "accounts/login.html", context, status=429)
+    response["Retry-After"] = str(PAUSE_SECONDS)
+    add_never_cache_headers(response)
+    return response
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@member_required
+def settings(request: DeskRequest) -> HttpResponse:
+    user = request.user
+    chosen = {name: getattr(user, name) for name in SettingsForm.base_fields}
+    form = SettingsForm(request.POST or None, initial=chosen)
+    if form.is_valid():
+        preferences.choose(user, **form.cleaned_data)
+        toast(request, "Your settings are saved.")
+        return redirect("accounts:settings")
+    status = 422 if form.is_bound else 200
+    return render(request, "accounts/settings.html", {"form": form}, status=status)
+
+
+@require_POST
+@member_required
+def zone(request: DeskRequest) -> HttpResponse:
+    """The browser's own zone, told once by a script while the account has none."""
+    form = ZoneForm(request.POST)
+    if not form.is_valid():
+        return HttpResponse("This is no time zone.\n", "text/plain", status=422)
+    preferences.adopt_zone(request.user, **form.cleaned_data)
+    return HttpResponse(status=204)
+
+
+class ChangePassword(SuccessMessageMixin, auth_views.PasswordChangeView):  # type: ignore[type-arg]
+    template_name = "accounts/password.html"
+    success_url = reverse_lazy("accounts:settings")
+    success_message = "Your password is changed."
+
+
+password = member_required(ChangePassword.as_view())
+
+reset = auth_views.PasswordResetView.as_view(
+    template_name="accounts/reset.html",
+    subject_template_name="accounts/reset_subject.txt",
+    email_template_name="accounts/reset_mail.txt",
+    success_url=reverse_lazy("accounts:reset_sent"),
+)
+reset_sent = auth_views.PasswordResetDoneView.as_view(template_name="accounts/reset_sent.html")
+
+
+class NewPassword(SuccessMessageMixin, auth_views.PasswordResetConfirmView):  # type: ignore[type-arg]
+    template_name = "accounts/new_password.html"
+    success_url = reverse_lazy("accounts:login")
+    success_message = "Your password is changed. Sign in with it."
+
+
+new_password = NewPassword.as_view()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import itertools
+from functools import cache
 
+from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
 
 from accounts.models import User
@@ -12,13 +14,18 @@ PASSWORD = "correct-horse-battery"
 _number = itertools.count(1)
 
 
+@cache
+def _hashed() -> str:
+    """Argon2 is slow on purpose; one hash does for all of a test run."""
+    return make_password(PASSWORD)
+
+
 def create_user(*, name: str = "", group: str = "", **fields: object) -> User:
     """An account in one group; without a group it is a stranger to the desk."""
-    user = User.objects.create_user(
-        username=name or f"person{next(_number)}", password=PASSWORD, **fields
-    )
+    name = name or f"person{next(_number)}"
+    user = User.objects.create(username=name, password=_hashed(), **fields)
     if group:
-        user.groups.add(Group.objects.get(name=group))
+        user.groups.add(Group.objects.get_or_create(name=group)[0])
     return user
 
 

@@ -1,0 +1,67 @@
+"""Forms of the account pages: they give cleaned types, services decide."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.contrib.auth import forms as auth_forms
+from django.core.exceptions import ValidationError
+
+from accounts.models import Density, Theme, validate_zone
+from accounts.zones import zone_choices
+
+NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
+
+
+class LoginForm(auth_forms.AuthenticationForm):
+    """Name and password; a refusal says how many tries are left before the pause."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["username"].label = "Name"
+        self.fields["username"].error_messages["required"] = "Type your name."
+        self.fields["password"].error_messages["required"] = "Type your password."
+
+    def get_invalid_login_error(self) -> ValidationError:
+        words = "The name or the password is wrong."
+        failures = getattr(self.request, "axes_failures_since_start", None)
+        if failures:
+            left = settings.AXES_FAILURE_LIMIT - failures
+            tries = "try is" if left == 1 else "tries are"
+            words += f" {NUMBERS[left]} {tries} left before a pause of five minutes."
+        return ValidationError(words)
+
+
+class SettingsForm(forms.Form):
+    """How a person likes to read."""
+
+    zone = forms.ChoiceField(
+        label="Time zone",
+        required=False,
+        choices=lambda: [("", f"The desk’s, {settings.DESK_TIME_ZONE}"), *zone_choices()],
+        help_text="Times on the desk are shown in it.",
+        error_messages={"invalid_choice": "Choose a time zone from the list."},
+    )
+    theme = forms.ChoiceField(label="Colours", choices=Theme, widget=forms.RadioSelect)
+    density = forms.ChoiceField(label="Density", choices=Density, widget=forms.RadioSelect)
+    keys_enabled = forms.BooleanField(
+        label="Single keys act, as V for verify",
+        required=False,
+        help_text="Off also hides their hints. Everything has a button as well.",
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("theme", "density"):
+            self.fields[name].error_messages = {
+                "required": "Choose one.",
+                "invalid_choice": "Choose one of these.",
+            }
+
+
+class ZoneForm(forms.Form):
+    """The zone that the browser reports."""
+
+    zone = forms.CharField(max_length=100, validators=[validate_zone])

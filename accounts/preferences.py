@@ -1,0 +1,16 @@
+"""What a person chose for reading."""
+
+from __future__ import annotations
+
+from accounts.models import User
+
+
+def choose(user: User, *, zone: str, theme: str, density: str, keys_enabled: bool) -> None:
+    """Store the four choices; an empty zone is the desk's."""
+    user.zone, user.theme, user.density, user.keys_enabled = zone, theme, density, keys_enabled
+    user.save(update_fields=["zone", "theme", "density", "keys_enabled"])
+
+
+def adopt_zone(user: User, *, zone: str) -> None:
+    """Take the browser's zone while the account has none; a chosen one stays."""
+    User.objects.filter(pk=user.pk, zone="").update(zone=zone)
