@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.requests import DeskRequest
 from accounts.roles import member_required
+from factdesk import overview
 
 
 @login_not_required
@@ -27,7 +28,7 @@ def healthz(request: HttpRequest) -> HttpResponse:
 @require_safe
 @member_required
 def home(request: DeskRequest) -> HttpResponse:
-    return render(request, "factdesk/home.html")
+    return render(request, "factdesk/home.html", {"desk": overview.for_person(request.user)})
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
