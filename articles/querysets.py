@@ -6,6 +6,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
+from django.db.models import Value
+from django.db.models.functions import Length, Lower
 from django.utils import timezone
 
 if TYPE_CHECKING:
@@ -25,6 +27,17 @@ DRAFT_HOURS = 24
 
 
 class OutletManager(models.Manager["Outlet"]):
+    def called(self, name: str) -> Outlet | None:
+        """The outlet of that name, whatever its case."""
+        return self.alias(lower=Lower("name")).filter(lower=Lower(Value(name))).first()
+
+    def publishing_on(self, host: str) -> Outlet | None:
+        """The outlet that has the host as a domain, or the nearest domain above it."""
+        labels = host.lower().rstrip(".").split(".")
+        domains = [".".join(labels[at:]) for at in range(len(labels))]
+        found = self.filter(domains__domain__in=domains).annotate(length=Length("domains__domain"))
+        return found.order_by("-length").first()
+
     def get_by_natural_key(self, slug: str) -> Outlet:
         return self.get(slug=slug)
 
@@ -35,6 +48,10 @@ class OutletDomainManager(models.Manager["OutletDomain"]):
 
 
 class StoryManager(models.Manager["Story"]):
+    def called(self, title: str) -> Story | None:
+        """The story of that title, whatever its case."""
+        return self.alias(lower=Lower("title")).filter(lower=Lower(Value(title))).first()
+
     def get_by_natural_key(self, slug: str) -> Story:
         return self.get(slug=slug)
 
@@ -67,7 +84,10 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
         """The newest revision of each article that fits, e.g. `newest_of(story=story)`."""
         fits = {f"article__{name}": value for name, value in article.items()}
         return (
-            self.filter(**fits).order_by("article", "-number").distinct("article").without_source()
+            self.filter(**fits)
+            .order_by("article_id", "-number")
+            .distinct("article_id")
+            .without_source()
         )
 
 

@@ -1,4 +1,4 @@
-"""Linking claims across articles: confirm, reject, unlink, suggest; and taking each back.
+"""Links between claims: confirm, reject, unlink, suggest, restore.
 
 Every function holds the lock of the stories it touches while it writes, so that two people linking
 at once wait for each other and clusters never split. A link changes no verdict.
@@ -11,48 +11,27 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from django.core import signing
 from django.db import transaction
 from django.utils import timezone
 
 from articles.models import Story
-from claims import candidates, clusters, highlights, history, verdicts
+from claims import candidates, clusters, history
 from claims.errors import BadLink
-from claims.models import Claim, Dismissal, Link
+from claims.models import Claim, Link
+from claims.reopening import reopen
 from claims.states import CLUSTERING, EventKind, LinkKind, LinkState
 
 if TYPE_CHECKING:
     from accounts.models import User
-    from articles.models import Sentence
-
-SALT = "claims.links.undo"
 
 
 @dataclass(frozen=True)
 class Act:
-    """What was just done to a link, with what it takes to undo it."""
+    """What was just done to a link, and what it was before."""
 
     link: Link
     state_before: LinkState
     kind_before: LinkKind
-    marked: Claim | None = None  # the claim that was marked to be linked
-
-    @property
-    def token(self) -> str:
-        """Signed, for the Undo button; only good while nobody has changed the link since."""
-        return signing.dumps(
-            {
-                "link": self.link.pk,
-                "now": [self.link.state, self.link.kind, _stamp(self.link.decided_at)],
-                "before": [self.state_before, self.kind_before],
-                "marked": self.marked.pk if self.marked else None,
-            },
-            salt=SALT,
-        )
-
-
-def _stamp(at: datetime | None) -> str:
-    return at.isoformat() if at else ""
 
 
 def lock(story_ids: Iterable[int]) -> dict[int, Story]:
@@ -93,58 +72,6 @@ def unlink(link: Link, *, by: User) -> Act:
     if link.state != LinkState.CONFIRMED:
         raise BadLink("These two claims are no longer linked. Nothing changed.")
     return _settle(link.a, link.b, kind=LinkKind(link.kind), state=LinkState.REJECTED, by=by)
-
-
-@transaction.atomic
-def mark_and_link(claim: Claim, sentence: Sentence, *, kind: LinkKind, by: User) -> Act:
-    """Mark an unmarked sentence of another article as a claim and link it, in one step."""
-    marked = highlights.mark(sentence.revision, start=sentence.start, end=sentence.end, by=by)
-    act = confirm(claim, marked, kind=kind, by=by)
-    return Act(act.link, act.state_before, act.kind_before, marked)
-
-
-@transaction.atomic
-def dismiss(claim: Claim, sentence: Sentence, *, by: User) -> Dismissal:
-    """Not a match with an unmarked sentence."""
-    dismissal, is_new = Dismissal.objects.get_or_create(
-        claim=claim, sentence=sentence, defaults={"at": timezone.now(), "by": by}
-    )
-    if is_new:
-        history.record(claim, EventKind.REJECTED, by=by, after=sentence.words)
-    return dismissal
-
-
-@transaction.atomic
-def undo_dismissal(dismissal: Dismissal, *, by: User) -> None:
-    """The sentence may be suggested again."""
-    words = dismissal.sentence.words
-    history.record(dismissal.claim, EventKind.RESTORED, by=by, field="suggestion", after=words)
-    dismissal.delete()
-
-
-@transaction.atomic
-def undo(token: str, *, by: User) -> Link:
-    """Take back the act that gave the token: the link is again what it was before.
-
-    Raises BadLink when the token is broken or somebody changed the link since.
-    """
-    try:
-        act = signing.loads(token, salt=SALT)
-    except signing.BadSignature as error:
-        raise BadLink("This can no longer be undone. Open the claim to change its links.") from error
-    link = Link.objects.select_related("a", "b").get(pk=act["link"])
-    lock({link.a.story_id, link.b.story_id})
-    link.refresh_from_db(fields=["state", "kind", "decided_at"])
-    if [link.state, link.kind, _stamp(link.decided_at)] != act["now"]:
-        raise BadLink("This link was changed since. Open the claim to see what it is now.")
-    state, kind = act["before"]
-    if state == LinkState.SUGGESTED:
-        _withdraw(link, kind=LinkKind(kind), by=by)
-    else:
-        _settle(link.a, link.b, kind=LinkKind(kind), state=LinkState(state), by=by)
-    if act["marked"]:
-        highlights.remove(Claim.objects.get(pk=act["marked"]), by=by)
-    return link
 
 
 @transaction.atomic
@@ -204,7 +131,9 @@ def _settle(one: Claim, other: Claim, *, kind: LinkKind, state: LinkState, by: U
     """Bring the pair's row to this kind and state by a person's decision."""
     a, b = _ordered(one, other)
     link = Link.objects.between(one, other).first() or Link(
-        a=a, b=b, kind=LinkKind.SAME if one.story_id == other.story_id else LinkKind.RELATED,
+        a=a,
+        b=b,
+        kind=LinkKind.SAME if one.story_id == other.story_id else LinkKind.RELATED,
         state=LinkState.SUGGESTED,
     )
     before = LinkState(link.state), LinkKind(link.kind)
@@ -215,10 +144,20 @@ def _settle(one: Claim, other: Claim, *, kind: LinkKind, state: LinkState, by: U
     link.decided_by, link.decided_at = by, timezone.now()
     link.save()
     was_linked = before[0] == LinkState.CONFIRMED
-    _record_both(one, other, _event(state, was_linked=was_linked), by=by, at=link.decided_at, link_kind=kind)
+    event = _event(state, was_linked=was_linked)
+    _record_both(one, other, event, by=by, at=link.decided_at, link_kind=kind)
     if was_linked or state == LinkState.CONFIRMED:
         _follow(one, other)
     return act
+
+
+@transaction.atomic
+def restore(link: Link, *, state: LinkState, kind: LinkKind, by: User) -> None:
+    """Make the link again what it was before an act; the caller has checked that nobody else did."""
+    if state == LinkState.SUGGESTED:
+        _withdraw(link, kind=kind, by=by)
+    else:
+        _settle(link.a, link.b, kind=kind, state=state, by=by)
 
 
 def _event(state: LinkState, *, was_linked: bool) -> EventKind:
@@ -242,12 +181,10 @@ def _withdraw(link: Link, *, kind: LinkKind, by: User) -> None:
 def _follow(one: Claim, other: Claim) -> None:
     """Clusters, priorities and the queue after a link came or went."""
     for story in lock({one.story_id, other.story_id}).values():
-        clusters.regroup(
-            story, {claim.pk for claim in (one, other) if claim.story_id == story.pk}
-        )
+        clusters.regroup(story, {claim.pk for claim in (one, other) if claim.story_id == story.pk})
     for claim in (one, other):
         claim.refresh_from_db()
-        verdicts.reopen(claim)
+        reopen(claim, reason="its links changed")
 
 
 def _record_both(
@@ -261,4 +198,3 @@ def _record_both(
 ) -> None:
     for claim, partner in ((one, other), (other, one)):
         history.record(claim, kind, by=by, at=at, other=partner, link_kind=link_kind or "")
-

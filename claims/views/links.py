@@ -15,7 +15,7 @@ from django_htmx.http import trigger_client_event
 from accounts.requests import DeskRequest
 from accounts.roles import member_required, reporter_required
 from articles.models import Sentence
-from claims import candidates, links
+from claims import candidates, links, matches
 from claims.candidates import SHOWN_AT_FIRST
 from claims.errors import ClaimError
 from claims.link_forms import LinkForm
@@ -96,26 +96,26 @@ def _settle(request: DeskRequest, claim: Claim, form: LinkForm) -> dict[str, Any
     other, sentence = form.cleaned_data["other"], form.cleaned_data["sentence"]
     if form.link_kind is None:
         return _turn_down(request, claim, other, sentence)
+    marked = None
     if sentence:
-        act = links.mark_and_link(claim, sentence, kind=form.link_kind, by=request.user)
+        act, marked = matches.mark_and_link(claim, sentence, kind=form.link_kind, by=request.user)
     else:
         act = links.confirm(claim, other, kind=form.link_kind, by=request.user)
     one = _seen_from(claim, act.link)
-    undo = reverse("claims:undo_link", args=[act.token])
+    undo = _undo_url(act, marked=marked)
     toast(request, DONE[form.link_kind].format(brief(one.other.quote)), undo=undo)
     return {"one": one}
 
 
 def _turn_down(
-    request: DeskRequest, claim: Claim, other: Claim | None, sentence: Sentence | None
+    request: DeskRequest, claim: Claim, other: Claim, sentence: Sentence | None
 ) -> dict[str, Any]:
     if sentence:
-        dismissal = links.dismiss(claim, sentence, by=request.user)
+        dismissal = matches.dismiss(claim, sentence, by=request.user)
         words, undo = sentence.words, reverse("claims:undo_dismissal", args=[dismissal.pk])
     else:
-        assert other
         act = links.reject(claim, other, by=request.user)
-        words, undo = other.quote, reverse("claims:undo_link", args=[act.token])
+        words, undo = other.quote, _undo_url(act)
     toast(request, f"Not a match: {brief(words)}.", undo=undo)
     return {"words": words, "undo": undo}
 
@@ -128,7 +128,7 @@ def unlink(request: DeskRequest, link_id: int) -> HttpResponse:
     status = 200
     try:
         act = links.unlink(link, by=request.user)
-        undo = reverse("claims:undo_link", args=[act.token])
+        undo = _undo_url(act)
         words = brief(_seen_from(claim, link).other.quote)
         toast(request, f"Unlinked {words}.", undo=undo)
     except ClaimError as error:
@@ -142,7 +142,7 @@ def unlink(request: DeskRequest, link_id: int) -> HttpResponse:
 def undo_link(request: DeskRequest, token: str) -> HttpResponse:
     status, claim_id = 200, None
     try:
-        link = links.undo(token, by=request.user)
+        link = matches.undo(token, by=request.user)
         toast(request, f"Undone. The link to {brief(link.b.quote)} is as it was.")
         claim_id = link.a_id
     except ClaimError as error:
@@ -157,9 +157,13 @@ def undo_dismissal(request: DeskRequest, dismissal_id: int) -> HttpResponse:
     dismissal = get_object_or_404(
         Dismissal.objects.select_related("claim", "sentence__revision"), pk=dismissal_id
     )
-    links.undo_dismissal(dismissal, by=request.user)
+    matches.undo_dismissal(dismissal, by=request.user)
     toast(request, f"Undone. {brief(dismissal.sentence.words)} may match again.")
     return _panel(request, dismissal.claim_id)
+
+
+def _undo_url(act: links.Act, *, marked: Claim | None = None) -> str:
+    return reverse("claims:undo_link", args=[matches.undo_token(act, marked=marked)])
 
 
 def _seen_from(claim: Claim, link: Link) -> Linked:

@@ -9,8 +9,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.requests import DeskRequest
 from accounts.roles import member_required, reporter_required
 from articles import stories as story_desk
-from articles.story_forms import StoryForm
 from articles.models import Story
+from articles.story_forms import StoryForm
 from claims import points, progress
 from claims.models import Cluster
 from web import paging
