@@ -12,7 +12,7 @@ handler404 = "factdesk.views.not_found"
 handler500 = "factdesk.views.broken"
 
 urlpatterns = [
-    path("healthz", views.healthz),
+    path("healthz", views.healthz, name="healthz"),
     path("admin/", admin.site.urls),
     path("", include("factdesk.pages")),
     path("", include("accounts.urls")),

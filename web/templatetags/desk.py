@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from django import template
+from django.forms import BoundField
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -18,6 +19,17 @@ COUNT_CAP = 1_000
 def icon(name: str) -> SafeString:
     """An icon of the sprite in base.html; hidden from screen readers, so words stand beside it."""
     return format_html('<svg class="i" aria-hidden="true"><use href="#i-{}"/></svg>', name)
+
+
+@register.filter(name="input")
+def as_input(field: BoundField) -> SafeString:
+    """The field's widget in the desk's look; the only field with something wrong gets the focus."""
+    attrs = dict(field.field.widget.attrs)
+    if not field.use_fieldset and getattr(field.field.widget, "input_type", "") != "checkbox":
+        attrs["class"] = "input"
+    if field.errors and len(field.form.errors) == 1:
+        attrs["data-focus"] = "true"
+    return field.as_widget(attrs=attrs)
 
 
 def _day(local: datetime, today: datetime) -> str:

@@ -1,0 +1,167 @@
+"use strict";
+// Keys. A control declares its key: data-key="v", "ctrl+enter" or, one after the other, "g q".
+// The key presses the visible control, or puts the focus into it when it is a field.
+// Inside [data-keys-region] a key works only while the focus is in that region, and the innermost
+// region wins. Lists: J and K go from row to row (.row-link or [data-row]).
+// Keys rest in fields, with a modifier, while a dialog is open, and with data-keys="off" on <html>.
+{
+  const FIELD =
+    "textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=reset], [type=file])";
+  const ROW = ".row-link, [data-row]";
+  const SEQUENCE_MS = 1_500; // after G, how long the second key is waited for
+  const help = document.getElementById("keys");
+  let first = ""; // the first key of a sequence
+  let timer = 0;
+
+  const regionsAround = (element) => {
+    const regions = [];
+    for (let at = element.closest("[data-keys-region]"); at; ) {
+      regions.push(at);
+      at = at.parentElement.closest("[data-keys-region]");
+    }
+    return regions;
+  };
+
+  const controls = () =>
+    [...document.querySelectorAll("[data-key]")].filter(
+      (control) => control.checkVisibility({ visibilityProperty: true }) && !control.disabled,
+    );
+
+  const inReach = (control) =>
+    regionsAround(control).every((region) => region.contains(document.activeElement));
+
+  const find = (key) => {
+    const fitting = controls().filter((control) => control.dataset.key === key && inReach(control));
+    const depth = (control) => regionsAround(control).length;
+    return fitting.sort((a, b) => depth(b) - depth(a))[0];
+  };
+
+  const use = (control) => {
+    if (!control.matches(FIELD)) return control.click();
+    control.focus();
+    control.select?.();
+  };
+
+  const leaveField = (field) => {
+    const around = field.closest("[tabindex='-1']") ?? document.getElementById("main");
+    around.focus({ preventScroll: true });
+  };
+
+  const moveRow = (step) => {
+    const rows = [...document.querySelectorAll(ROW)].filter((row) => row.checkVisibility());
+    const holds = (row) => (row.closest("li, tr") ?? row).contains(document.activeElement);
+    const at = rows.findIndex(holds);
+    const next = at < 0 ? (step > 0 ? 0 : rows.length - 1) : at + step;
+    rows[next]?.focus();
+    rows[next]?.scrollIntoView({ block: "nearest" });
+    return Boolean(rows[next]);
+  };
+
+  // "v", "?", "ctrl+enter"; empty when the press is none of ours.
+  const nameOf = (event, isTyping) => {
+    const hasModifier = event.ctrlKey || event.metaKey || event.altKey;
+    if (hasModifier && !event.getModifierState("AltGraph")) {
+      return !event.altKey && event.key === "Enter" ? "ctrl+enter" : "";
+    }
+    const isOff = document.documentElement.dataset.keys === "off";
+    if (isTyping || isOff || event.key.length !== 1 || event.key === " ") return "";
+    const key = event.key.toLowerCase();
+    return event.shiftKey && key !== event.key ? "" : key;
+  };
+
+  const begins = (key) => controls().some((control) => control.dataset.key.startsWith(`${key} `));
+
+  const press = (key) => {
+    const control = find(first ? `${first} ${key}` : key);
+    const isSequence = Boolean(first);
+    clearTimeout(timer);
+    first = "";
+    if (control) use(control);
+    else if (!isSequence && begins(key)) {
+      first = key;
+      timer = setTimeout(() => (first = ""), SEQUENCE_MS);
+    } else if (key === "j") return moveRow(1);
+    else if (key === "k") return moveRow(-1);
+    else return isSequence;
+    return true;
+  };
+
+  // On window: what a page's own script has handled on the document comes here as prevented.
+  window.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.isComposing || document.querySelector("dialog:modal")) return;
+    const field = event.target.closest?.(FIELD);
+    if (event.key === "Escape" && field && !field.closest("[popover]")) {
+      event.preventDefault();
+      leaveField(field);
+      return;
+    }
+    const key = nameOf(event, Boolean(field));
+    const mayRepeat = key === "j" || key === "k";
+    if (key && (mayRepeat || !event.repeat) && press(key)) event.preventDefault();
+  });
+
+  // The list of keys, made from the same controls.
+  const wordsOf = (control) => {
+    if (control.dataset.keyLabel) return control.dataset.keyLabel;
+    const source = (control.labels?.[0] ?? control).cloneNode(true);
+    source.querySelectorAll("kbd, .vh, svg").forEach((part) => part.remove());
+    return source.textContent.trim() || control.getAttribute("aria-label") || "";
+  };
+
+  const signsOf = (key) =>
+    key.split(/[ +]/).flatMap((part, index) => {
+      const sign = document.createElement("kbd");
+      sign.textContent = part.length > 1 ? part[0].toUpperCase() + part.slice(1) : part.toUpperCase();
+      return index ? [key.includes(" ") ? " then " : " ", sign] : [sign];
+    });
+
+  const headingOf = (control) => {
+    if (control.closest(".masthead, .toasts")) return "Everywhere";
+    const region = control.closest("[data-keys-region]")?.dataset.keysRegion;
+    return region || "On this page";
+  };
+
+  const copyOf = (id) => document.getElementById(id).content.cloneNode(true);
+
+  const listKeys = () => {
+    const sections = new Map([["On this page", new Map()]]);
+    for (const control of controls()) {
+      const heading = headingOf(control);
+      const keys = sections.get(heading) ?? new Map();
+      if (!keys.has(control.dataset.key)) keys.set(control.dataset.key, wordsOf(control));
+      sections.set(heading, keys);
+    }
+    const everywhere = sections.get("Everywhere");
+    sections.delete("Everywhere");
+    sections.set("Everywhere", everywhere ?? new Map());
+    const lists = [...sections].filter(([name, keys]) => keys.size || name === "Everywhere");
+    document.getElementById("keys-lists").replaceChildren(...lists.map(([name, keys]) => sectionOf(name, keys)));
+  };
+
+  const sectionOf = (name, keys) => {
+    const section = copyOf("keys-list");
+    section.querySelector("h3").textContent = name;
+    for (const [key, words] of keys) {
+      const row = copyOf("keys-row");
+      row.querySelector("dt").append(...signsOf(key));
+      row.querySelector("dd").textContent = words;
+      section.querySelector("dl").append(row);
+    }
+    if (name === "Everywhere") section.querySelector("dl").append(copyOf("keys-always"));
+    if (!document.querySelector(ROW)) section.querySelector("[data-rows]")?.remove();
+    return section;
+  };
+
+  if (help) {
+    const button = document.getElementById("keys-button");
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      listKeys();
+      help.showModal();
+      document.getElementById("keys-head").focus();
+    });
+    help.addEventListener("close", () => {
+      if (document.activeElement === document.body) button.focus();
+    });
+  }
+}
