@@ -4,27 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
-from django.utils.text import slugify
 
+from articles import slugs
+from articles.constraints import broken_by
+from articles.errors import ArticleError
 from articles.models import Story
 
 if TYPE_CHECKING:
     from accounts.models import User
 
-SLUG_LENGTH = 60  # characters, before a number that tells equal titles apart
-
-
-def free_slug(title: str) -> str:
-    """An address for the title that no story has yet; “story” when the title has no letters."""
-    stem = slugify(title)[:SLUG_LENGTH].strip("-") or "story"
-    taken = set(Story.objects.filter(slug__startswith=stem).values_list("slug", flat=True))
-    number, slug = 1, stem
-    while slug in taken:
-        number += 1
-        slug = f"{stem}-{number}"
-    return slug
+ATTEMPTS = 5  # others may open the same story at the same moment, or take its slug
 
 
 @transaction.atomic
@@ -32,11 +23,23 @@ def open_story(*, title: str, by: User, summary: str = "") -> Story:
     """A new story; its address follows from its title and stays when the title changes."""
     return Story.objects.create(
         title=title,
-        slug=free_slug(title),
+        slug=slugs.free(Story, title),
         summary=summary,
         created_at=timezone.now(),
         created_by=by,
     )
+
+
+def titled(title: str, *, by: User) -> Story:
+    """The story of that title, whatever its case; a new one when the desk knows none."""
+    for _ in range(ATTEMPTS):
+        if known := Story.objects.called(title):
+            return known
+        try:
+            return open_story(title=title, by=by)
+        except IntegrityError as error:
+            broken_by(error, "story_title_unique", "articles_story_slug_key")
+    raise ArticleError(f"Others are opening “{title}” at this moment. Save again.")
 
 
 def rename(story: Story, *, title: str, summary: str) -> Story:

@@ -7,6 +7,8 @@ from django.db import IntegrityError
 from django.utils import timezone
 
 from accounts.tests.factories import create_reporter
+from articles import details
+from articles.errors import ArticleHasLinks
 from articles.models import Article
 from articles.tests.factories import create_article, create_story
 from claims.models import Claim, Link
@@ -55,3 +57,11 @@ def test_another_outlet_is_no_other_story():
     Article.objects.filter(pk=claim.article_id).update(outlet=other.outlet)
     claim.refresh_from_db()
     assert claim.outlet == other.outlet
+
+
+def test_who_moves_a_linked_article_is_told_what_holds_it():
+    claim, _ = create_linked_pair(kind=LinkKind.SAME, state=LinkState.CONFIRMED)
+    article = Article.objects.get(pk=claim.article_id)
+    with pytest.raises(ArticleHasLinks, match="Unlink them first"):
+        details.correct(article, by=create_reporter(), headline="New", story=create_story())
+    assert Article.objects.get(pk=article.pk).headline == article.headline != "New"

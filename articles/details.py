@@ -1,0 +1,110 @@
+"""Correcting what the desk knows of an article; each change is a row of its history."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from articles import published as times
+from articles.constraints import broken_by
+from articles.errors import ArticleError, ArticleHasLinks
+from articles.models import Article, ArticleEvent, ArticleEventKind, Outlet, Precision, Story
+from articles.published import Published
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+REFUSALS = {
+    "claim_leaves_no_linked_story": (
+        "Claims of this article are linked to others of its story. "
+        "Unlink them first, then move the article."
+    ),
+    "article_url_unique": "Another article on the desk has this address.",
+    "article_text_unique": "The outlet has an article of the same words on the desk already.",
+}
+
+
+class Corrections(TypedDict, total=False):
+    """What can be corrected; what is left out stays as it is."""
+
+    headline: str
+    standfirst: str
+    byline: str
+    dateline: str
+    credit: str
+    url: str
+    language: str
+    published: Published | None
+    outlet: Outlet
+    story: Story
+
+
+@transaction.atomic
+def correct(article: Article, *, by: User, **changes: Unpack[Corrections]) -> list[ArticleEvent]:
+    """Change the named details; one event for each that is really another. The text stays.
+
+    Raises ArticleHasLinks when claims hold the article in its story, ArticleError when another
+    article has the address or, without one, the outlet and words.
+    """
+    if "story" in changes:
+        _hold_stories(article.story_id, changes["story"].pk)
+    row = Article.objects.for_list().select_for_update(of=("self",)).get(pk=article.pk)
+    moved = {
+        name: (before, after)
+        for name, after in changes.items()
+        if (before := _detail(row, name)) != after
+    }
+    _write(row, {name: after for name, (_, after) in moved.items()})
+    at = timezone.now()
+    return ArticleEvent.objects.bulk_create(
+        ArticleEvent(
+            article=row,
+            kind=ArticleEventKind.EDITED,
+            field=name,
+            before=_words(before),
+            after=_words(after),
+            at=at,
+            by=by,
+        )
+        for name, (before, after) in moved.items()
+    )
+
+
+def _hold_stories(*ids: int) -> None:
+    """Wait for links being made in either story, in the order in which links wait for stories."""
+    list(Story.objects.select_for_update().filter(pk__in=ids).order_by("pk"))
+
+
+def _detail(article: Article, name: str) -> object:
+    return times.of(article) if name == "published" else getattr(article, name)
+
+
+def _words(detail: object) -> str:
+    return "" if detail is None else str(detail)
+
+
+def _write(article: Article, details: dict[str, Any]) -> None:
+    if not details:
+        return
+    if "published" in details:
+        details |= _columns(details.pop("published"))
+    try:
+        with transaction.atomic():
+            Article.objects.filter(pk=article.pk).update(**details)
+    except IntegrityError as error:
+        name = broken_by(error, *REFUSALS)
+        refusal = ArticleHasLinks if name == "claim_leaves_no_linked_story" else ArticleError
+        raise refusal(REFUSALS[name]) from error
+
+
+def _columns(published: Published | None) -> dict[str, Any]:
+    if published is None:
+        return {
+            "published_at": None,
+            "published_zone": "",
+            "published_precision": Precision.MINUTE,
+        }
+    return {f"published_{name}": value for name, value in asdict(published).items()}
