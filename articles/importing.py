@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 import matching
+from articles.constraints import broken_by
 from articles.errors import AlreadyImported
 from articles.models import (
     Article,
@@ -62,10 +63,14 @@ def sha256_of(text: str) -> str:
 
 
 def known_article(*, outlet: Outlet, text: str, url: str = "") -> Article | None:
-    """The article that this text already is: by canonical URL, without one by outlet and words."""
-    if url:
-        return Article.objects.filter(url=url).first()
-    return Article.objects.filter(url="", outlet=outlet, sha256=sha256_of(text)).first()
+    """The article that this text already is: by canonical URL, else by outlet and words.
+
+    The same words of one outlet are two articles only when each has a URL of its own.
+    """
+    if url and (known := Article.objects.filter(url=url).first()):
+        return known
+    same_words = Article.objects.filter(outlet=outlet, sha256=sha256_of(text))
+    return (same_words.filter(url="") if url else same_words).first()
 
 
 @transaction.atomic
@@ -76,26 +81,17 @@ def save(new: NewArticle, *, by: User) -> Article:
     """
     digest = sha256_of(new.text)
     at = timezone.now()
-    # The lock makes two saves of one article wait for each other; the second then sees the first.
-    Outlet.objects.select_for_update().get(pk=new.outlet.pk)
+    # The lock makes two saves of one text wait for each other; the second then sees the first.
+    Outlet.objects.select_for_update(no_key=True).get(pk=new.outlet.pk)
     _refuse_known(new, digest)
-    article = Article.objects.create(
-        story=new.story,
-        outlet=new.outlet,
-        headline=new.headline,
-        standfirst=new.standfirst,
-        byline=new.byline,
-        dateline=new.dateline,
-        credit=new.credit,
-        url=new.url,
-        language=new.language,
-        published_at=new.published_at,
-        published_zone=new.published_zone,
-        published_precision=new.published_precision,
-        sha256=digest,
-        imported_at=at,
-        imported_by=by,
-    )
+    try:
+        with transaction.atomic():
+            article = _create(new, digest, at, by)
+    except IntegrityError as error:
+        # From one address under two outlets at once: the lock above held nobody back.
+        broken_by(error, "article_url_unique")
+        _refuse_known(new, digest)
+        raise
     revision = Revision.objects.create(
         article=article,
         number=1,
@@ -114,12 +110,34 @@ def save(new: NewArticle, *, by: User) -> Article:
     return article
 
 
+def _create(new: NewArticle, digest: str, at: datetime, by: User) -> Article:
+    return Article.objects.create(
+        story=new.story,
+        outlet=new.outlet,
+        headline=new.headline,
+        standfirst=new.standfirst,
+        byline=new.byline,
+        dateline=new.dateline,
+        credit=new.credit,
+        url=new.url,
+        language=new.language,
+        published_at=new.published_at,
+        published_zone=new.published_zone,
+        published_precision=new.published_precision,
+        sha256=digest,
+        imported_at=at,
+        imported_by=by,
+    )
+
+
 def _refuse_known(new: NewArticle, digest: str) -> None:
     known = known_article(outlet=new.outlet, text=new.text, url=new.url)
     if known is None:
         return
     if known.sha256 == digest:
-        raise AlreadyImported(known.pk, f"“{known.headline}” is on the desk already. Nothing changed.")
+        raise AlreadyImported(
+            known.pk, f"“{known.headline}” is on the desk already. Nothing changed."
+        )
     raise AlreadyImported(
         known.pk,
         f"“{known.headline}” came from this address with other words. "
