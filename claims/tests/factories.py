@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import itertools
+
 from accounts.models import User
 from accounts.tests.factories import create_reporter
-from articles.models import Article
-from articles.tests.factories import create_article
-from claims import highlights
-from claims.models import Claim
+from articles.models import Article, Story
+from articles.tests.factories import create_article, create_story
+from claims import evidence, highlights, links, verdicts
+from claims.evidence import NewEvidence
+from claims.models import Claim, Evidence, Link, Verdict
+from claims.states import LinkKind, VerdictStatus
 
 QUOTE = "There were 241 people on board"
+WORDS = (
+    "The harbour office counted the boats twice that night and wrote both figures down in the"
+    " same book with the same pen before the fog had lifted from the outer quay of the town"
+)
+_number = itertools.count(1)
 
 
 def create_claim(
@@ -21,4 +30,52 @@ def create_claim(
     start = revision.text.index(quote)
     return highlights.mark(
         revision, start=start, end=start + len(quote), by=by or create_reporter(), **fields
+    )
+
+
+def create_claims(count: int, *, story: Story | None = None, by: User | None = None) -> list[Claim]:
+    """Claims on the first words of one article, marked in the order of their length."""
+    article = create_article(text=f"{WORDS}. Report {next(_number)}.", story=story)
+    words = WORDS.split()
+    return [
+        create_claim(quote=" ".join(words[: n + 1]), article=article, by=by) for n in range(count)
+    ]
+
+
+def create_link(
+    one: Claim, other: Claim, *, kind: LinkKind = LinkKind.SAME, by: User | None = None
+) -> Link:
+    """A confirmed link between claims of two articles."""
+    return links.confirm(one, other, kind=kind, by=by or create_reporter()).link
+
+
+def create_pair(*, kind: LinkKind = LinkKind.SAME) -> tuple[Claim, Claim]:
+    """Two linked claims of two outlets in one story."""
+    story = create_story()
+    one, other = (create_claim(article=create_article(story=story)) for _ in range(2))
+    create_link(one, other, kind=kind)
+    return Claim.objects.get(pk=one.pk), Claim.objects.get(pk=other.pk)
+
+
+def create_evidence(claim: Claim, *, by: User, title: str = "Passenger list") -> Evidence:
+    new = NewEvidence(url="https://port.example/list", title=title)
+    return evidence.add(claim, new, by=by)
+
+
+def create_verdict(
+    claim: Claim,
+    *,
+    by: User,
+    status: VerdictStatus = VerdictStatus.DISPUTED,
+    rationale: str = "The harbour log names another figure.",
+) -> Verdict:
+    """A verdict on the claim as it is now; verified brings its evidence along."""
+    new = NewEvidence(citation="Harbour log, 18 November") if status == "verified" else None
+    return verdicts.decide(
+        claim,
+        status=status,
+        rationale=rationale,
+        seen_version=Claim.objects.get(pk=claim.pk).version,
+        by=by,
+        evidence=new,
     )
