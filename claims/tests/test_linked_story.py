@@ -25,7 +25,9 @@ def create_linked_pair(*, kind: LinkKind, state: LinkState) -> tuple[Claim, Clai
     decided = {} if state == LinkState.SUGGESTED else {"decided_at": timezone.now()}
     if decided:
         decided["decided_by"] = create_reporter()
-    Link.objects.create(a=one, b=other, kind=kind, state=state, **decided)
+    Link.objects.update_or_create(
+        a=one, b=other, defaults={"kind": kind, "state": state, **decided}
+    )
     return one, other
 
 
