@@ -201,7 +201,6 @@ class Article(models.Model):
         return (self.url, self.outlet.slug, self.sha256)
 
 
-
 class MediaType(models.TextChoices):
     TEXT = "text/plain", "plain text"
     HTML = "text/html", "HTML"
@@ -235,9 +234,7 @@ class Revision(models.Model):
                 name="revision_text_length",
                 condition=Q(text__length__gte=1) & Q(text__length__lte=MAX_TEXT_LENGTH),
             ),
-            models.CheckConstraint(
-                name="revision_text_lf_only", condition=~Q(text__contains="\r")
-            ),
+            models.CheckConstraint(name="revision_text_lf_only", condition=~Q(text__contains="\r")),
             models.CheckConstraint(
                 name="revision_media_type_known", condition=Q(media_type__in=MediaType.values)
             ),
@@ -257,7 +254,6 @@ class Revision(models.Model):
 
     def natural_key(self) -> tuple[str | int, ...]:
         return (*self.article.natural_key(), self.number)
-
 
 
 class Sentence(models.Model):
@@ -366,4 +362,3 @@ class Draft(models.Model):
 
     def __str__(self) -> str:
         return self.file_name or f"Pasted text of {self.owner}"
-
