@@ -1,0 +1,140 @@
+"""Several people at once, each on a real connection of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from threading import Barrier
+
+import pytest
+from django.db import connection
+
+from accounts.models import User
+from accounts.tests.factories import create_reviewer
+from claims import evidence, review, verdicts
+from claims.errors import ClaimError, HeldByAnother, NothingWaits, StaleClaim
+from claims.evidence import NewEvidence
+from claims.models import Claim, Evidence, Verdict
+from claims.states import EventKind, VerdictStatus
+from claims.tests.factories import create_claim, create_claims, create_evidence
+
+pytestmark = pytest.mark.django_db(transaction=True)
+PEOPLE = 8
+
+
+def at_once(acts: Sequence[Callable[[], object]]) -> list[object]:
+    """Run the acts in threads that start together; what each gave or raised, in order."""
+    start = Barrier(len(acts))
+
+    def run(act: Callable[[], object]) -> object:
+        try:
+            connection.ensure_connection()
+            start.wait(timeout=20)
+            return act()
+        except ClaimError as error:
+            return error
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(acts)) as threads:
+        return list(threads.map(run, acts))
+
+
+def take_next(by: User) -> Claim:
+    return review.take_next(Claim.objects.all(), by=by)
+
+
+def decide(claim: Claim, by: User) -> Verdict:
+    return verdicts.decide(
+        claim, status=VerdictStatus.DISPUTED, rationale="Two counts.", seen_version=2, by=by
+    )
+
+
+def test_eight_people_taking_from_one_queue_get_distinct_claims():
+    create_claims(PEOPLE)
+    people = [create_reviewer() for _ in range(PEOPLE)]
+    taken = at_once([partial(take_next, by) for by in people])
+    assert len({claim.pk for claim in taken}) == PEOPLE
+    assert [claim.reviewer for claim in taken] == people
+
+
+def test_the_last_claims_go_to_as_many_people():
+    create_claims(3)
+    taken = at_once([partial(take_next, create_reviewer()) for _ in range(PEOPLE)])
+    claims = [one for one in taken if isinstance(one, Claim)]
+    assert len({claim.pk for claim in claims}) == 3
+    assert sum(isinstance(one, NothingWaits) for one in taken) == PEOPLE - 3
+
+
+def test_one_person_pressing_twice_gets_one_claim():
+    create_claims(4)
+    alice = create_reviewer()
+    first, second = at_once([partial(take_next, alice)] * 2)
+    assert first == second
+    assert Claim.objects.held_by(alice).count() == 1
+
+
+def test_two_people_who_open_one_claim_leave_one_holder():
+    claim = create_claim()
+    people = [create_reviewer(), create_reviewer()]
+    taken = at_once([partial(review.take, claim, by=by) for by in people])
+    assert sorted(type(one).__name__ for one in taken) == ["Claim", "HeldByAnother"]
+    assert claim.events.filter(kind=EventKind.TAKEN).count() == 1
+
+
+def test_two_decisions_on_one_claim_leave_exactly_one_verdict():
+    claim = create_claim()
+    people = [create_reviewer() for _ in range(PEOPLE)]
+    given = at_once([partial(decide, claim, by) for by in people])
+    verdict = Verdict.objects.get()
+    assert [one for one in given if isinstance(one, Verdict)] == [verdict]
+    others = [one for one in given if isinstance(one, StaleClaim)]
+    assert len(others) == PEOPLE - 1
+    assert all(error.changes[0].kind == EventKind.DECIDED for error in others)
+
+
+def test_a_decision_against_the_holder_leaves_none():
+    alice, bob = create_reviewer(), create_reviewer()
+    claim = review.take(create_claim(), by=alice)
+    given = at_once([partial(decide, claim, bob), partial(decide, claim, create_reviewer())])
+    assert [type(one) for one in given] == [HeldByAnother, HeldByAnother]
+    assert not Verdict.objects.exists()
+
+
+def test_removing_the_evidence_meets_the_decision_that_rests_on_it():
+    alice = create_reviewer()
+    claim = create_claim()
+    piece = create_evidence(claim, by=alice)
+    seen = Claim.objects.get(pk=claim.pk).version
+    verify = partial(
+        verdicts.decide,
+        claim,
+        status=VerdictStatus.VERIFIED,
+        rationale="On the list.",
+        seen_version=seen,
+        by=alice,
+    )
+    given = at_once([verify, partial(evidence.remove, piece, by=alice)])
+    verdict = Verdict.objects.filter(evidence=piece).first()
+    assert verdict == given[0] or isinstance(given[0], StaleClaim)
+    assert not Evidence.objects.standing().exists()
+
+
+def test_two_verdicts_undone_at_once_are_undone_once():
+    alice = create_reviewer()
+    claim = create_claim()
+    verdict = decide(claim, alice)
+    given = at_once([partial(verdicts.undo, verdict, by=alice)] * 2)
+    assert sorted(type(one).__name__ for one in given) == ["Claim", "StaleClaim"]
+    assert claim.events.filter(kind=EventKind.UNDONE).count() == 1
+
+
+def test_one_person_at_work_in_many_places_never_locks_themselves_out():
+    alice = create_reviewer()
+    claims = create_claims(4)
+    log = NewEvidence(citation="Harbour log")
+    acts = [partial(evidence.add, claim, log, by=alice) for claim in claims]
+    given = at_once([*acts, *[partial(take_next, alice)] * 4])
+    assert not [one for one in given if isinstance(one, ClaimError)]
+    assert Claim.objects.held_by(alice).count() == 1
