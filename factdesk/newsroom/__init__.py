@@ -1,0 +1,62 @@
+"""Builds the demo newsroom from `fixtures/demo/`: rows as the desk's services would leave them.
+
+The services stamp the present moment; the demo needs the days of its stories. So the rows are made
+here with the times of the source files, and every constraint and trigger checks them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from django.db import models
+
+from accounts.models import User
+from articles.models import Article, ArticleEvent, Outlet, OutletDomain, Revision, Sentence, Story
+from claims.models import Claim, Cluster, Event, Evidence, Link, Verdict, VerdictEvidence
+from claims.states import ClaimStatus
+from factdesk.newsroom import coverage, review
+from factdesk.newsroom.sources import Newsroom
+
+BEFORE_CLAIMS: tuple[type[models.Model], ...] = (
+    User,
+    Outlet,
+    OutletDomain,
+    Story,
+    Article,
+    Revision,
+    Sentence,
+    ArticleEvent,
+    Cluster,
+)
+AFTER_CLAIMS: tuple[type[models.Model], ...] = (Evidence, Verdict, VerdictEvidence, Link, Event)
+
+
+def build(folder: Path) -> Newsroom:
+    """Make every row of the demo; the caller holds the transaction."""
+    newsroom = Newsroom(folder)
+    coverage.hire(newsroom)
+    coverage.found_outlets(newsroom)
+    coverage.import_articles(newsroom)
+    review.mark(newsroom)
+    review.link(newsroom)
+    review.decide(newsroom)
+    review.write_history(newsroom)
+    return newsroom
+
+
+def rows() -> Iterator[models.Model]:
+    """All rows in an order that `loaddata` can follow.
+
+    A decided claim and its verdict name each other, so each claim comes twice: first as it was
+    marked, at the end as it is.
+    """
+    for model in BEFORE_CLAIMS:
+        yield from model._default_manager.order_by("pk")
+    for claim in Claim.objects.order_by("pk"):
+        claim.status, claim.current_verdict = ClaimStatus.UNREVIEWED, None
+        claim.waiting_since = claim.waiting_since or claim.marked_at
+        yield claim
+    for model in AFTER_CLAIMS:
+        yield from model._default_manager.order_by("pk")
+    yield from Claim.objects.order_by("pk")

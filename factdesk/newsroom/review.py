@@ -1,0 +1,163 @@
+"""Claims, links, verdicts and history of the demo newsroom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import timedelta
+from typing import Any
+
+import matching
+from claims import clusters
+from claims.history import UNMOVING
+from claims.models import Claim, Event, Evidence, Link, Verdict, VerdictEvidence
+from claims.states import EventKind, LinkKind, LinkState
+from factdesk.newsroom.sources import Newsroom
+
+
+def mark(newsroom: Newsroom) -> None:
+    for row in newsroom.rows("claims", "claim"):
+        article = newsroom.articles[row["article"]]
+        revision = article.revisions.get()
+        start = revision.text.index(row["quote"])
+        selector = matching.describe(revision.text, start, start + len(row["quote"]))
+        by = newsroom.people[row["marked_by"]]
+        remover = newsroom.people[row["removed_by"]] if "removed_by" in row else None
+        claim = newsroom.claims[row["key"]] = Claim.objects.create(
+            revision=revision,
+            article=article,
+            story=article.story,
+            outlet=article.outlet,
+            start=start,
+            end=start + len(row["quote"]),
+            quote=selector.exact,
+            prefix=selector.prefix,
+            suffix=selector.suffix,
+            statement=row.get("statement", ""),
+            attribution=row.get("attribution", ""),
+            marked_at=row["marked_at"],
+            marked_by=by,
+            waiting_since=row["marked_at"],
+            removed_at=row.get("removed_at"),
+            removed_by=remover,
+        )
+        _remember(newsroom, claim, EventKind.MARKED, row["marked_at"], row["marked_by"])
+        if remover:
+            _remember(newsroom, claim, EventKind.REMOVED, row["removed_at"], row["removed_by"])
+
+
+def link(newsroom: Newsroom) -> None:
+    touched = defaultdict(set)
+    for row in newsroom.rows("links", "link"):
+        a, b = sorted((newsroom.claims[row["a"]], newsroom.claims[row["b"]]), key=lambda c: c.pk)
+        state, kind = LinkState(row["state"]), LinkKind(row["kind"])
+        decided = state != LinkState.SUGGESTED
+        (score,) = matching.score_pairs([(a.quote, b.quote)])
+        Link.objects.create(
+            a=a,
+            b=b,
+            kind=kind,
+            state=state,
+            score=score,
+            shared=matching.shared_words(a.quote, b.quote),
+            suggested_at=max(a.marked_at, b.marked_at),
+            decided_at=row["at"] if decided else None,
+            decided_by=newsroom.people[row["by"]] if decided else None,
+        )
+        event = {
+            LinkState.SUGGESTED: EventKind.SUGGESTED,
+            LinkState.CONFIRMED: EventKind.LINKED,
+            LinkState.REJECTED: EventKind.REJECTED,
+        }[state]
+        at = row["at"] if decided else max(a.marked_at, b.marked_at)
+        for claim, other in ((a, b), (b, a)):
+            about = {"other": other, "link_kind": kind, "reason": row.get("reason", "")}
+            _remember(newsroom, claim, event, at, row.get("by"), **about)
+            touched[claim.story].add(claim.pk)
+    for story, claims in touched.items():
+        clusters.regroup(story, claims)
+    for claim in newsroom.claims.values():
+        claim.refresh_from_db(fields=["cluster", "priority"])
+
+
+def decide(newsroom: Newsroom) -> None:
+    rows = sorted(newsroom.rows("verdicts", "verdict"), key=lambda row: row["decided_at"])
+    for row in rows:
+        claim = newsroom.claims[row["claim"]]
+        verdict = Verdict.objects.create(
+            claim=claim,
+            status=row["status"],
+            rationale=row["rationale"].strip(),
+            revision=claim.revision,
+            quote=claim.quote,
+            replaces=claim.current_verdict,
+            decided_at=row["decided_at"],
+            decided_by=newsroom.people[row["decided_by"]],
+        )
+        _remember(
+            newsroom,
+            claim,
+            EventKind.DECIDED,
+            row["decided_at"],
+            row["decided_by"],
+            verdict=verdict,
+        )
+        for piece in row.get("evidence", []):
+            _rest(newsroom, verdict, piece)
+        if "undone_at" in row:
+            _remember(
+                newsroom,
+                claim,
+                EventKind.UNDONE,
+                row["undone_at"],
+                row["undone_by"],
+                verdict=verdict,
+                reason=row.get("reason", ""),
+            )
+        else:
+            claim.status, claim.current_verdict, claim.waiting_since = row["status"], verdict, None
+            claim.save(update_fields=["status", "current_verdict", "waiting_since"])
+
+
+def _rest(newsroom: Newsroom, verdict: Verdict, piece: dict[str, Any]) -> None:
+    """Evidence is added shortly before the verdict that rests on it, piece by piece."""
+    place = verdict.rests_on.count()
+    at = verdict.decided_at - timedelta(minutes=2 + place)
+    linked = newsroom.claims[piece["linked_claim"]] if "linked_claim" in piece else None
+    evidence = Evidence.objects.create(
+        claim=verdict.claim,
+        title=piece["title"],
+        url=piece.get("url", ""),
+        citation=piece.get("citation", ""),
+        note=piece.get("note", ""),
+        linked_claim=linked,
+        added_at=at,
+        added_by=verdict.decided_by,
+    )
+    VerdictEvidence.objects.create(verdict=verdict, evidence=evidence)
+    _remember(
+        newsroom,
+        verdict.claim,
+        EventKind.EVIDENCE_ADDED,
+        at,
+        verdict.decided_by.username,
+        evidence=evidence,
+    )
+
+
+def write_history(newsroom: Newsroom) -> None:
+    """Number the events of each claim in the order of time and store them."""
+    versions: dict[int, int] = defaultdict(lambda: 1)
+    for event in sorted(newsroom.events, key=lambda event: event.at):
+        if event.kind not in UNMOVING:
+            versions[event.claim_id] += 1
+        event.version = versions[event.claim_id]
+        event.save()
+    for claim in newsroom.claims.values():
+        Claim.objects.filter(pk=claim.pk).update(version=versions[claim.pk])
+
+
+def _remember(
+    newsroom: Newsroom, claim: Claim, kind: EventKind, at: Any, by: str | None, **about: Any
+) -> None:
+    person = newsroom.people[by] if by else None
+    newsroom.events.append(Event(claim=claim, kind=kind, at=at, by=person, **about))
