@@ -46,9 +46,7 @@ class User(AbstractUser):
 
     class Meta(AbstractUser.Meta):
         constraints = [
-            models.CheckConstraint(
-                name="user_theme_known", condition=Q(theme__in=Theme.values)
-            ),
+            models.CheckConstraint(name="user_theme_known", condition=Q(theme__in=Theme.values)),
             models.CheckConstraint(
                 name="user_density_known", condition=Q(density__in=Density.values)
             ),

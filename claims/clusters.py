@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from django.db.models import Case, Exists, Max, OuterRef, Q, When
@@ -72,7 +72,7 @@ def _reach(claim_ids: set[int]) -> set[int]:
 
 
 def _clusters_for(
-    story: Story, parts: list[list[int]], clusters: dict[int, int | None]
+    story: Story, parts: list[list[int]], clusters: Mapping[int, int | None]
 ) -> dict[int | None, list[int]]:
     """Which claims are to change to which cluster; None gathers those that leave theirs."""
     changes: dict[int | None, list[int]] = defaultdict(list)

@@ -14,6 +14,7 @@ from claims.states import LinkKind, LinkState
 
 if TYPE_CHECKING:
     from accounts.models import User
+    from articles.models import Revision
     from claims.models import Claim, Cluster, Event, Evidence, Link, Verdict, VerdictEvidence
 
 
@@ -105,6 +106,11 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
             .defer("revision__source")
         )
 
+    def for_reading(self, revision: Revision) -> ClaimQuerySet:
+        """The claims that stand in a revision, in reading order, with what their notes show."""
+        standing = self.active().filter(revision=revision)
+        return standing.with_link_counts().with_outlet_count().in_reading_order()
+
     def in_reading_order(self) -> ClaimQuerySet:
         return self.order_by("start", "-end", "pk")
 
@@ -149,7 +155,7 @@ class EventQuerySet(models.QuerySet["Event"]):
         from claims.models import Claim
 
         *claim, kind, at = key
-        return self.get(claim=Claim.objects.get_by_natural_key(*claim), kind=kind, at=at)  # type: ignore[arg-type]
+        return self.get(claim=Claim.objects.get_by_natural_key(*claim), kind=str(kind), at=str(at))  # type: ignore[arg-type]
 
 
 class ClusterManager(models.Manager["Cluster"]):
@@ -204,7 +210,7 @@ class EvidenceQuerySet(models.QuerySet["Evidence"]):
         from claims.models import Claim
 
         *claim, added_at = key
-        return self.get(claim=Claim.objects.get_by_natural_key(*claim), added_at=added_at)  # type: ignore[arg-type]
+        return self.get(claim=Claim.objects.get_by_natural_key(*claim), added_at=str(added_at))  # type: ignore[arg-type]
 
 
 class VerdictQuerySet(models.QuerySet["Verdict"]):
@@ -215,7 +221,7 @@ class VerdictQuerySet(models.QuerySet["Verdict"]):
         from claims.models import Claim
 
         *claim, decided_at = key
-        return self.get(claim=Claim.objects.get_by_natural_key(*claim), decided_at=decided_at)  # type: ignore[arg-type]
+        return self.get(claim=Claim.objects.get_by_natural_key(*claim), decided_at=str(decided_at))  # type: ignore[arg-type]
 
 
 class VerdictEvidenceQuerySet(models.QuerySet["VerdictEvidence"]):

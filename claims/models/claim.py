@@ -60,7 +60,11 @@ class Claim(models.Model):
     )
 
     reviewer = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="leases"
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="leases",
     )
     leased_until = models.DateTimeField(null=True, blank=True)
 
@@ -233,9 +237,7 @@ class Skip(models.Model):
     until = models.DateTimeField()
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["claim", "reviewer"], name="skip_once_each")
-        ]
+        constraints = [models.UniqueConstraint(fields=["claim", "reviewer"], name="skip_once_each")]
 
     def __str__(self) -> str:
         return f"{self.reviewer} skipped {self.claim}"

@@ -18,7 +18,11 @@ class Event(models.Model):
     kind = models.CharField(max_length=20, choices=EventKind)
     at = models.DateTimeField()
     by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="events"
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="events",
     )
     # The claim's version after this event: "what changed since" are the events above it.
     version = models.PositiveIntegerField()

@@ -86,7 +86,7 @@ class Link(models.Model):
                             USING ERRCODE = 'check_violation';
                     END IF;
                     IF NEW.kind <> 'related' AND one.story_id <> other.story_id THEN
-                        RAISE EXCEPTION 'link_joins_two_articles: same and contradicts stay in a story'
+                        RAISE EXCEPTION 'link_joins_two_articles: only related leaves a story'
                             USING ERRCODE = 'check_violation';
                     END IF;
                     RETURN NEW;
@@ -115,9 +115,7 @@ class Dismissal(models.Model):
     )
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["claim", "sentence"], name="dismissal_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["claim", "sentence"], name="dismissal_once")]
 
     def __str__(self) -> str:
         return f"{self.by}: not a match for {self.claim}"
