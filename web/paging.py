@@ -34,11 +34,13 @@ def page(
 ) -> Page[Row]:
     """At most `size` rows of the queryset, where `params` (request.GET) says; one query, or two.
 
-    `order` replaces the queryset's own. It is total: columns of the model itself that are never
-    null, all ascending or all descending, "pk" or "-pk" last. A cursor that is not ours, is of
-    another order, or has nothing left on its side is ignored; the answer is then the first page.
+    `order` replaces the queryset's own. It is total: columns of the model itself, all ascending or
+    all descending, "pk" or "-pk" last; rows without a value in one of them are left out. A cursor
+    that is not ours, is of another order, or has nothing left on its side is ignored; the answer is
+    then the first page.
     """
     keys = _Keys(queryset.model, order)
+    queryset = queryset.filter(**{f"{f.name}__isnull": False for f in keys.fields if f.null})
     if after := keys.read(params.get(AFTER)):
         rows = list(keys.past(queryset, after)[: size + 1])
         if rows:
@@ -112,6 +114,6 @@ class _Keys:
 
 def _field(model: type[models.Model], name: str) -> Field[Any, Any]:
     field = model._meta.pk if name == "pk" else model._meta.get_field(name)
-    if not isinstance(field, Field) or field.many_to_many or field.null:
-        raise FieldDoesNotExist(f"{name}: not a column of {model._meta.label} that is never null")
+    if not isinstance(field, Field) or field.many_to_many:
+        raise FieldDoesNotExist(f"{name}: not a column of {model._meta.label}")
     return field

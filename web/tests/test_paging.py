@@ -111,8 +111,15 @@ def test_an_order_that_is_not_total_or_mixed_is_a_mistake(order):
         paging.page(User.objects.all(), order=order, size=2, params={})
 
 
-@pytest.mark.parametrize("name", ["last_login", "groups", "nothing"])
-def test_an_order_by_a_column_that_may_be_null_is_a_mistake(name):
+def test_rows_without_a_value_in_the_order_are_left_out():
+    create_people(5)
+    User.objects.filter(username__in=["p1", "p3"]).update(last_login=START)
+    rows = [row for page in walk(("last_login", "pk"), size=1) for row in page.rows]
+    assert [person.username for person in rows] == ["p1", "p3"]
+
+
+@pytest.mark.parametrize("name", ["groups", "nothing"])
+def test_an_order_by_what_is_no_column_is_a_mistake(name):
     with pytest.raises(FieldDoesNotExist):
         paging.page(User.objects.all(), order=[name, "pk"], size=2, params={})
 
