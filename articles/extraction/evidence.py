@@ -1,0 +1,185 @@
+"""How strongly one line, seen alone, speaks for being part of the site."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from articles.extraction.dates import is_date_line
+from articles.extraction.shape import End, Shape
+from articles.extraction.vocabulary import Concept, Hit, Kind, hits
+from articles.extraction.words import FIGURE, FOLDED_GRAMMAR
+
+# A line scores 0.0 (nothing of the site in it) upward. Above SITE it is struck wherever it
+# stands; above DOUBTFUL it is struck at the edges of the article, where sites put such lines,
+# and kept inside, where a reporter may well have written it.
+SITE = 1.0
+DOUBTFUL = 0.6
+
+_SHORT = 14  # words: the longest line whose words alone can be a row of buttons
+_CLAUSE = 9  # words after a label that, with a full stop, are a sentence of the article
+_HEADING = 9  # words: the longest heading of a list of other stories
+
+_PICTURE_TAIL = re.compile(
+    r"(?:[.!?…)\]|/©–—(\[\"”»:]|^)\s*\(?\[?(?:file |archiv[\w-]*)?"
+    r"(?:photos?|photographs?|pictures?|pic|image|photo credit|credit|fotos?|fotografía|bild(?:er)?"
+    r"|imagem|imagen|immagine|beeld|фото|fot|crédit(?: photo)?|crédito|©)"
+    r"(?:\s*(?:by|courtesy|via|from|von|de|di|par|door|:|/|\|)|\.:)[^.!?]{2,90}[.)\]]*$",
+    re.IGNORECASE,
+)
+_AGENCY_TAIL = re.compile(
+    r"(?:[(\[/|©–—]|\bvia|\bby)\s*(?:AP(?: Photo)?|AFP|Reuters|REUTERS|EPA(?:-EFE)?|EFE|dpa|DPA|ANSA|Xinhua"
+    r"|Getty Images|Getty|TASS|IMAGO|imago|ANP|APA|Lusa|LUSA|NTB|TT|Keystone|KEYSTONE|picture alliance"
+    r"|Shutterstock|iStock|Unsplash|Bloomberg|PA|Anadolu|Bernama|РИА Новости|ТАСС)"
+    r"[^.!?]{0,60}[)\]]?\.?$"
+)
+_RIGHTS = re.compile(r"^\W*(?:©|\(c\)|copyright\b)", re.IGNORECASE)
+_ADDRESS = re.compile(r"^\W*(?:(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|[@#]\w+(?:[ ,]+[@#]\w+)*)\W*$")
+_CLOCK = re.compile(r"^\W*\d{1,2}[:.h]\d{2}\W*$")
+_TICKER = re.compile(r"[+\-−]?\d+[.,]?\d*\s?%|°|[+−-]\d+[.,]\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a line says about itself. `opens` is the concept of a heading of foreign matter."""
+
+    score: float
+    concept: Concept | None
+    opens: Concept | None = None
+
+
+def evidence_of(shape: Shape) -> Evidence:
+    """Weigh vocabulary against shape. Linear in the looked-at part of the line."""
+    found = list(hits(shape.folded))
+    weighed = [*_shapes(shape), *_phrases(shape, found), _covered(shape, found)]
+    score, concept = max(weighed, key=lambda pair: pair[0])
+    return Evidence(score, concept if score > 0 else None, _opens(shape, found))
+
+
+_Weight = tuple[float, Concept | None]
+
+
+def _shapes(shape: Shape) -> Iterable[_Weight]:
+    """What needs no vocabulary: dates, addresses, rows of figures, rights, picture credits."""
+    text = shape.text
+    if len(text) > 400:
+        text = text[-160:]
+    if not any(word != FIGURE for word in shape.folded):
+        yield (0.0 if _CLOCK.match(text) else 1.1), Concept.NAVIGATION
+    if is_date_line(shape):
+        yield 0.9, Concept.DATE
+    if _RIGHTS.match(shape.text) and shape.size <= 40:
+        yield 1.3, Concept.COPYRIGHT
+    if _ADDRESS.match(shape.text):
+        yield 1.2, Concept.FOLLOW
+    if shape.size <= _SHORT and _is_ticker(shape):
+        yield 1.1, Concept.NAVIGATION
+    if shape.is_glued and not shape.is_closed and shape.size <= _SHORT:
+        yield 0.8, Concept.NAVIGATION
+    if _PICTURE_TAIL.search(text) or (not shape.is_closed and _AGENCY_TAIL.search(text)):
+        yield 1.2, Concept.PHOTO
+
+
+def _is_ticker(shape: Shape) -> bool:
+    figures = shape.folded.count(FIGURE)
+    return figures * 2 >= len(shape.folded) and _TICKER.search(shape.text) is not None
+
+
+def _phrases(shape: Shape, found: Iterable[Hit]) -> Iterable[_Weight]:
+    for hit in found:
+        if hit.kind is Kind.STRONG:
+            yield _strong(shape, hit), hit.concept
+        elif hit.kind in (Kind.LEAD, Kind.LABEL, Kind.OPENER) and hit.start == 0:
+            yield _leading(shape, hit), hit.concept
+
+
+def _strong(shape: Shape, hit: Hit) -> float:
+    """A phrase nobody writes in prose weighs less the longer the line around it is."""
+    if hit.concept is Concept.PHOTO:
+        near_end = shape.size <= 30 and len(shape.folded) - hit.end <= 6
+        return 0.8 if near_end or hit.start <= 2 and shape.size <= 40 else 0.3
+    if hit.start == 0 or hit.end - hit.start >= 6:
+        return 1.3 if shape.size <= 60 else 0.7
+    if hit.end - hit.start == 1:
+        return 0.7
+    return 1.2 if shape.size <= 25 else 0.8 if shape.size <= 45 else 0.3
+
+
+def _leading(shape: Shape, hit: Hit) -> float:
+    rest = len(shape.folded) - hit.end
+    mark = _after(shape, hit)
+    is_sentence = shape.end is End.STOP and rest > _CLAUSE
+    if hit.kind is not Kind.LEAD:
+        if mark not in (":", "|", "/", "©", "►", "»", "–", "—", "(c)") and rest:
+            return 0.0
+        if hit.concept is Concept.PHOTO:
+            return 1.2 if shape.size <= 60 else 0.3
+        return 0.5 if is_sentence or shape.size > 40 else 1.1
+    is_shouted = " ".join(shape.words[: hit.end]).isupper()
+    if mark in (":", "|", "►", "»", "–", "—", ">", "→") or is_shouted:
+        return 1.3
+    return 0.4 if is_sentence else 1.1
+
+
+def _after(shape: Shape, hit: Hit) -> str:
+    """The first mark after the words of a leading phrase; empty when the next word follows."""
+    pattern = r"\W*" + r"\W*".join(map(re.escape, shape.words[: hit.end])) + r"\s*(\W?)"
+    matched = re.match(pattern, shape.text)
+    return matched.group(1) if matched else ""
+
+
+_COVERING = (Kind.BIT, Kind.STRONG, Kind.OPENER, Kind.LEAD)
+
+
+def _covered(shape: Shape, found: Iterable[Hit]) -> _Weight:
+    """How much of a short line is made of the site's words; grammar and figures do not count."""
+    if shape.size > 2 * _SHORT:
+        return 0.0, None
+    covered: dict[int, Concept] = {}
+    sections: set[int] = set()
+    for hit in found:
+        for place in range(hit.start, hit.end):
+            if hit.kind in _COVERING:
+                covered.setdefault(place, hit.concept)
+            elif hit.kind is Kind.SECTION:
+                sections.add(place)
+    counted = [
+        place
+        for place, word in enumerate(shape.folded)
+        if place in covered or (word != FIGURE and word not in FOLDED_GRAMMAR)
+    ]
+    if not counted:
+        return 0.0, None
+    share = sum(place in covered for place in counted) / len(counted)
+    around = sum(place in covered or place in sections for place in counted) / len(counted)
+    concept = Counter(covered.values()).most_common(1)[0][0] if covered else Concept.NAVIGATION
+    return _weight_of_share(shape, share, around, len(counted)), concept
+
+
+def _weight_of_share(shape: Shape, share: float, around: float, counted: int) -> float:
+    if share >= 0.99:
+        return 1.4 if shape.size <= _SHORT else 1.2
+    if share >= 0.6 and not (shape.is_closed and shape.size > 8):
+        return 1.2
+    if around >= 0.99 and not shape.is_closed:
+        return 1.1 if counted >= 3 else 0.5
+    if share >= 0.4 and not shape.is_closed and shape.size <= _SHORT:
+        return 0.7
+    return 0.0
+
+
+def _opens(shape: Shape, found: Iterable[Hit]) -> Concept | None:
+    """The concept of the section this line is a heading of, if it is one."""
+    if shape.size > _HEADING or shape.end is End.STOP:
+        return None
+    content = {i for i, word in enumerate(shape.folded) if word not in FOLDED_GRAMMAR}
+    for hit in found:
+        named = content - set(range(hit.start, hit.end))
+        if hit.kind is Kind.OPENER and len(named) * 4 <= len(content):
+            return hit.concept
+        is_lead = hit.kind is Kind.LEAD and hit.concept is Concept.TEASER and hit.start == 0
+        if is_lead and len(named) <= 2 and shape.size <= 6:
+            return Concept.RELATED
+    return None

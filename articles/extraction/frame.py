@@ -1,0 +1,102 @@
+"""Where in a page the article stands: the run of lines that holds most of its prose.
+
+Maximum subsequence segmentation (Pasternack and Roth 2009): lines that read like paragraphs
+count for, all others against, and the article is the run with the greatest sum.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from articles.extraction.evidence import DOUBTFUL, Evidence
+from articles.extraction.shape import End, Shape
+from articles.extraction.vocabulary import Concept
+
+PARAGRAPH_MOST = 60.0  # words: a longer paragraph is no stronger a sign
+BEGUN = 40.0  # words of prose before which a heading cannot close the article
+BREAK_MOST = 30.0  # what lines between two paragraphs cost at most
+KIN = 0.25  # share of a paragraph's words known from the article: half the article's own reach it
+
+_BUTTON = 4.0
+_CLOSING = {Concept.COPYRIGHT: 15.0, Concept.COMMENTS: 15.0, Concept.AUTHOR: 12.0}
+_OPENING = {Concept.COMMENTS: 60.0, Concept.RELATED: 25.0}
+UNDER_COMMENTS = 0.3  # what prose is worth where readers write
+LONE = 0.3  # what a paragraph is worth that stands alone and speaks of other things
+
+
+def frame(shapes: Sequence[Shape], evidence: Sequence[Evidence]) -> range:
+    """The lines from the article's first to its last; empty when no line reads like prose."""
+    best, best_sum = range(0), 0.0
+    count = _Count()
+    for place in range(len(shapes)):
+        count.add(shapes, evidence, place)
+        if count.sum > best_sum:
+            best, best_sum = range(count.start, place + 1), count.sum
+    return best
+
+
+class _Count:
+    """The running sum, from the line where it last stood above nothing."""
+
+    def __init__(self) -> None:
+        self._begin(0)
+
+    def _begin(self, place: int) -> None:
+        self.start, self.sum, self.lost = place, 0.0, 0.0
+        self.under: Concept | None = None
+        self.listing = False
+        self.known: set[str] = set()
+
+    def add(self, shapes: Sequence[Shape], evidence: Sequence[Evidence], place: int) -> None:
+        if self.sum <= 0:
+            self._begin(place)
+        shape, spoken = shapes[place], evidence[place]
+        if spoken.opens in _OPENING and self.sum > BEGUN:
+            self._open(spoken.opens)
+        value = self._worth(shapes, evidence, place)
+        if value > 0:
+            self.lost = 0.0
+            self.known |= shape.content
+        elif spoken.concept not in _CLOSING:
+            value = max(value, self.lost - BREAK_MOST) if self.lost < BREAK_MOST else 0.0
+            self.lost -= value
+        self.sum += value
+
+    def _open(self, concept: Concept) -> None:
+        self.sum -= _OPENING[concept]
+        if self.under is not Concept.COMMENTS:
+            self.under = concept
+
+    def _worth(self, shapes: Sequence[Shape], evidence: Sequence[Evidence], place: int) -> float:
+        shape = shapes[place]
+        value = _value(shape, evidence[place])
+        if value > 0:
+            self.listing = shape.text.endswith(":")
+            if self.under is Concept.COMMENTS:
+                return value * UNDER_COMMENTS
+            if self.sum > BEGUN and not self._resumes(shapes, evidence, place):
+                return value * LONE
+        elif self.listing and evidence[place].score < DOUBTFUL:
+            return 1.0
+        return value
+
+    def _resumes(self, shapes: Sequence[Shape], evidence: Sequence[Evidence], place: int) -> bool:
+        """Whether the article goes on here: two paragraphs together, or words it has used."""
+        beside = range(max(place - 1, 0), min(place + 2, len(shapes)))
+        paragraphs = [i for i in beside if shapes[i].is_prose and evidence[i].score < DOUBTFUL]
+        return len(paragraphs) > 1 or shapes[place].kinship(self.known) >= KIN
+
+
+def _value(shape: Shape, spoken: Evidence) -> float:
+    if spoken.score >= DOUBTFUL:
+        return -_CLOSING.get(spoken.concept, _BUTTON) if spoken.concept else -_BUTTON
+    size = min(shape.size, PARAGRAPH_MOST)
+    if shape.is_closed:
+        return size
+    if shape.end is End.TRAILING:
+        return size * 0.5 if size >= 25 else -6.0
+    if shape.end is End.RUNNING or shape.starts_small:
+        return size * 0.5
+    if size >= 20:
+        return size * 0.7
+    return -3.0 if size <= 3 else -7.0

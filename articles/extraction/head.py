@@ -1,0 +1,110 @@
+"""What stands above an article: headline, byline, date, and the names in front of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+
+from articles.extraction.dates import is_date_line
+from articles.extraction.evidence import DOUBTFUL, Evidence
+from articles.extraction.shape import End, Shape
+
+_BY = (
+    r"by|words by|story by|written by|posted by|published by|report by|reported by|von|por|par|di|door"
+    r"|af|av|autor|autora|autore|auteur|author|автор|текст|от|texto|text|testo|texte|texto de|testo di"
+    r"|a cura di|redactie|redacción|redazione|redaktion|reporter|autorka|tekst|oleh|yazan"
+)
+_BYLINE = re.compile(rf"^[\W_]*(?P<by>{_BY})\s*(?P<colon>:)?\s+(?P<who>\S.*)$", re.IGNORECASE)
+_NEEDS_COLON = frozenset("autor autora autore auteur author автор текст от texto text testo texte redactie"
+                         " redacción redazione redaktion reporter autorka tekst".split())
+_PARTICLES = frozenset(
+    """and y e et und en i и og och & van von der den de da do dos das del della di du la le el al
+    bin ibn abu ten ter zu zur af av und with mit con avec com met for in staff writer writers
+    reporter correspondent editor admin redaktion redacción redação rédaction redazione redactie
+    the of desk agencies web team news service""".split()
+)
+_TAIL = re.compile(r"\s*(?:[|•·–—]|\s-\s|\bfor\b|,\s*(?=\d|staff|special|senior|\w+ (?:writer|editor))).*$", re.IGNORECASE)
+_NAME = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]*)*\.?")
+_SITE_TITLE = re.compile(r"\s+[|–—-]\s+[^|–—-]{2,40}$")
+_MOST_NAMES = 14  # words
+HEADLINE_MOST = 32  # words
+
+
+def byline_of(text: str) -> str | None:
+    """The names in a byline such as "By Ada Quell and Tom Brey"; None when it is none."""
+    found = _BYLINE.match(text)
+    if not found or len(text) > 160:
+        return None
+    if found["by"].lower() in _NEEDS_COLON and not found["colon"]:
+        return None
+    who = _TAIL.sub("", found["who"]).strip(" ,;:")
+    return who if who and _are_names(who) else None
+
+
+def _are_names(text: str) -> bool:
+    """Whether every word starts with a capital or is a particle between names."""
+    names = _NAME.findall(text)
+    if not names or len(names) > _MOST_NAMES or text.endswith(("?", "!")) or any(map(str.isdigit, text)):
+        return False
+    if text.endswith(".") and len(names[-1]) > 3:
+        return False
+    capital = [name for name in names if name[0].isupper()]
+    return bool(capital or names == ["admin"]) and all(
+        name[0].isupper() or name.lower() in _PARTICLES for name in names
+    )
+
+
+def is_name_line(shape: Shape) -> bool:
+    """Whether the line is nothing but one or two people's names."""
+    return shape.size <= 6 and shape.end is End.OPEN and len(shape.words) >= 2 and _are_names(shape.text)
+
+
+def headline_among(
+    shapes: Sequence[Shape], evidence: Sequence[Evidence], before: int, known: Set[str]
+) -> int | None:
+    """Which of the lines up to `before` (exclusive) is the headline; None when none could be.
+
+    `known` are the content words of the body: a headline speaks of the same things, a menu or
+    another story's title does not. Of two that fit alike, the first wins.
+    """
+    best, best_score = None, HEADLINE_LEAST
+    for place in range(before):
+        if not can_be_headline(shapes[place], evidence[place]):
+            continue
+        score = _likeness(shapes, evidence, place, before, known)
+        if score > best_score:
+            best, best_score = place, score
+    return best
+
+
+HEADLINE_LEAST = 1.0
+
+
+def can_be_headline(shape: Shape, spoken: Evidence) -> bool:
+    """Whether the line has a headline's shape: some words, no full stop, nothing of the site."""
+    if spoken.score >= DOUBTFUL or spoken.opens or not 2.5 <= shape.size <= HEADLINE_MOST:
+        return False
+    if shape.end in (End.STOP, End.RUNNING) or byline_of(shape.text) or is_date_line(shape):
+        return False
+    return not shape.is_glued
+
+
+def _likeness(
+    shapes: Sequence[Shape], evidence: Sequence[Evidence], place: int, before: int, known: Set[str]
+) -> float:
+    shape = shapes[place]
+    score = 3.0 * shape.kinship(known) * min(1.0, len(shape.content) / 3)
+    score += min(shape.size, 8.0) / 8.0
+    score -= min(before - place, 12) * 0.05
+    follows = shapes[place + 1 : place + 4]
+    if any(byline_of(line.text) or is_date_line(line) for line in follows):
+        score += 0.8
+    if is_name_line(shape):
+        score -= 1.5
+    return score
+
+
+def without_site_title(headline: str) -> str:
+    """A page's title without the outlet's name at its end: "Ferry aground | The Ledger"."""
+    bare = _SITE_TITLE.sub("", headline)
+    return bare if len(bare.split()) >= 3 else headline
