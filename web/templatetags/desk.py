@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django import template
 from django.forms import BoundField
@@ -32,7 +32,7 @@ def as_input(field: BoundField) -> SafeString:
     return field.as_widget(attrs=attrs)
 
 
-def _day(local: datetime, today: datetime) -> str:
+def _day(local: date, today: datetime) -> str:
     year = "" if local.year == today.year else f" {local.year}"
     return f"{local:%a} {local.day} {local:%b}{year}"
 
@@ -44,7 +44,9 @@ def moment(value: datetime | None) -> SafeString | str:
         return ""
     local, today = timezone.localtime(value), timezone.localtime()
     day = "Today" if local.date() == today.date() else _day(local, today)
-    return format_html('<time datetime="{}">{}, {:%H:%M}</time>', local.isoformat(), day, local)
+    return format_html(
+        '<time datetime="{}">{}, {}</time>', local.isoformat(), day, f"{local:%H:%M}"
+    )
 
 
 @register.filter
@@ -53,7 +55,7 @@ def clock(value: datetime | None) -> SafeString | str:
     if value is None:
         return ""
     local = timezone.localtime(value)
-    return format_html('<time datetime="{}">{:%H:%M}</time>', local.isoformat(), local)
+    return format_html('<time datetime="{}">{}</time>', local.isoformat(), f"{local:%H:%M}")
 
 
 @register.filter
@@ -62,23 +64,18 @@ def full_moment(value: datetime | None) -> SafeString | str:
     if value is None:
         return ""
     local = timezone.localtime(value)
-    return format_html(
-        '<time datetime="{}">{:%A} {} {:%B %Y, %H:%M}</time>',
-        local.isoformat(),
-        local,
-        local.day,
-        local,
-    )
+    words = f"{local:%A} {local.day} {local:%B %Y, %H:%M}"
+    return format_html('<time datetime="{}">{}</time>', local.isoformat(), words)
 
 
 @register.filter
-def day(value: datetime | None) -> SafeString | str:
-    """“Wed 18 Nov” for what is known to the day only."""
+def day(value: datetime | date | None) -> SafeString | str:
+    """“Wed 18 Nov” for what is known to the day only; a date is no other day in another zone."""
     if value is None:
         return ""
-    local = timezone.localtime(value)
+    local = timezone.localtime(value) if isinstance(value, datetime) else value
     return format_html(
-        '<time datetime="{:%Y-%m-%d}">{}</time>', local, _day(local, timezone.localtime())
+        '<time datetime="{}">{}</time>', f"{local:%Y-%m-%d}", _day(local, timezone.localtime())
     )
 
 
