@@ -33,7 +33,7 @@ INSTALLED_APPS = [
     "articles.apps.ArticlesConfig",
     "accounts.apps.AccountsConfig",
     "web.apps.WebConfig",
-    "django.contrib.admin",
+    "factdesk.apps.DeskAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.humanize",

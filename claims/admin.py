@@ -1,0 +1,109 @@
+"""Claims, links, verdicts and their history in the admin: to read, never to write."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+
+from accounts.administration import ReadOnlyAdmin
+from claims.models import (
+    Claim,
+    Cluster,
+    Dismissal,
+    Event,
+    Evidence,
+    Link,
+    RationaleDraft,
+    Skip,
+    Verdict,
+    VerdictEvidence,
+)
+
+
+@admin.register(Claim)
+class ClaimAdmin(ReadOnlyAdmin):
+    list_display = ("__str__", "status", "outlet", "story", "waiting_since", "reviewer")
+    list_filter = ("status", "priority", "waiting_since", "story")
+    list_select_related = ("outlet", "story", "reviewer")
+    search_fields = ("quote", "statement")
+    ordering = ("-pk",)
+
+
+@admin.register(Cluster)
+class ClusterAdmin(ReadOnlyAdmin):
+    list_display = ("__str__", "story", "number")
+    list_filter = ("story",)
+    list_select_related = ("story",)
+    search_fields = ("story__title",)
+
+
+@admin.register(Link)
+class LinkAdmin(ReadOnlyAdmin):
+    list_display = ("a", "kind", "b", "state", "score", "decided_by", "decided_at")
+    list_filter = ("state", "kind")
+    list_select_related = ("a", "b", "decided_by")
+    search_fields = ("a__quote", "b__quote")
+    ordering = ("-pk",)
+
+
+@admin.register(Dismissal)
+class DismissalAdmin(ReadOnlyAdmin):
+    list_display = ("claim", "by", "at")
+    list_filter = ("at",)
+    list_select_related = ("claim", "by")
+    search_fields = ("claim__quote",)
+    ordering = ("-pk",)
+
+
+@admin.register(Event)
+class EventAdmin(ReadOnlyAdmin):
+    list_display = ("at", "by", "kind", "claim", "reason")
+    list_filter = ("kind", "at")
+    list_select_related = ("by", "claim")
+    search_fields = ("claim__quote", "reason", "by__username")
+    ordering = ("-pk",)
+
+
+@admin.register(Verdict)
+class VerdictAdmin(ReadOnlyAdmin):
+    list_display = ("claim", "status", "decided_by", "decided_at")
+    list_filter = ("status", "decided_at")
+    list_select_related = ("claim", "decided_by")
+    search_fields = ("quote", "rationale", "decided_by__username")
+
+
+@admin.register(Evidence)
+class EvidenceAdmin(ReadOnlyAdmin):
+    list_display = ("title", "claim", "url", "added_by", "added_at", "removed_at")
+    list_filter = ("added_at", "removed_at")
+    list_select_related = ("claim", "added_by")
+    search_fields = ("title", "url", "citation", "claim__quote")
+    ordering = ("-pk",)
+
+
+@admin.register(VerdictEvidence)
+class VerdictEvidenceAdmin(ReadOnlyAdmin):
+    list_display = ("verdict", "evidence")
+    list_select_related = ("verdict__decided_by", "evidence")
+    search_fields = ("evidence__title", "verdict__quote")
+    ordering = ("-pk",)
+
+
+@admin.register(Skip)
+class SkipAdmin(ReadOnlyAdmin):
+    list_display = ("claim", "reviewer", "until")
+    list_filter = ("until",)
+    list_select_related = ("claim", "reviewer")
+    search_fields = ("claim__quote", "reviewer__username")
+    ordering = ("-pk",)
+
+
+@admin.register(RationaleDraft)
+class RationaleDraftAdmin(ReadOnlyAdmin):
+    """That somebody writes at a claim; the words are theirs alone."""
+
+    list_display = ("claim", "reviewer", "saved_at")
+    list_filter = ("saved_at",)
+    list_select_related = ("claim", "reviewer")
+    search_fields = ("claim__quote", "reviewer__username")
+    fields = ("claim", "reviewer", "saved_at")
+    ordering = ("-pk",)

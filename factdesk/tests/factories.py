@@ -1,0 +1,42 @@
+"""A desk at work: rows of every kind, made through the desk's own services."""
+
+from __future__ import annotations
+
+from axes.models import AccessAttempt
+from django.utils import timezone
+
+from accounts.tests.factories import create_reviewer
+from articles.models import Draft, MediaType, OutletDomain
+from articles.tests.factories import create_article
+from claims import matches, review, verdicts
+from claims.states import VerdictStatus
+from claims.tests.factories import create_claim, create_pair, create_verdict
+
+
+def create_busy_desk(rounds: int = 1) -> None:
+    """Each round adds at least one row to every table of the desk."""
+    for _ in range(rounds):
+        reviewer = create_reviewer()
+        verified, skipped = create_pair()
+        create_verdict(verified, by=reviewer, status=VerdictStatus.VERIFIED)
+        review.take(skipped, by=reviewer)
+        review.skip(skipped, by=reviewer)
+        waiting = create_claim()
+        review.take(waiting, by=reviewer)
+        verdicts.save_draft(
+            waiting, rationale="Ask the harbour.", seen_version=waiting.version, by=reviewer
+        )
+        elsewhere = create_article(story=waiting.story).revisions.get()
+        matches.dismiss(waiting, elsewhere.sentences.all()[0], by=reviewer)
+        domain = f"desk{waiting.pk}.example"
+        OutletDomain.objects.create(outlet=waiting.outlet, domain=domain)
+        Draft.objects.create(
+            owner=reviewer,
+            created_at=timezone.now(),
+            media_type=MediaType.TEXT,
+            source=b"Words of a draft",
+            page={"words": "Words of a draft"},
+        )
+        AccessAttempt.objects.create(
+            username=reviewer.username, ip_address="192.0.2.1", failures_since_start=5
+        )
