@@ -6,11 +6,29 @@ pure: the same input gives the same output in the same order. See docs/matching.
 
 from __future__ import annotations
 
+from matching.anchors import (
+    CONTEXT,
+    TextPositionSelector,
+    TextQuoteSelector,
+    describe,
+    find,
+    from_utf16,
+    normalise_newlines,
+    to_utf16,
+)
 from matching.sentences import paragraphs, split
 from matching.spans import Span
 
 __all__ = [
+    "CONTEXT",
     "Span",
+    "TextPositionSelector",
+    "TextQuoteSelector",
+    "describe",
+    "find",
+    "from_utf16",
+    "normalise_newlines",
     "paragraphs",
     "split",
+    "to_utf16",
 ]
