@@ -17,6 +17,7 @@ from matching.anchors import (
     to_utf16,
 )
 from matching.sentences import paragraphs, split
+from matching.snapping import snap_to_words, words
 from matching.spans import Span
 
 __all__ = [
@@ -29,6 +30,8 @@ __all__ = [
     "from_utf16",
     "normalise_newlines",
     "paragraphs",
+    "snap_to_words",
     "split",
     "to_utf16",
+    "words",
 ]
