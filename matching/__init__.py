@@ -16,12 +16,15 @@ from matching.anchors import (
     normalise_newlines,
     to_utf16,
 )
+from matching.segments import Highlight, Segment, rails, segments
 from matching.sentences import paragraphs, split
 from matching.snapping import snap_to_words, words
 from matching.spans import Span
 
 __all__ = [
     "CONTEXT",
+    "Highlight",
+    "Segment",
     "Span",
     "TextPositionSelector",
     "TextQuoteSelector",
@@ -30,6 +33,8 @@ __all__ = [
     "from_utf16",
     "normalise_newlines",
     "paragraphs",
+    "rails",
+    "segments",
     "snap_to_words",
     "split",
     "to_utf16",
