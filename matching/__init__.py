@@ -16,14 +16,18 @@ from matching.anchors import (
     normalise_newlines,
     to_utf16,
 )
+from matching.ranking import rank, score_many, score_pairs, shared_words
 from matching.segments import Highlight, Segment, rails, segments
 from matching.sentences import paragraphs, split
+from matching.similarity import Index
 from matching.snapping import snap_to_words, words
 from matching.spans import Span
+from matching.text import stems, token_spans, tokens
 
 __all__ = [
     "CONTEXT",
     "Highlight",
+    "Index",
     "Segment",
     "Span",
     "TextPositionSelector",
@@ -34,9 +38,16 @@ __all__ = [
     "normalise_newlines",
     "paragraphs",
     "rails",
+    "rank",
+    "score_many",
+    "score_pairs",
     "segments",
+    "shared_words",
     "snap_to_words",
     "split",
+    "stems",
     "to_utf16",
+    "token_spans",
+    "tokens",
     "words",
 ]

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from matching import Index
+from matching.similarity import LONGEST
+from matching.tests.growth import grows_linearly
+from matching.tests.texts import messy
+
+CORPUS = [
+    "The car ferry ran aground on the Calder Bank on Wednesday.",
+    "Marrow Lines said the ship had lost her steering.",
+    "Some 241 people were on board the ferry when it grounded.",
+    "The lifeboat was launched at 7.08pm.",
+]
+
+
+def test_the_text_itself_scores_one_and_comes_first():
+    scores = Index(CORPUS).scores(CORPUS[0])
+    assert scores[0] == 1.0
+    assert max(scores[1:]) < 0.5
+
+
+def test_forms_and_spellings_of_words_still_count():
+    scores = Index(CORPUS).scores("Ferries grounding off the Caldar bank")
+    assert scores[0] > 2 * scores[1]
+    assert scores[2] > 2 * scores[3]
+
+
+def test_rare_words_of_the_corpus_weigh_more_than_common_ones():
+    corpus = ["ferry aground", "ferry afloat", "ferry ashore", "lifeboat afloat"]
+    scores = Index(corpus).scores("ferry lifeboat")
+    assert scores[3] > scores[1]
+
+
+def test_a_corpus_of_one_text_works():
+    index = Index(["The ferry ran aground."])
+    assert index.scores("The ferry ran aground.") == [1.0]
+    assert 0.0 < index.scores("A ferry sank.")[0] < 1.0
+
+
+@pytest.mark.parametrize("query", ["", "…", "🎉"])
+def test_a_query_without_words_is_like_nothing(query):
+    assert Index([*CORPUS, ""]).scores(query) == [0.0] * 5
+
+
+def test_an_empty_corpus_has_no_scores():
+    assert Index([]).scores("ferry") == []
+    assert len(Index([])) == 0
+
+
+def test_words_unknown_to_the_corpus_lower_the_score():
+    index = Index(CORPUS)
+    plain, longer = index.scores("ferry aground"), index.scores("ferry aground zeppelin")
+    assert 0.0 < longer[0] < plain[0]
+
+
+def test_a_word_repeated_counts_once():
+    assert Index(["ferry ferry ferry"]).scores("ferry ferry") == [1.0]
+
+
+def test_only_the_beginning_of_an_endless_text_is_compared():
+    endless = "ferry " * LONGEST
+    assert Index([endless]).scores(endless + "zeppelin") == [1.0]
+
+
+@given(corpus=st.lists(messy, max_size=5), query=messy)
+def test_scores_lie_between_nought_and_one(corpus, query):
+    scores = Index(corpus).scores(query)
+    assert len(scores) == len(corpus)
+    assert all(0.0 <= score <= 1.0 for score in scores)
+
+
+def test_indexing_takes_time_in_proportion_to_the_corpus():
+    assert grows_linearly(lambda text: Index(text.split(".")), " The ferry ran aground.")
