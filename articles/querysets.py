@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
-from django.db.models import Value
-from django.db.models.functions import Length, Lower
+from django.db.models import Count, OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce, Left, Length, Lower
 from django.utils import timezone
+
+from articles import natural_keys
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -27,6 +30,21 @@ DRAFT_HOURS = 24
 
 
 class OutletManager(models.Manager["Outlet"]):
+    def for_list(self) -> QuerySet[Outlet]:
+        """With its domains and `article_count`."""
+        from articles.models import Article
+
+        counts = (
+            Article.objects.filter(outlet=OuterRef("pk"))
+            .order_by()
+            .values("outlet")
+            .annotate(n=Count("pk"))
+            .values("n")
+        )
+        return self.annotate(article_count=Coalesce(Subquery(counts), 0)).prefetch_related(
+            "domains"
+        )
+
     def called(self, name: str) -> Outlet | None:
         """The outlet of that name, whatever its case."""
         return self.alias(lower=Lower("name")).filter(lower=Lower(Value(name))).first()
@@ -58,13 +76,13 @@ class StoryManager(models.Manager["Story"]):
 
 class ArticleQuerySet(models.QuerySet["Article"]):
     def get_by_natural_key(self, url: str, outlet: str, sha256: str) -> Article:
-        """By canonical URL; without one by outlet and text."""
-        if url:
-            return self.get(url=url)
-        return self.get(url="", outlet__slug=outlet, sha256=sha256)
+        return self.get(natural_keys.article((url, outlet, sha256)))
 
     def for_list(self) -> ArticleQuerySet:
         return self.select_related("outlet", "story")
+
+    def published_by(self, outlet: Outlet) -> ArticleQuerySet:
+        return self.for_list().filter(outlet=outlet)
 
     def newest_first(self) -> ArticleQuerySet:
         return self.for_list().order_by("-imported_at", "-pk")
@@ -72,10 +90,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
 class RevisionQuerySet(models.QuerySet["Revision"]):
     def get_by_natural_key(self, url: str, outlet: str, sha256: str, number: int) -> Revision:
-        from articles.models import Article
-
-        article = Article.objects.get_by_natural_key(url, outlet, sha256)
-        return self.get(article=article, number=number)
+        return self.get(natural_keys.revision((url, outlet, sha256, number)))
 
     def without_source(self) -> RevisionQuerySet:
         return self.defer("source")
@@ -90,15 +105,18 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
             .without_source()
         )
 
+    def newest_beginnings(self, articles: int, *, length: int) -> Sequence[tuple[int, str]]:
+        """Story and first code points of the newest articles' first texts, newest first."""
+        newest = self.filter(number=1).order_by("-article__imported_at", "-article")[:articles]
+        return list(newest.values_list("article__story", Left("text", length)))
+
 
 class SentenceQuerySet(models.QuerySet["Sentence"]):
     def get_by_natural_key(
         self, url: str, outlet: str, sha256: str, number: int, position: int
     ) -> Sentence:
-        from articles.models import Revision
-
-        revision = Revision.objects.get_by_natural_key(url, outlet, sha256, number)
-        return self.get(revision=revision, position=position)
+        revision = natural_keys.revision((url, outlet, sha256, number), "revision__")
+        return self.get(revision, position=position)
 
     def at(self, offset: int) -> SentenceQuerySet:
         """Sentences that hold the code point at `offset`."""
@@ -109,10 +127,8 @@ class ArticleEventQuerySet(models.QuerySet["ArticleEvent"]):
     def get_by_natural_key(
         self, url: str, outlet: str, sha256: str, kind: str, field: str, at: str
     ) -> ArticleEvent:
-        from articles.models import Article
-
-        article = Article.objects.get_by_natural_key(url, outlet, sha256)
-        return self.get(article=article, kind=kind, field=field, at=at)
+        article = natural_keys.article((url, outlet, sha256), "article__")
+        return self.get(article, kind=kind, field=field, at=at)
 
 
 class DraftQuerySet(models.QuerySet["Draft"]):

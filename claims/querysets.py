@@ -10,6 +10,7 @@ from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
+from claims import natural_keys
 from claims.states import LinkKind, LinkState
 
 if TYPE_CHECKING:
@@ -19,18 +20,8 @@ if TYPE_CHECKING:
 
 
 class ClaimQuerySet(models.QuerySet["Claim"]):
-    def get_by_natural_key(
-        self, url: str, outlet: str, sha256: str, number: int, start: int, end: int
-    ) -> Claim:
-        from articles.models import Revision
-
-        revision = Revision.objects.get_by_natural_key(url, outlet, sha256, number)
-        return self.get(revision=revision, start=start, end=end)
-
-    def locked(self, pk: int) -> Claim:
-        """The claim as it is now, held until the transaction ends; its key may still be used."""
-        rows = self.select_related("reviewer").select_for_update(of=("self",), no_key=True)
-        return rows.get(pk=pk)
+    def get_by_natural_key(self, *key: str | int) -> Claim:
+        return self.get(natural_keys.claim(key))
 
     def active(self) -> ClaimQuerySet:
         return self.filter(removed_at=None)
@@ -41,6 +32,10 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
 
     def decided(self) -> ClaimQuerySet:
         return self.active().filter(current_verdict__isnull=False)
+
+    def decided_by(self, user: User) -> ClaimQuerySet:
+        """Their verdict stands."""
+        return self.decided().filter(current_verdict__decided_by=user)
 
     def held_by(self, user: User) -> ClaimQuerySet:
         return self.active().filter(reviewer=user, leased_until__gt=timezone.now())
@@ -152,10 +147,8 @@ class EventQuerySet(models.QuerySet["Event"]):
         return self.filter(version__gt=version).for_history().order_by("at", "pk")
 
     def get_by_natural_key(self, *key: str | int) -> Event:
-        from claims.models import Claim
-
         *claim, kind, at = key
-        return self.get(claim=Claim.objects.get_by_natural_key(*claim), kind=str(kind), at=str(at))  # type: ignore[arg-type]
+        return self.get(natural_keys.claim(claim, "claim__"), kind=str(kind), at=str(at))
 
 
 class ClusterManager(models.Manager["Cluster"]):
@@ -194,12 +187,10 @@ class LinkQuerySet(models.QuerySet["Link"]):
         )
 
     def get_by_natural_key(self, *key: str | int) -> Link:
-        from claims.models import Claim
-
         half = len(key) // 2
-        a = Claim.objects.get_by_natural_key(*key[:half])  # type: ignore[arg-type]
-        b = Claim.objects.get_by_natural_key(*key[half:])  # type: ignore[arg-type]
-        return self.get(a=a, b=b)
+        return self.get(
+            natural_keys.claim(key[:half], "a__") & natural_keys.claim(key[half:], "b__")
+        )
 
 
 class EvidenceQuerySet(models.QuerySet["Evidence"]):
@@ -207,30 +198,28 @@ class EvidenceQuerySet(models.QuerySet["Evidence"]):
         return self.filter(removed_at=None).select_related("added_by", "linked_claim__outlet")
 
     def get_by_natural_key(self, *key: str | int) -> Evidence:
-        from claims.models import Claim
-
         *claim, added_at = key
-        return self.get(claim=Claim.objects.get_by_natural_key(*claim), added_at=str(added_at))  # type: ignore[arg-type]
+        return self.get(natural_keys.claim(claim, "claim__"), added_at=str(added_at))
 
 
 class VerdictQuerySet(models.QuerySet["Verdict"]):
     def for_page(self) -> VerdictQuerySet:
-        return self.select_related("decided_by", "replaces").prefetch_related("evidence")
+        return self.select_related("claim", "decided_by", "replaces").prefetch_related("evidence")
+
+    def standing_for(self, claim: Claim) -> Verdict | None:
+        """The claim's verdict with the evidence it rests on, pieces removed since included."""
+        return self.for_page().filter(pk=claim.current_verdict_id).first()
 
     def get_by_natural_key(self, *key: str | int) -> Verdict:
-        from claims.models import Claim
-
         *claim, decided_at = key
-        return self.get(claim=Claim.objects.get_by_natural_key(*claim), decided_at=str(decided_at))  # type: ignore[arg-type]
+        return self.get(natural_keys.claim(claim, "claim__"), decided_at=str(decided_at))
 
 
 class VerdictEvidenceQuerySet(models.QuerySet["VerdictEvidence"]):
     def get_by_natural_key(self, *key: str | int) -> VerdictEvidence:
-        from claims.models import Evidence, Verdict
-
-        *verdict, added_at = key
-        *claim, _ = verdict
+        *claim, decided_at, added_at = key
         return self.get(
-            verdict=Verdict.objects.get_by_natural_key(*verdict),
-            evidence=Evidence.objects.get_by_natural_key(*claim, added_at),
+            natural_keys.claim(claim, "verdict__claim__"),
+            verdict__decided_at=str(decided_at),
+            evidence__added_at=str(added_at),
         )

