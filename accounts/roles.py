@@ -48,9 +48,7 @@ def role_of(user: User) -> Role:
 def _at_least(role: Role) -> Callable[[DeskView[P]], View[P]]:
     def decorate(view: DeskView[P]) -> View[P]:
         @wraps(view)
-        def guarded(
-            request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs
-        ) -> HttpResponseBase:
+        def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
             desk_request = cast("DeskRequest", request)
             if desk_request.user.role < role:
                 raise PermissionDenied(f"This needs the role {role.group}.")

@@ -17,7 +17,7 @@
   const away = () => {
     offline.hidden = false;
     ping ??= setInterval(async () => {
-      const answer = await fetch(offline.dataset.ping).catch(() => null);
+      const answer = await fetch(offline.dataset.ping, { credentials: "omit" }).catch(() => null);
       if (answer?.ok) back();
     }, PING_MS);
   };

@@ -24,9 +24,7 @@ def test_every_choice_is_a_zone_and_none_comes_twice():
     assert {"UTC", "Europe/London", "America/Argentina/Buenos_Aires"} <= set(listed)
 
 
-@pytest.mark.parametrize(
-    ("chosen", "shown"), [("Asia/Tokyo", "Asia/Tokyo"), ("", "Europe/Lisbon")]
-)
+@pytest.mark.parametrize(("chosen", "shown"), [("Asia/Tokyo", "Asia/Tokyo"), ("", "Europe/Lisbon")])
 def test_pages_are_shown_in_the_accounts_zone_else_the_desks(rf, settings, chosen, shown):
     settings.DESK_TIME_ZONE = "Europe/Lisbon"
     request = rf.get("/")

@@ -1,0 +1,154 @@
+"""Each address of the desk times each kind of person: who gets in, who is sent away, and how.
+
+An address without an entry fails, so nothing opens without somebody having said for whom.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.urls.converters import IntConverter, StringConverter
+
+from accounts.roles import Role
+from accounts.tests.factories import (
+    create_desk_admin,
+    create_reporter,
+    create_reviewer,
+    create_user,
+)
+
+pytestmark = pytest.mark.django_db
+PUBLIC = {
+    "healthz",
+    "accounts:login",
+    "accounts:logout",
+    "accounts:reset",
+    "accounts:reset_sent",
+    "accounts:new_password",
+}
+NEEDS = {
+    "accounts:password": Role.REPORTER,
+    "accounts:settings": Role.REPORTER,
+    "accounts:zone": Role.REPORTER,
+    "claims:article": Role.REPORTER,
+    "claims:cluster": Role.REPORTER,
+    "claims:edit": Role.REPORTER,
+    "claims:edit_story": Role.REPORTER,
+    "claims:link": Role.REPORTER,
+    "claims:mark": Role.REPORTER,
+    "claims:move": Role.REPORTER,
+    "claims:new_story": Role.REPORTER,
+    "claims:note": Role.REPORTER,
+    "claims:others": Role.REPORTER,
+    "claims:remove": Role.REPORTER,
+    "claims:restore": Role.REPORTER,
+    "claims:stories": Role.REPORTER,
+    "claims:story": Role.REPORTER,
+    "claims:undo_dismissal": Role.REPORTER,
+    "claims:undo_link": Role.REPORTER,
+    "claims:unlink": Role.REPORTER,
+    "factdesk:home": Role.REPORTER,
+}
+PEOPLE = {
+    Role.STRANGER: create_user,
+    Role.REPORTER: create_reporter,
+    Role.REVIEWER: create_reviewer,
+    Role.DESK_ADMIN: create_desk_admin,
+}
+
+
+@dataclass(frozen=True)
+class Address:
+    name: str
+    pattern: URLPattern
+
+    @property
+    def path(self) -> str:
+        """With an object that is not there where the address names one."""
+        parts = self.pattern.pattern.converters or self.pattern.pattern.regex.groupindex
+        return reverse(self.name, kwargs={part: example(parts[part]) for part in parts})
+
+
+def example(converter: object) -> str:
+    if isinstance(converter, IntConverter):
+        return "999999"
+    return "none" if isinstance(converter, StringConverter) else "articles"
+
+
+def addresses(patterns: list | None = None, namespace: str = "") -> Iterator[Address]:
+    for pattern in get_resolver().url_patterns if patterns is None else patterns:
+        if isinstance(pattern, URLResolver):
+            inner = f"{namespace}{pattern.namespace}:" if pattern.namespace else namespace
+            yield from addresses(pattern.url_patterns, inner)
+        elif pattern.name or not namespace.startswith("admin:"):  # the admin's catch-all has none
+            yield Address(f"{namespace}{pattern.name}", pattern)
+
+
+ALL = list(addresses())
+OURS = [address for address in ALL if not address.name.startswith("admin:")]
+ADMIN = [address for address in ALL if address.name.startswith("admin:")]
+
+
+def ask(client: Client, address: Address):
+    """GET, or POST where that is the only way in."""
+    response = client.get(address.path)
+    return client.post(address.path) if response.status_code == 405 else response
+
+
+def named(address: Address) -> str:
+    return address.name
+
+
+def test_every_address_says_who_may_enter():
+    assert {address.name for address in OURS} == PUBLIC | NEEDS.keys()
+
+
+@pytest.mark.parametrize("address", [a for a in OURS if a.name in NEEDS], ids=named)
+def test_the_view_asks_for_the_role_that_the_table_names(address):
+    assert address.pattern.callback.required_role == NEEDS[address.name]
+
+
+@pytest.mark.parametrize("address", OURS, ids=named)
+def test_anonymous_people_come_to_the_login_and_nowhere_else(address):
+    response = ask(Client(), address)
+    is_sent_to_login = response.headers.get("Location", "").startswith("/login/?next=")
+    assert is_sent_to_login == (address.name in NEEDS)
+
+
+@pytest.mark.parametrize("role", PEOPLE, ids=lambda role: role.name)
+@pytest.mark.parametrize("address", OURS, ids=named)
+def test_each_role_enters_where_it_may_and_only_there(client, address, role):
+    client.force_login(PEOPLE[role](name="person"))
+    is_refused = ask(client, address).status_code == 403
+    assert is_refused == (role < NEEDS.get(address.name, Role.STRANGER))
+
+
+@pytest.mark.parametrize("address", ADMIN, ids=named)
+def test_the_admin_sends_anonymous_people_to_the_login(client, address):
+    response = client.get(address.path, follow=True)
+    assert response.redirect_chain[-1][0].startswith("/login/")
+
+
+@pytest.mark.parametrize("role", [Role.STRANGER, Role.REPORTER, Role.REVIEWER])
+def test_the_admin_refuses_all_but_desk_admins(client, role):
+    client.force_login(PEOPLE[role](name="person"))
+    opened = [a.name for a in ADMIN if client.get(a.path, follow=True).status_code != 403]
+    assert opened == []
+
+
+def test_the_admin_lets_desk_admins_in(client):
+    client.force_login(create_desk_admin())
+    lists = [a for a in ADMIN if a.name.endswith(("_changelist", ":index"))]
+    assert {client.get(address.path).status_code for address in lists} == {200}
+
+
+def test_a_page_that_is_not_there_is_not_there_for_anybody(client):
+    assert client.get("/nowhere/").status_code == 404
+    client.force_login(create_reporter())
+    page = client.get("/nowhere/")
+    assert page.status_code == 404
+    assert "Nothing has this address." in page.content.decode()
