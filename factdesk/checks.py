@@ -101,4 +101,7 @@ def test(arguments: Sequence[str], *, postgres: int | None, fast: bool) -> int:
     else:
         installation.ensure_chromium()
         lint()
-    return run([str(PYTHON), "-m", "pytest", "-n", WORKERS, *selection, *arguments], variables)
+    return run(
+        [str(PYTHON), "-m", "pytest", "-n", WORKERS, "--dist", "loadgroup", *selection, *arguments],
+        variables,
+    )

@@ -5,6 +5,7 @@ import tempfile
 import threading
 from signal import SIGTERM
 
+from django.urls import get_resolver
 from gunicorn.arbiter import Arbiter
 
 worker_class = "gthread"
@@ -13,6 +14,8 @@ threads = 4
 timeout = 60
 graceful_timeout = 10
 keepalive = 5
+# Imported once and shared by the workers; nothing connects to the database before the fork.
+preload_app = True
 # The workers touch a file as a sign of life; on a busy disk that can block them.
 worker_tmp_dir = "/dev/shm" if os.access("/dev/shm", os.W_OK) else tempfile.gettempdir()  # noqa: S108
 # The control socket would go to the home folder, which is not always there or ours.
@@ -20,10 +23,12 @@ control_socket_disable = True
 
 
 def when_ready(server: Arbiter) -> None:
-    """Under `./desk demo`: stop when it ends, even by kill -9, so that the port is free again.
+    """Import every view before the fork.
 
-    DESK_LIFELINE is the reading end of a pipe that nobody writes to; it ends with `./desk`.
+    Under `./desk demo` also: stop when it ends, even by kill -9, so that the port is free
+    again. DESK_LIFELINE is the reading end of a pipe that ends with `./desk`.
     """
+    _ = get_resolver().url_patterns
     if lifeline := os.environ.get("DESK_LIFELINE"):
         threading.Thread(target=stop_after, args=[int(lifeline)], daemon=True).start()
 

@@ -1,8 +1,9 @@
-"""`./desk` from a copy of the checkout, as a person uses it."""
+"""`./desk` in a copy of the checkout, as a person uses it."""
 
 from __future__ import annotations
 
 import ast
+import json
 import os
 import re
 import shutil
@@ -12,7 +13,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -25,221 +25,212 @@ ROOT = Path(__file__).resolve().parents[2]
 NOT_COPIED = shutil.ignore_patterns(".git", ".venv", "var", ".*_cache", "__pycache__", "*.pyc")
 PATIENCE_SECONDS = 90
 ENDS_WELL = "Stopped.\n"
+# Quicker to load than the stories; the first start loads those.
+JUST_PEOPLE = [
+    {"model": "accounts.user", "fields": {"username": name, "password": "!"}}
+    for name in ("reporter", "reviewer", "admin")
+]
+# One demo for all, so they stay in one process of pytest.
+pytestmark = pytest.mark.xdist_group("desk")
+
+
+class Demo:
+    """The copy's demo; `said` is what it printed until it served."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.port = 0
+        self.process = None
+        self.said = ""
+
+    def run(self, *arguments, **variables):
+        """Start ./desk with its output in one stream."""
+        ours = {"DATABASE_URL", "DJANGO_SETTINGS_MODULE", "SECRET_KEY", "HTTPS", "DEBUG"}
+        kept = {name: value for name, value in os.environ.items() if name not in ours}
+        return subprocess.Popen(
+            [sys.executable, str(self.folder / "desk"), *arguments], cwd="/", text=True,
+            env=kept | {"DESK_VENV": sys.prefix} | variables,
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        )  # fmt: skip
+
+    def finished(self, *arguments, **variables):
+        """Exit status and everything said."""
+        process = self.run(*arguments, **variables)
+        said, _ = process.communicate(timeout=PATIENCE_SECONDS)
+        return process.returncode, said
+
+    def in_django(self, code, **variables):
+        """Exit status and output of some Python, with the models at hand."""
+        return self.finished("manage", "shell", "-v", "0", "-c", code, **variables)
+
+    def start(self, *arguments):
+        self.adopt(self.run("demo", "--port", str(self.port), *arguments))
+
+    def adopt(self, process):
+        """Take a starting demo for ours once it serves."""
+        self.process = process
+        self.said = ""
+        while "Ctrl-C" not in self.said:
+            line = self.process.stdout.readline()
+            assert line, self.said
+            self.said += line
+        self.port = int(re.search(r"at http://127.0.0.1:(\d+)", self.said)[1])
+
+    def stop(self, *numbers):
+        """Send the signals in a row; exit status and what was said from then on."""
+        for number in numbers:
+            self.process.send_signal(number)
+        said, _ = self.process.communicate(timeout=PATIENCE_SECONDS)
+        return self.process.returncode, said
+
+    def get(self, path):
+        """Status and page."""
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=10)
+        connection.request("GET", path)
+        response = connection.getresponse()
+        return response.status, response.read().decode()
+
+    def processes(self):
+        """Command lines of living processes that mention the copy."""
+        lines = []
+        for entry in Path("/proc").glob("[0-9]*/cmdline"):
+            try:
+                lines.append(entry.read_bytes().replace(b"\0", b" ").decode(errors="replace"))
+            except OSError:
+                continue
+        return [line for line in lines if str(self.folder) in line]
 
 
 @pytest.fixture(scope="module")
-def checkout():
-    """A copy of the checkout whose demo was started once and stopped; `first` is what it said."""
+def copied():
     folder = Path(tempfile.mkdtemp(prefix="factdesk test "))
     folder.chmod(0o755)
-    copy = folder / "the desk's copy"
-    shutil.copytree(ROOT, copy, ignore=NOT_COPIED)
-    with demo(copy) as (process, _, said):
-        pass
-    assert process.returncode == 0
-    yield copy, said + process.rest
+    shutil.copytree(ROOT, folder / "the desk's copy", ignore=NOT_COPIED)
+    demo = Demo(folder / "the desk's copy")
+    demo.start()
+    demo.said_first = demo.said
+    yield demo
+    demo.stop(signal.SIGINT)
     shutil.rmtree(folder)
 
 
-def environment(**extra):
-    """As in a fresh terminal: nothing of the test run but the installed packages."""
-    ours = {"DATABASE_URL", "DJANGO_SETTINGS_MODULE", "SECRET_KEY", "HTTPS", "DEBUG"}
-    kept = {name: value for name, value in os.environ.items() if name not in ours}
-    return kept | {"DESK_VENV": sys.prefix, "PYTHONUNBUFFERED": "1"} | extra
+@pytest.fixture
+def demo(copied):
+    """A demo that serves; started when the test before has stopped it."""
+    if copied.process.returncode is not None:
+        copied.start()
+    return copied
 
 
-def desk(copy, *arguments, **extra):
-    """Start ./desk and merge what it says."""
-    return subprocess.Popen(
-        [sys.executable, str(copy / "desk"), *arguments], cwd="/", env=environment(**extra),
-        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-    )  # fmt: skip
-
-
-def finished(process):
-    """Exit status and everything said."""
-    said, _ = process.communicate(timeout=PATIENCE_SECONDS)
-    return process.returncode, said
-
-
-def in_django(copy, code, **extra):
-    """Exit status and output of a line of Python, with the models at hand."""
-    return finished(desk(copy, "manage", "shell", "-v", "0", "-c", code, **extra))
-
-
-@contextmanager
-def demo(copy, *arguments, port=0):
-    """A running demo as (process, port, what it said); stopped with Ctrl-C."""
-    process = desk(copy, "demo", "--port", str(port), *arguments)
-    said = ""
-    while "Ctrl-C" not in said:
-        line = process.stdout.readline()
-        assert line, said
-        said += line
-    try:
-        yield process, int(re.search(r"at http://127.0.0.1:(\d+)", said)[1]), said
-    finally:
-        process.send_signal(signal.SIGINT)
-        process.rest = process.communicate(timeout=PATIENCE_SECONDS)[0]
-
-
-def get(port, path):
-    connection = HTTPConnection("127.0.0.1", port, timeout=10)
-    connection.request("GET", path)
-    response = connection.getresponse()
-    return response.status, response.read().decode()
-
-
-def processes_of(copy):
-    """Command lines that mention the copy."""
-    lines = []
-    for entry in Path("/proc").glob("[0-9]*/cmdline"):
-        try:
-            lines.append(entry.read_bytes().replace(b"\0", b" ").decode(errors="replace"))
-        except OSError:
-            continue
-    return [line for line in lines if str(copy) in line]
-
-
-def test_first_start_prints_steps_address_and_accounts(checkout):
-    _, said = checkout
+def test_first_start_tells_its_steps_then_address_and_accounts(copied):
+    said = copied.said_first
     steps = ["Starting PostgreSQL", "Collecting static files", "Bringing the tables", "Loading"]
     assert [step for step in steps if step not in said] == []
+    assert f"Fact Desk is at http://127.0.0.1:{copied.port}\n" in said
     assert "Log in as reporter, reviewer or admin, password demo." in said
-    assert said.endswith(ENDS_WELL)
 
 
-def test_demo_serves_pages_and_static_files(checkout):
-    copy, _ = checkout
-    with demo(copy) as (_, port, _):
-        assert get(port, "/healthz")[0] == 200
-        status, page = get(port, "/login/")
-        assert status == 200
-        stylesheet = re.search(r'href="(/static/[^"]+\.css)"', page)[1]
-        assert get(port, stylesheet)[0] == 200
+def test_demo_serves_pages_and_static_files(demo):
+    assert demo.get("/healthz")[0] == 200
+    status, page = demo.get("/login/")
+    assert status == 200
+    stylesheet = re.search(r'href="(/static/[^"]+\.css)"', page)[1]
+    assert demo.get(stylesheet)[0] == 200
 
 
-def test_warm_start_does_no_work_twice_and_is_quick(checkout):
-    copy, _ = checkout
+def test_work_is_kept_by_a_quick_restart_and_gone_after_reset(demo):
+    count = "print(Outlet.objects.filter(name='Renamed').count())"
+    rename = "o = Outlet.objects.first(); o.name = 'Renamed'; o.save()"
+    assert demo.in_django(rename) == (0, "")
+    demo.stop(signal.SIGINT)
     began = time.monotonic()
-    with demo(copy) as (_, port, said):
-        assert get(port, "/login/")[0] == 200
-        seconds = time.monotonic() - began
-    assert [line for line in said.splitlines() if "…" in line][1:] == []
-    assert seconds < 10  # 1.5 on a quiet machine; the tests share theirs
+    demo.start()
+    assert time.monotonic() - began < 10  # 2 on a quiet machine; the tests share theirs
+    assert len(re.findall("…", demo.said)) == 1, "only the server has to start"
+    assert demo.in_django(count) == (0, "1\n")
+    demo.stop(signal.SIGINT)
+    (demo.folder / "fixtures" / "demo.json").write_text(json.dumps(JUST_PEOPLE))
+    demo.start("--reset")
+    assert demo.in_django(count) == (0, "0\n")
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
-def test_stopping_leaves_no_process(checkout, number):
-    copy, _ = checkout
-    with demo(copy) as (process, _, _):
-        assert processes_of(copy) != []
-        process.send_signal(number)
-    assert process.returncode == 0
-    assert process.rest == ENDS_WELL
-    assert processes_of(copy) == []
+@pytest.mark.parametrize("numbers", [[signal.SIGINT] * 5, [signal.SIGTERM]], ids=["ctrl-c", "term"])
+def test_stopping_leaves_no_process(demo, numbers):
+    assert demo.processes() != []
+    assert demo.stop(*numbers) == (0, ENDS_WELL)
+    assert demo.processes() == []
 
 
-def test_impatient_ctrl_c_still_stops_in_order(checkout):
-    copy, _ = checkout
-    with demo(copy) as (process, _, _):
-        for _ in range(5):
-            process.send_signal(signal.SIGINT)
-            time.sleep(0.01)
-    assert processes_of(copy) == []
+def test_demo_killed_outright_starts_again_on_its_port(demo):
+    demo.stop(signal.SIGKILL)
+    deadline = time.monotonic() + 20
+    while any("gunicorn" in line for line in demo.processes()):
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
+    demo.start()
+    assert demo.get("/healthz")[0] == 200
 
 
-def test_second_demo_says_where_the_first_one_is(checkout):
-    copy, _ = checkout
-    with demo(copy) as (_, port, _):
-        status, said = finished(desk(copy, "demo"))
-        assert get(port, "/healthz")[0] == 200
-    assert status == 1
-    assert said == f"desk: The demo of this checkout is already at http://127.0.0.1:{port}.\n"
+def test_second_demo_says_where_the_first_one_is(demo):
+    words = f"desk: The demo of this checkout is already at http://127.0.0.1:{demo.port}.\n"
+    assert demo.finished("demo") == (1, words)
+    assert demo.get("/healthz")[0] == 200
 
 
-def test_used_port_is_one_sentence(checkout):
-    copy, _ = checkout
+def test_two_demos_started_at_once_leave_one_serving(demo):
+    demo.stop(signal.SIGINT)
+    rivals = [demo.run("demo", "--port", "0") for _ in range(2)]
+    while not (losers := [rival for rival in rivals if rival.poll() is not None]):
+        time.sleep(0.05)
+    demo.adopt(next(rival for rival in rivals if rival not in losers))
+    assert [loser.returncode for loser in losers] == [1]
+    assert losers[0].stdout.read().startswith("desk: ")
+    assert demo.get("/healthz")[0] == 200
+
+
+def test_used_port_is_one_sentence(demo):
+    demo.stop(signal.SIGINT)
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        status, said = finished(desk(copy, "demo", "--port", str(port)))
+        status, said = demo.finished("demo", "--port", str(port))
     assert status == 1
     assert said.startswith(f"desk: Port {port} on 127.0.0.1 cannot be used")
     assert len(said.splitlines()) == 1
 
 
-def test_demo_killed_outright_starts_again_on_its_port(checkout):
-    copy, _ = checkout
-    with demo(copy) as (process, port, _):
-        process.kill()
-    deadline = time.monotonic() + 20
-    while [line for line in processes_of(copy) if "gunicorn" in line]:
-        assert time.monotonic() < deadline
-        time.sleep(0.1)
-    with demo(copy, port=port):
-        assert get(port, "/healthz")[0] == 200
-    assert processes_of(copy) == []
+def test_manage_passes_arguments_output_and_exit_status_through(demo):
+    code = "import sys; print('Ünïcode', User.objects.exists()); sys.exit(7)"
+    assert demo.in_django(code) == (7, "Ünïcode True\n")
+    assert demo.get("/healthz")[0] == 200
 
 
-def test_manage_shares_the_database_of_a_running_demo(checkout):
-    copy, _ = checkout
-    with demo(copy) as (_, port, _):
-        status, said = finished(desk(copy, "manage", "check", "--database", "default"))
-        assert get(port, "/healthz")[0] == 200
-    assert status == 0
-    assert "no issues" in said
-
-
-def test_manage_passes_arguments_output_and_exit_status_through(checkout):
-    copy, _ = checkout
-    assert in_django(copy, "import sys; print('Ünïcode'); sys.exit(7)") == (7, "Ünïcode\n")
-
-
-def test_address_of_another_server_is_used_and_none_started(checkout):
-    copy, _ = checkout
+def test_address_of_another_server_is_used_and_none_started(copied):
     elsewhere = os.environ["DATABASE_URL"]
-    status, said = in_django(
-        copy,
-        "from django.db import connection as c; print(c.settings_dict)",
-        DATABASE_URL=elsewhere,
-    )
+    code = "from django.db import connection as c; print(c.settings_dict)"
+    status, said = copied.in_django(code, DATABASE_URL=elsewhere)
     assert status == 0
-    assert str(copy) not in said
+    assert str(copied.folder) not in said
 
 
-def test_reset_refuses_a_server_that_is_not_its_own(checkout):
-    copy, _ = checkout
-    status, said = finished(
-        desk(copy, "demo", "--port", "0", "--reset", DATABASE_URL="postgresql://elsewhere/desk")
-    )
+def test_reset_refuses_a_server_that_is_not_its_own(copied, demo):
+    demo.stop(signal.SIGINT)
+    elsewhere = "postgresql://elsewhere/desk"
+    status, said = copied.finished("demo", "--port", "0", "--reset", DATABASE_URL=elsewhere)
     assert status == 1
     assert "does not touch the database of DATABASE_URL" in said
 
 
-def test_work_is_kept_until_reset(checkout):
-    copy, _ = checkout
-    count = "print(Outlet.objects.filter(name='Renamed').count())"
-    rename = "o = Outlet.objects.first(); o.name = 'Renamed'; o.save()"
-    assert in_django(copy, rename) == (0, "")
-    with demo(copy):
-        assert in_django(copy, count) == (0, "1\n")
-    with demo(copy, "--reset"):
-        assert in_django(copy, count) == (0, "0\n")
-
-
-def test_two_test_runs_at_once_do_not_meet(checkout):
-    copy, _ = checkout
-    probe = copy / "web" / "tests" / "test_probe.py"
+def test_two_test_runs_at_once_do_not_meet(copied):
+    probe = copied.folder / "web" / "tests" / "test_probe.py"
     probe.write_text(
         "import time\nfrom accounts.models import User\n"
         "def test_alone(db):\n    assert not User.objects.exists()\n    time.sleep(1)\n"
         "    User.objects.create(username='one')\n"
     )
-    runs = [desk(copy, "test", "--fast", "-n", "0", str(probe)) for _ in range(2)]
-    outcomes = [finished(run) for run in runs]
-    probe.unlink()
-    assert [status for status, _ in outcomes] == [0, 0], outcomes
-    assert processes_of(copy) == []
+    runs = [copied.run("test", "--fast", "-n", "0", str(probe)) for _ in range(2)]
+    outcomes = [(run.communicate(timeout=PATIENCE_SECONDS)[0], run.returncode) for run in runs]
+    assert [status for _, status in outcomes] == [0, 0], outcomes
+    assert [line for line in copied.processes() if "test-" in line] == []
 
 
 def test_python_without_ensurepip_gets_the_line_to_type(monkeypatch):
@@ -264,8 +255,7 @@ def test_script_needs_nothing_but_the_standard_library():
             path = ROOT / f"{name.replace('.', '/')}.py"
             package = path.with_suffix("") / "__init__.py"
             waiting += [file for file in (path, package) if file.exists()]
-    foreign = {name.split(".")[0] for name in seen} - sys.stdlib_module_names
-    assert foreign == {"factdesk"}
+    assert {name.split(".")[0] for name in seen} - sys.stdlib_module_names == {"factdesk"}
 
 
 def imported(path):
