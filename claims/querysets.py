@@ -23,6 +23,11 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def get_by_natural_key(self, *key: str | int) -> Claim:
         return self.get(natural_keys.claim(key))
 
+    def locked(self, pk: int) -> Claim:
+        """The claim as it is now, held until the transaction ends; its key may still be used."""
+        rows = self.select_related("reviewer").select_for_update(of=("self",), no_key=True)
+        return rows.get(pk=pk)
+
     def active(self) -> ClaimQuerySet:
         return self.filter(removed_at=None)
 
