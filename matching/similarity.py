@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from matching.text import stem, tokens
 from matching.wordlists import STOP_WORDS
@@ -58,6 +58,20 @@ class Index:
         both = zip(self._words.cosines(words), self._characters.cosines(characters), strict=True)
         return [_mean(*cosines) for cosines in both]
 
+    def compare(self, query: str, texts: Iterable[str]) -> list[float]:
+        """How alike texts that need not be of the corpus are to `query`, with its weights.
+
+        As `scores`, in the order of `texts`; a text of the corpus gets the same score from both.
+        """
+        words, characters = _bags(query)
+        return [
+            _mean(
+                _cosine(words, own_words, self._words.weight),
+                _cosine(characters, own_characters, self._characters.weight),
+            )
+            for own_words, own_characters in map(_bags, texts)
+        ]
+
 
 class PairScorer:
     """Scores single pairs of a corpus as `Index` does, without comparing all with all."""
@@ -72,8 +86,8 @@ class PairScorer:
         words_a, characters_a = self._bags[a]
         words_b, characters_b = self._bags[b]
         return _mean(
-            self._words.cosine(words_a, words_b),
-            self._characters.cosine(characters_a, characters_b),
+            _cosine(words_a, words_b, self._words.weight),
+            _cosine(characters_a, characters_b, self._characters.weight),
         )
 
 
@@ -92,12 +106,8 @@ class _Weights:
             for term in bag:
                 self._having[term] = self._having.get(term, 0) + 1
 
-    def cosine(self, a: Bag, b: Bag) -> float:
-        lengths = math.sqrt(self._total(a) * self._total(b))
-        return self._total(term for term in a if term in b) / lengths if lengths else 0.0
-
-    def _total(self, terms: Iterable[str]) -> float:
-        return sum(_squared_idf(self._size, self._having.get(term, 0)) for term in terms)
+    def weight(self, term: str) -> float:
+        return _squared_idf(self._size, self._having.get(term, 0))
 
 
 class _Inverted:
@@ -122,6 +132,9 @@ class _Inverted:
                 totals[number] += weight
         self._lengths = [math.sqrt(total) for total in totals]
 
+    def weight(self, term: str) -> float:
+        return _squared_idf(self._size, len(self._having.get(term, ())))
+
     def cosines(self, query: Bag) -> list[float]:
         shared = [0.0] * self._size
         total = 0.0
@@ -145,6 +158,11 @@ def _bags(text: str) -> tuple[Bag, Bag]:
         dict.fromkeys(stem(word) for word in words if word not in STOP_WORDS),
         dict.fromkeys(line[at : at + n] for n in GRAM_LENGTHS for at in range(len(line) - n + 1)),
     )
+
+
+def _cosine(a: Bag, b: Bag, weight: Callable[[str], float]) -> float:
+    lengths = math.sqrt(sum(map(weight, a)) * sum(map(weight, b)))
+    return sum(weight(term) for term in a if term in b) / lengths if lengths else 0.0
 
 
 def _squared_idf(texts: int, having: int) -> float:

@@ -67,6 +67,24 @@ def test_only_the_beginning_of_an_endless_text_is_compared():
 
 
 @given(corpus=st.lists(messy, max_size=5), query=messy)
+def test_a_text_of_the_corpus_scores_the_same_when_it_is_compared(corpus, query):
+    index = Index(corpus)
+    assert index.compare(query, corpus) == pytest.approx(index.scores(query))
+
+
+@given(corpus=st.lists(messy, max_size=5), a=messy, b=messy)
+def test_comparing_turns_round(corpus, a, b):
+    index = Index(corpus)
+    assert index.compare(a, [b]) == pytest.approx(index.compare(b, [a]))
+
+
+def test_texts_outside_the_corpus_are_weighed_by_it():
+    index = Index(["ferry aground", "ferry afloat", "ferry ashore", "lifeboat afloat"])
+    common, rare = index.compare("ferry lifeboat", ["ferry late", "lifeboat late"])
+    assert rare > common
+
+
+@given(corpus=st.lists(messy, max_size=5), query=messy)
 def test_scores_lie_between_nought_and_one(corpus, query):
     scores = Index(corpus).scores(query)
     assert len(scores) == len(corpus)
