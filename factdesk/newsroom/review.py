@@ -47,11 +47,12 @@ def mark(newsroom: Newsroom) -> None:
 
 def link(newsroom: Newsroom) -> None:
     touched = defaultdict(set)
-    for row in newsroom.rows("links", "link"):
-        a, b = sorted((newsroom.claims[row["a"]], newsroom.claims[row["b"]]), key=lambda c: c.pk)
+    rows = newsroom.rows("links", "link")
+    pairs = [_in_order(newsroom.claims[row["a"]], newsroom.claims[row["b"]]) for row in rows]
+    scores = matching.score_pairs([(a.quote, b.quote) for a, b in pairs])
+    for row, (a, b), score in zip(rows, pairs, scores, strict=True):
         state, kind = LinkState(row["state"]), LinkKind(row["kind"])
         decided = state != LinkState.SUGGESTED
-        (score,) = matching.score_pairs([(a.quote, b.quote)])
         Link.objects.create(
             a=a,
             b=b,
@@ -77,6 +78,10 @@ def link(newsroom: Newsroom) -> None:
         clusters.regroup(story, claims)
     for claim in newsroom.claims.values():
         claim.refresh_from_db(fields=["cluster", "priority"])
+
+
+def _in_order(one: Claim, other: Claim) -> tuple[Claim, Claim]:
+    return (one, other) if one.pk < other.pk else (other, one)
 
 
 def decide(newsroom: Newsroom) -> None:
