@@ -90,17 +90,16 @@ def test(arguments: Sequence[str], *, postgres: int | None, fast: bool) -> int:
     `postgres` is the major version of an installed server, for everything but the browser.
     `arguments` go to pytest as they are.
     """
-    installation.ensure(development=True)
     variables = dict(os.environ)
-    selection: list[str] = []
+    selection = ["-m", "not browser"]
     if postgres is not None:
         variables["DESK_POSTGRES_BIN"] = str(installation.ensure_postgres(postgres))
         variables.pop("DATABASE_URL", None)
-    if postgres is not None or fast:
-        selection = ["-m", "not browser"]
-    else:
+    elif not fast:
         installation.ensure_chromium()
+        selection = []
         lint()
+    installation.ensure(development=True)
     return run(
         [str(PYTHON), "-m", "pytest", "-n", WORKERS, "--dist", "loadgroup", *selection, *arguments],
         variables,
