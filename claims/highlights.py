@@ -1,21 +1,35 @@
-"""Marking claims in a revision, moving their ends, removing and restoring them."""
+"""Marking claims in a revision, wording them, moving their ends, removing and restoring them."""
 
 from __future__ import annotations
 
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 import matching
-from claims import history
-from claims.errors import BadSpan
+from articles.models import Revision
+from claims import history, links
+from claims.errors import BadSpan, NotAllowed, PlaceTaken
 from claims.models import Claim
 from claims.states import EventKind
 
 if TYPE_CHECKING:
     from accounts.models import User
-    from articles.models import Revision
+
+PLACE = "claim_place_unique"  # the constraint that a second claim at one place breaks
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """Where a claim stands, as its row holds it; `start` and `end` in code points."""
+
+    start: int
+    end: int
+    quote: str
+    prefix: str
+    suffix: str
 
 
 @transaction.atomic
@@ -31,34 +45,169 @@ def mark(
     """Mark the words from `start` to `end` (code points, end exclusive) as a claim.
 
     The span snaps to words. A place that is marked already gives that claim; a removed one there
-    is put back. Raises BadSpan when the place is outside the text or holds no words.
+    is put back. A new claim gets its suggestions. Raises BadSpan when the place is outside the
+    text, holds no words, or reaches over two paragraphs.
     """
-    if not 0 <= start < end <= len(revision.text):
-        raise BadSpan("These words are not in the text. Select them again.")
-    try:
-        span = matching.snap_to_words(revision.text, start, end)
-    except ValueError as error:
-        raise BadSpan("Select at least one word.") from error
-    selector = matching.describe(revision.text, span.start, span.end)
+    wording = {"statement": statement, "attribution": attribution}
+    return mark_once(revision, start=start, end=end, by=by, **wording)[0]
+
+
+@transaction.atomic
+def mark_once(
+    revision: Revision, *, start: int, end: int, by: User, **wording: str
+) -> tuple[Claim, bool]:
+    """As `mark`; also says whether the claim stands there only since now."""
+    place = _place(revision, start, end)
     at = timezone.now()
     claim, is_new = Claim.objects.get_or_create(
         revision=revision,
-        start=span.start,
-        end=span.end,
+        start=place.start,
+        end=place.end,
         defaults={
+            **asdict(place),
+            **wording,
             "article_id": revision.article_id,
             "story_id": revision.article.story_id,
             "outlet_id": revision.article.outlet_id,
-            "quote": selector.exact,
-            "prefix": selector.prefix,
-            "suffix": selector.suffix,
-            "statement": statement,
-            "attribution": attribution,
             "waiting_since": at,
             "marked_at": at,
             "marked_by": by,
         },
     )
+    if claim.is_removed:
+        return _put_back(claim, by=by), True
     if is_new:
         history.record(claim, EventKind.MARKED, by=by, at=at)
-    return claim
+        links.suggest(claim)
+    return claim, is_new
+
+
+@transaction.atomic
+def edit(claim: Claim, *, statement: str, attribution: str, by: User) -> Claim:
+    """Word the claim and say who says so; one event for each field that changes.
+
+    Raises NotAllowed for a removed claim, and for a decided one unless `by` is a reviewer.
+    """
+    held = _changeable(claim, by=by)
+    for field, after in (("statement", statement), ("attribution", attribution)):
+        before = getattr(held, field)
+        if before != after:
+            setattr(held, field, after)
+            held.save(update_fields=[field])
+            history.record(held, EventKind.EDITED, by=by, field=field, before=before, after=after)
+    return held
+
+
+@transaction.atomic
+def move(claim: Claim, *, start: int, end: int, by: User) -> Claim:
+    """Move the claim's ends to `start` and `end` (code points, end exclusive), snapped to words.
+
+    A verdict was given on the very words, so a decided claim keeps its place until the verdict is
+    undone. Raises NotAllowed, BadSpan as `mark` does, and PlaceTaken when another claim stands at
+    exactly that place, a removed one included.
+    """
+    links.lock({claim.story_id})
+    held = _changeable(claim, by=by)
+    if held.is_decided:
+        raise NotAllowed("The verdict is on these very words. Undo it, then move the ends.")
+    revision = Revision.objects.without_source().get(pk=held.revision_id)
+    place, before = _place(revision, start, end), held.quote
+    if (held.start, held.end) == (place.start, place.end):
+        return held
+    for field, value in asdict(place).items():
+        setattr(held, field, value)
+    try:
+        with transaction.atomic():
+            held.save(update_fields=list(asdict(place)))
+    except IntegrityError as error:
+        if PLACE not in str(error):
+            raise
+        raise _taken(held) from error
+    history.record(held, EventKind.MOVED, by=by, before=before, after=held.quote)
+    links.suggest(held)
+    return held
+
+
+@transaction.atomic
+def remove(claim: Claim, *, by: User) -> Claim:
+    """Take the claim off the page and out of the queue; its links rest until it is put back.
+
+    A lease on it ends. Removing twice changes nothing. Raises NotAllowed.
+    """
+    links.lock({claim.story_id})
+    held = Claim.objects.locked(claim.pk)
+    if held.is_removed:
+        return held
+    _refuse_unless_allowed(held, by=by)
+    held.removed_at, held.removed_by = timezone.now(), by
+    held.reviewer = held.leased_until = None
+    held.save(update_fields=["removed_at", "removed_by", "reviewer", "leased_until"])
+    history.record(held, EventKind.REMOVED, by=by, at=held.removed_at)
+    links.follow_claim(held)
+    return held
+
+
+@transaction.atomic
+def restore(claim: Claim, *, by: User) -> Claim:
+    """Put a removed claim back, as it was, with its links. Raises NotAllowed as `remove` does."""
+    _refuse_unless_allowed(claim, by=by)
+    return _put_back(claim, by=by)
+
+
+def may_change(claim: Claim, *, by: User) -> bool:
+    """Reporters change and remove what nobody has decided on, reviewers any claim."""
+    return by.is_reviewer or (by.is_member and not claim.is_decided)
+
+
+def _put_back(claim: Claim, *, by: User) -> Claim:
+    links.lock({claim.story_id})
+    held = Claim.objects.locked(claim.pk)
+    if not held.is_removed:
+        return held
+    held.removed_at = held.removed_by = None
+    held.save(update_fields=["removed_at", "removed_by"])
+    history.record(held, EventKind.RESTORED, by=by)
+    links.follow_claim(held)
+    return held
+
+
+def _changeable(claim: Claim, *, by: User) -> Claim:
+    held = Claim.objects.locked(claim.pk)
+    if held.is_removed:
+        raise NotAllowed("This claim was removed. Mark its words again to put it back.")
+    _refuse_unless_allowed(held, by=by)
+    return held
+
+
+def _refuse_unless_allowed(claim: Claim, *, by: User) -> None:
+    if not may_change(claim, by=by):
+        raise NotAllowed("This claim has a verdict. Ask a reviewer to change or remove it.")
+
+
+def _place(revision: Revision, start: int, end: int) -> Place:
+    text = revision.text
+    if not 0 <= start < end <= len(text):
+        raise BadSpan("These words are not in the text. Select them again.")
+    try:
+        span = matching.snap_to_words(text, start, end)
+    except ValueError as error:
+        raise BadSpan("Select at least one word.") from error
+    quote = matching.describe(text, span.start, span.end)
+    if len(matching.paragraphs(quote.exact)) > 1:
+        raise BadSpan("A claim stands in one paragraph. Select words of one paragraph.")
+    return Place(
+        start=span.start,
+        end=span.end,
+        quote=quote.exact,
+        prefix=quote.prefix,
+        suffix=quote.suffix,
+    )
+
+
+def _taken(claim: Claim) -> PlaceTaken:
+    other = Claim.objects.get(revision=claim.revision, start=claim.start, end=claim.end)
+    if other.is_removed:
+        return PlaceTaken(
+            "A removed claim stands at exactly these words. Mark them again to put it back."
+        )
+    return PlaceTaken("Another claim stands at exactly these words. Nothing moved.")
