@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.db.models import Count, OuterRef, QuerySet, Subquery, Value
+from django.db.models.fields.json import KT
 from django.db.models.functions import Coalesce, Left, Length, Lower
 from django.utils import timezone
 
@@ -70,6 +71,12 @@ class StoryManager(models.Manager["Story"]):
         """The story of that title, whatever its case."""
         return self.alias(lower=Lower("title")).filter(lower=Lower(Value(title))).first()
 
+    def at(self, slug: str) -> Story | None:
+        return self.filter(slug=slug).first()
+
+    def newest_slugs(self, count: int) -> list[str]:
+        return list(self.order_by("-created_at", "-pk").values_list("slug", flat=True)[:count])
+
     def get_by_natural_key(self, slug: str) -> Story:
         return self.get(slug=slug)
 
@@ -91,6 +98,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 class RevisionQuerySet(models.QuerySet["Revision"]):
     def get_by_natural_key(self, url: str, outlet: str, sha256: str, number: int) -> Revision:
         return self.get(natural_keys.revision((url, outlet, sha256, number)))
+
+    def with_source(self) -> RevisionQuerySet:
+        """What was imported; the text stays behind."""
+        return self.defer("text")
 
     def without_source(self) -> RevisionQuerySet:
         return self.defer("source")
@@ -124,6 +135,10 @@ class SentenceQuerySet(models.QuerySet["Sentence"]):
 
 
 class ArticleEventQuerySet(models.QuerySet["ArticleEvent"]):
+    def for_history(self) -> ArticleEventQuerySet:
+        """Newest first, with who did it."""
+        return self.select_related("by").order_by("-at", "-pk")
+
     def get_by_natural_key(
         self, url: str, outlet: str, sha256: str, kind: str, field: str, at: str
     ) -> ArticleEvent:
@@ -132,10 +147,25 @@ class ArticleEventQuerySet(models.QuerySet["ArticleEvent"]):
 
 
 class DraftQuerySet(models.QuerySet["Draft"]):
+    def of(self, owner: User) -> DraftQuerySet:
+        """The owner's drafts, saved ones too, that are not older than DRAFT_HOURS."""
+        return self.filter(owner=owner, created_at__gte=_oldest_draft()).defer("source")
+
     def open_for(self, owner: User) -> DraftQuerySet:
         """The owner's drafts that are neither saved nor older than DRAFT_HOURS."""
-        since = timezone.now() - timedelta(hours=DRAFT_HOURS)
-        return self.filter(owner=owner, article=None, created_at__gte=since)
+        return self.of(owner).filter(article=None)
+
+    def for_list(self) -> DraftQuerySet:
+        """With the `headline` that was found; without the page, which may be long."""
+        return self.annotate(headline=KT("page__headline__value")).defer("source", "page")
+
+    def batch_of(self, draft: Draft) -> DraftQuerySet:
+        """All that came in with the draft, itself too, in the order of the files."""
+        return self.filter(owner=draft.owner_id, created_at=draft.created_at).order_by("pk")
 
     def expired(self) -> DraftQuerySet:
-        return self.filter(created_at__lt=timezone.now() - timedelta(hours=DRAFT_HOURS))
+        return self.filter(created_at__lt=_oldest_draft())
+
+
+def _oldest_draft() -> datetime:
+    return timezone.now() - timedelta(hours=DRAFT_HOURS)

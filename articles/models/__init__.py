@@ -1,0 +1,24 @@
+"""Who published what: outlets, stories, articles, their revisions and sentences."""
+
+from __future__ import annotations
+
+from articles.models.article import Article, ArticleEvent, ArticleEventKind, Precision
+from articles.models.draft import Draft
+from articles.models.outlet import Outlet, OutletDomain
+from articles.models.revision import MAX_TEXT_LENGTH, MediaType, Revision, Sentence
+from articles.models.story import Story
+
+__all__ = [
+    "MAX_TEXT_LENGTH",
+    "Article",
+    "ArticleEvent",
+    "ArticleEventKind",
+    "Draft",
+    "MediaType",
+    "Outlet",
+    "OutletDomain",
+    "Precision",
+    "Revision",
+    "Sentence",
+    "Story",
+]

@@ -1,0 +1,155 @@
+"""One outlet's piece, what the desk knows of it, and who changed that."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pgtrigger
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from articles.models.outlet import Outlet
+from articles.models.story import Story
+from articles.querysets import ArticleEventQuerySet, ArticleQuerySet
+
+
+class Precision(models.TextChoices):
+    MINUTE = "minute", "to the minute"
+    DAY = "day", "the day only"
+
+
+class Article(models.Model):
+    """One outlet's piece in one story; its words stand in its revisions."""
+
+    story = models.ForeignKey(Story, on_delete=models.PROTECT, related_name="articles")
+    outlet = models.ForeignKey(Outlet, on_delete=models.PROTECT, related_name="articles")
+    headline = models.CharField(max_length=500)
+    standfirst = models.TextField(blank=True)
+    byline = models.CharField(max_length=300, blank=True)
+    dateline = models.CharField(max_length=200, blank=True)
+    credit = models.CharField(
+        max_length=300, blank=True, help_text="Wire credit or contributors, as printed."
+    )
+    url = models.URLField("canonical URL", max_length=2000, blank=True)
+    language = models.CharField(max_length=12, blank=True, help_text="BCP 47, as in en or es")
+    published_at = models.DateTimeField(null=True, blank=True)
+    published_zone = models.TextField(
+        blank=True, default="", help_text="IANA name or offset as in +02:00, from the source"
+    )
+    published_precision = models.CharField(
+        max_length=6, choices=Precision, default=Precision.MINUTE
+    )
+    # Of the newest revision: tells a text that is on the desk already when it has no URL.
+    sha256 = models.CharField(max_length=64, editable=False)
+    imported_at = models.DateTimeField()
+    imported_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="articles"
+    )
+
+    objects = ArticleQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-imported_at", "-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["url"],
+                condition=~Q(url=""),
+                name="article_url_unique",
+                violation_error_message="An article from this address is on the desk already.",
+            ),
+            models.UniqueConstraint(
+                fields=["outlet", "sha256"],
+                condition=Q(url=""),
+                name="article_text_unique",
+                violation_error_message="This outlet's article of the same words is on the desk.",
+            ),
+            # Targets of the composite keys by which claims follow their article's story and outlet.
+            models.UniqueConstraint(
+                fields=["id", "story", "outlet"], name="article_story_outlet_key"
+            ),
+            models.CheckConstraint(name="article_headline_given", condition=~Q(headline="")),
+            models.CheckConstraint(
+                name="article_precision_known",
+                condition=Q(published_precision__in=Precision.values),
+            ),
+            models.CheckConstraint(
+                name="article_sha256_form", condition=Q(sha256__regex=r"^[0-9a-f]{64}$")
+            ),
+        ]
+        indexes = [
+            # The newest articles on the home page, and of one story.
+            models.Index(fields=["-imported_at", "-id"], name="article_newest"),
+            models.Index(fields=["story", "published_at", "id"], name="article_story_order"),
+            # An outlet's articles on its page.
+            models.Index(fields=["outlet", "-imported_at", "-id"], name="article_outlet_newest"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.outlet.name}: {self.headline}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("claims:article", args=[self.pk])
+
+    @property
+    def published_day(self) -> date | None:
+        """The day of publishing in its own zone, whatever the reader's."""
+        from articles import published
+
+        when = published.of(self)
+        return when.day if when else None
+
+    def natural_key(self) -> tuple[str, str, str]:
+        return (self.url, self.outlet.slug, self.sha256)
+
+
+class ArticleEventKind(models.TextChoices):
+    IMPORTED = "imported", "imported"
+    EDITED = "edited", "corrected"
+
+
+class ArticleEvent(models.Model):
+    """One row of an article's history: who changed which field from what to what."""
+
+    article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="events")
+    kind = models.CharField(max_length=10, choices=ArticleEventKind)
+    field = models.CharField(max_length=40, blank=True)
+    before = models.TextField(blank=True)
+    after = models.TextField(blank=True)
+    at = models.DateTimeField()
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="article_events"
+    )
+
+    objects = ArticleEventQuerySet.as_manager()
+
+    # What people call the fields whose column has another name.
+    WORDS = {"url": "address", "published": "time of publishing"}
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="article_event_kind_known", condition=Q(kind__in=ArticleEventKind.values)
+            )
+        ]
+        indexes = [models.Index(fields=["article", "-at"], name="article_event_history")]
+        triggers = [
+            pgtrigger.Protect(
+                name="article_event_unchanged",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.AnyChange(),
+            ),
+            pgtrigger.Protect(name="article_event_kept", operation=pgtrigger.Delete),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.by} {self.get_kind_display()} {self.field} of {self.article}"
+
+    def natural_key(self) -> tuple[str, ...]:
+        return (*self.article.natural_key(), self.kind, self.field, self.at.isoformat())
+
+    @property
+    def field_name(self) -> str:
+        return self.WORDS.get(self.field, self.field)

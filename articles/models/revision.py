@@ -1,0 +1,115 @@
+"""An article's words, as they stood at one import, and their sentences."""
+
+from __future__ import annotations
+
+import pgtrigger
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Length
+
+from articles.models.article import Article
+from articles.querysets import RevisionQuerySet, SentenceQuerySet
+
+models.TextField.register_lookup(Length)
+
+MAX_TEXT_LENGTH = 5_000_000  # code points of one article's text
+
+
+class MediaType(models.TextChoices):
+    TEXT = "text/plain", "plain text"
+    HTML = "text/html", "HTML"
+
+
+class Revision(models.Model):
+    """An article's text as it stood at one import. Immutable; numbered from 1."""
+
+    article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="revisions")
+    number = models.PositiveIntegerField()
+    text = models.TextField(help_text="LF line ends; paragraphs parted by a blank line")
+    sha256 = models.CharField(max_length=64, editable=False)
+    source = models.BinaryField(help_text="What was imported, byte by byte")
+    source_name = models.CharField(max_length=255, blank=True)
+    media_type = models.CharField(max_length=20, choices=MediaType)
+    imported_at = models.DateTimeField()
+    imported_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="revisions"
+    )
+
+    objects = RevisionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["article", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["article", "number"], name="revision_number_unique"),
+            # Target of the composite key by which a claim's revision belongs to its article.
+            models.UniqueConstraint(fields=["id", "article"], name="revision_article_key"),
+            models.CheckConstraint(name="revision_number_from_one", condition=Q(number__gte=1)),
+            models.CheckConstraint(
+                name="revision_text_length",
+                condition=Q(text__length__gte=1) & Q(text__length__lte=MAX_TEXT_LENGTH),
+            ),
+            models.CheckConstraint(name="revision_text_lf_only", condition=~Q(text__contains="\r")),
+            models.CheckConstraint(
+                name="revision_media_type_known", condition=Q(media_type__in=MediaType.values)
+            ),
+            # revision_sha256_of_text is in the migration: Django cannot write sha256(convert_to()).
+        ]
+        triggers = [
+            pgtrigger.Protect(
+                name="revision_unchanged",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.AnyChange(),
+            ),
+            pgtrigger.Protect(name="revision_kept", operation=pgtrigger.Delete),
+        ]
+
+    def __str__(self) -> str:
+        return f"Revision {self.number} of {self.article}"
+
+    @property
+    def file_name(self) -> str:
+        """What a download of the source is called."""
+        ending = "html" if self.media_type == MediaType.HTML else "txt"
+        return self.source_name or f"article-{self.article_id}.{ending}"
+
+    def natural_key(self) -> tuple[str | int, ...]:
+        return (*self.article.natural_key(), self.number)
+
+
+class Sentence(models.Model):
+    """A sentence's place in a revision, in code points, end exclusive."""
+
+    revision = models.ForeignKey(Revision, on_delete=models.PROTECT, related_name="sentences")
+    position = models.PositiveIntegerField(help_text="Counted from 0")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+
+    objects = SentenceQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["revision", "position"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["revision", "position"], name="sentence_position_unique"
+            ),
+            models.CheckConstraint(name="sentence_not_empty", condition=Q(end__gt=F("start"))),
+        ]
+        triggers = [
+            pgtrigger.Protect(
+                name="sentence_place_unchanged",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.AnyChange("revision", "position", "start", "end"),
+            ),
+            pgtrigger.Protect(name="sentence_kept", operation=pgtrigger.Delete),
+        ]
+
+    def __str__(self) -> str:
+        return f"Sentence {self.position} of {self.revision}"
+
+    @property
+    def words(self) -> str:
+        return self.revision.text[self.start : self.end]
+
+    def natural_key(self) -> tuple[str | int, ...]:
+        return (*self.revision.natural_key(), self.position)
