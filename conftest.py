@@ -24,11 +24,14 @@ from typing import Any
 
 import django
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 from factdesk.installation import STATE, find_chromium
 from factdesk.postgres import scratch_database
 
 ROOT = Path(__file__).resolve().parent
+# Modules whose tests share something slow to make, so one of pytest's processes runs them all.
+ONE_PROCESS = {"factdesk/tests/test_desk.py", "factdesk/tests/test_demo_fixture.py"}
 BROWSER_FIXTURES = {"page", "context", "new_context", "browser"}
 # --no-sandbox for root; the rest keeps a test browser from phoning home.
 CHROMIUM_OPTIONS = [
@@ -75,6 +78,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         transactional = database is not None and database.kwargs.get("transaction")
         if transactional or {"live_server", "transactional_db"}.intersection(names):
             names.append("django_db_serialized_rollback")
+
+
+class Sharing(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no types
+    """Hands out single tests in order, and the modules in ONE_PROCESS whole."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        module = nodeid.split("::", 1)[0]
+        return module if module in ONE_PROCESS else nodeid
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Sharing:
+    return Sharing(config, log)
 
 
 @pytest.fixture(autouse=True)

@@ -100,7 +100,4 @@ def test(arguments: Sequence[str], *, postgres: int | None, fast: bool) -> int:
         selection = []
         lint()
     installation.ensure(development=True)
-    return run(
-        [str(PYTHON), "-m", "pytest", "-n", WORKERS, "--dist", "loadgroup", *selection, *arguments],
-        variables,
-    )
+    return run([str(PYTHON), "-m", "pytest", "-n", WORKERS, *selection, *arguments], variables)

@@ -30,8 +30,6 @@ JUST_PEOPLE = [
     {"model": "accounts.user", "fields": {"username": name, "password": "!"}}
     for name in ("reporter", "reviewer", "admin")
 ]
-# One demo for all, so they stay in one process of pytest.
-pytestmark = pytest.mark.xdist_group("desk")
 
 
 class Demo:
