@@ -19,7 +19,17 @@ from factdesk.progress import Failed, say
 from factdesk.surroundings import run
 
 WORKERS = "2"
-CODE = ("factdesk", "web", "matching", "articles", "claims", "accounts", "manage.py", "desk")
+CODE = (
+    "factdesk",
+    "web",
+    "matching",
+    "articles",
+    "claims",
+    "accounts",
+    "manage.py",
+    "conftest.py",
+    "desk",
+)
 
 
 @dataclass(frozen=True)
