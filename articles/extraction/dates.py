@@ -48,6 +48,9 @@ _AROUND = frozenset(
     aggiornato il alle ore gepubliceerd bijgewerkt op om uur опубликовано обновлено в г года мск z t
     msk the st nd rd th und von um bis date datum fecha data дата first aktualisierung kl den""".split()
 )
+_KNOWN = _DAYS | _AROUND | _MONTH_OF.keys()
+# "Ada Quell, 12 May 2026 09:14": a name may stand before the date, nothing but a clock after it.
+_YEAR_AT_END = re.compile(r"\b(?:19|20)\d{2}\b[\s,|•·–-]*(?:\d{1,2}[:.h]\d{2}.{0,12})?$")
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _DOTTED = re.compile(r"\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b")
@@ -61,9 +64,20 @@ def is_date_line(shape: Shape) -> bool:
     named = any(token in _MONTH_OF for token in tokens) and any(map(str.isdigit, tokens))
     if not (named or _ISO.search(shape.text) or _DOTTED.search(shape.text)):
         return False
-    return all(
-        token.isdigit() or token in _MONTH_OF or token in _DAYS or token in _AROUND
-        for token in tokens
+    left = [
+        token
+        for token in _TOKEN.findall(shape.text)
+        if not (token.isdigit() or token.lower() in _KNOWN)
+    ]
+    if not left:
+        return True
+    has_year = any(len(token) == 4 and token.isdigit() for token in tokens)
+    are_names = all(token[0].isupper() for token in left) and len(left) <= 5
+    return (
+        has_year
+        and are_names
+        and not shape.is_closed
+        and _YEAR_AT_END.search(shape.text) is not None
     )
 
 

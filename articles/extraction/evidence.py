@@ -18,26 +18,31 @@ from articles.extraction.words import FIGURE, FOLDED_GRAMMAR
 SITE = 1.0
 DOUBTFUL = 0.6
 
+_LABEL_MARKS = frozenset(":|/©►»–—>→")
 _SHORT = 14  # words: the longest line whose words alone can be a row of buttons
 _CLAUSE = 9  # words after a label that, with a full stop, are a sentence of the article
 _HEADING = 9  # words: the longest heading of a list of other stories
 
 _PICTURE_TAIL = re.compile(
-    r"(?:[.!?…)\]|/©–—(\[\"”»:]|^)\s*\(?\[?(?:file |archiv[\w-]*)?"
-    r"(?:photos?|photographs?|pictures?|pic|image|photo credit|credit|fotos?|fotografía|bild(?:er)?"
-    r"|imagem|imagen|immagine|beeld|фото|fot|crédit(?: photo)?|crédito|©)"
-    r"(?:\s*(?:by|courtesy|via|from|von|de|di|par|door|:|/|\|)|\.:)[^.!?]{2,90}[.)\]]*$",
+    r"(?:[.!?…)\]|/©(\[»\"”:–—]|^)\s*(?:file |archiv[\w-]*\s?)?"
+    r"(?P<word>photos?|photographs?|pictures?|pic|images?|photo credit|credit|fotos?|fotografía"
+    r"|bild(?:er)?|imagem|imagen|immagine|beeld|фото|fot|crédit(?: photo)?|crédito|zdjęcie)"
+    r"(?P<mark>\s*[:/|]|\.:|\s+(?:by|courtesy(?: of)?|via|from|von|de|di|par|door)\b|\s*©)"
+    r"(?P<who>[^.!?]{2,90})[.)\]]*$",
     re.IGNORECASE,
 )
 _AGENCY_TAIL = re.compile(
-    r"(?:[(\[/|©–—]|\bvia|\bby)\s*(?:AP(?: Photo)?|AFP|Reuters|REUTERS|EPA(?:-EFE)?|EFE|dpa|DPA|ANSA|Xinhua"
-    r"|Getty Images|Getty|TASS|IMAGO|imago|ANP|APA|Lusa|LUSA|NTB|TT|Keystone|KEYSTONE|picture alliance"
-    r"|Shutterstock|iStock|Unsplash|Bloomberg|PA|Anadolu|Bernama|РИА Новости|ТАСС)"
-    r"[^.!?]{0,60}[)\]]?\.?$"
+    r"(?:[(\[/|©–—]|\bvia|\bby)\s*(?:AP(?: Photo)?|AFP|Reuters|REUTERS|EPA(?:-EFE)?|EFE|dpa|DPA"
+    r"|ANSA|Xinhua|Getty(?: Images)?|GETTY|TASS|IMAGO|imago|ANP|APA|Lusa|LUSA|NTB|TT|Keystone"
+    r"|KEYSTONE|picture alliance|Shutterstock|iStock|Unsplash|Bloomberg|PA|Anadolu|Bernama"
+    r"|РИА Новости|ТАСС)[^.!?]{0,60}[)\]]?\.?$"
 )
+_INNER_STOP = re.compile(r"[.!?…][\"”’»]*\s+(?=\S)")
 _RIGHTS = re.compile(r"^\W*(?:©|\(c\)|copyright\b)", re.IGNORECASE)
-_ADDRESS = re.compile(r"^\W*(?:(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|[@#]\w+(?:[ ,]+[@#]\w+)*)\W*$")
-_CLOCK = re.compile(r"^\W*\d{1,2}[:.h]\d{2}\W*$")
+_ADDRESS = re.compile(
+    r"^\W*(?:(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|[@#]\w+(?:[ ,]+[@#]\w+)*)\W*$"
+)
+_QUOTES = frozenset("\"“„«‘'‹「『")
 _TICKER = re.compile(r"[+\-−]?\d+[.,]?\d*\s?%|°|[+−-]\d+[.,]\d")
 
 
@@ -67,7 +72,7 @@ def _shapes(shape: Shape) -> Iterable[_Weight]:
     if len(text) > 400:
         text = text[-160:]
     if not any(word != FIGURE for word in shape.folded):
-        yield (0.0 if _CLOCK.match(text) else 1.1), Concept.NAVIGATION
+        yield (0.0 if shape.is_clock else 1.1), Concept.NAVIGATION
     if is_date_line(shape):
         yield 0.9, Concept.DATE
     if _RIGHTS.match(shape.text) and shape.size <= 40:
@@ -78,8 +83,26 @@ def _shapes(shape: Shape) -> Iterable[_Weight]:
         yield 1.1, Concept.NAVIGATION
     if shape.is_glued and not shape.is_closed and shape.size <= _SHORT:
         yield 0.8, Concept.NAVIGATION
-    if _PICTURE_TAIL.search(text) or (not shape.is_closed and _AGENCY_TAIL.search(text)):
+    if _names_a_picture(text) or _names_an_agency(shape):
         yield 1.2, Concept.PHOTO
+
+
+def _names_a_picture(text: str) -> bool:
+    """ "… at low water. Photo: D. Quill / The Ledger", but not "Photos of it went round"."""
+    found = _PICTURE_TAIL.search(text)
+    if found is None:
+        return False
+    if found["mark"].strip() in {":", "/", "|", ".:", "©"}:
+        return True
+    names = found["who"].split()
+    return len(names) <= 8 and sum(name[0].isupper() for name in names) * 2 > len(names)
+
+
+def _names_an_agency(shape: Shape) -> bool:
+    """A caption signed by an agency; a paragraph signed "(AFP)" after its full stop is not."""
+    if shape.is_closed or shape.size > 40 or not _AGENCY_TAIL.search(shape.text):
+        return False
+    return shape.size <= 12 or not _INNER_STOP.search(shape.text)
 
 
 def _is_ticker(shape: Shape) -> bool:
@@ -97,12 +120,20 @@ def _phrases(shape: Shape, found: Iterable[Hit]) -> Iterable[_Weight]:
 
 def _strong(shape: Shape, hit: Hit) -> float:
     """A phrase nobody writes in prose weighs less the longer the line around it is."""
+    length, after = hit.end - hit.start, len(shape.folded) - hit.end
     if hit.concept is Concept.PHOTO:
-        near_end = shape.size <= 30 and len(shape.folded) - hit.end <= 6
-        return 0.8 if near_end or hit.start <= 2 and shape.size <= 40 else 0.3
-    if hit.start == 0 or hit.end - hit.start >= 6:
+        near_end = shape.size <= 30 and after <= 6
+        return 0.8 if near_end or (hit.start <= 2 and shape.size <= 40) else 0.3
+    if hit.concept is Concept.AUTHOR:
+        return 1.2 if shape.size <= 8 and hit.start == 0 else 0.8 if hit.start <= 6 else 0.3
+    if hit.concept is Concept.CREDIT:
+        is_list = shape.capitals >= 0.5 or shape.size <= 8
+        return 1.3 if is_list and (hit.start <= 1 or after <= 1) else 0.3
+    if shape.is_closed and shape.text[0] in _QUOTES:
+        return 0.5
+    if hit.start == 0 or length >= 6:
         return 1.3 if shape.size <= 60 else 0.7
-    if hit.end - hit.start == 1:
+    if length == 1 or (length == 2 and shape.size > 12):
         return 0.7
     return 1.2 if shape.size <= 25 else 0.8 if shape.size <= 45 else 0.3
 
@@ -112,13 +143,14 @@ def _leading(shape: Shape, hit: Hit) -> float:
     mark = _after(shape, hit)
     is_sentence = shape.end is End.STOP and rest > _CLAUSE
     if hit.kind is not Kind.LEAD:
-        if mark not in (":", "|", "/", "©", "►", "»", "–", "—", "(c)") and rest:
+        is_file = mark == "-" and shape.words[0] == "FILE"
+        if mark not in _LABEL_MARKS and rest and not is_file:
             return 0.0
         if hit.concept is Concept.PHOTO:
             return 1.2 if shape.size <= 60 else 0.3
         return 0.5 if is_sentence or shape.size > 40 else 1.1
     is_shouted = " ".join(shape.words[: hit.end]).isupper()
-    if mark in (":", "|", "►", "»", "–", "—", ">", "→") or is_shouted:
+    if mark in _LABEL_MARKS or is_shouted:
         return 1.3
     return 0.4 if is_sentence else 1.1
 

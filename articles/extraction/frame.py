@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from articles.extraction.evidence import DOUBTFUL, Evidence
+from articles.extraction.evidence import DOUBTFUL, SITE, Evidence
 from articles.extraction.shape import End, Shape
 from articles.extraction.vocabulary import Concept
 
@@ -18,6 +18,11 @@ BREAK_MOST = 30.0  # what lines between two paragraphs cost at most
 KIN = 0.25  # share of a paragraph's words known from the article: half the article's own reach it
 
 _BUTTON = 4.0
+_SET_IN_COST = 2.0
+SET_IN = frozenset(
+    {Concept.ADVERTISEMENT, Concept.TEASER, Concept.PHOTO, Concept.NEWSLETTER, Concept.PLAYER}
+)
+_SET_IN_MOST = 3  # lines
 _CLOSING = {Concept.COPYRIGHT: 15.0, Concept.COMMENTS: 15.0, Concept.AUTHOR: 12.0}
 _OPENING = {Concept.COMMENTS: 60.0, Concept.RELATED: 25.0}
 UNDER_COMMENTS = 0.3  # what prose is worth where readers write
@@ -82,13 +87,31 @@ class _Count:
 
     def _resumes(self, shapes: Sequence[Shape], evidence: Sequence[Evidence], place: int) -> bool:
         """Whether the article goes on here: two paragraphs together, or words it has used."""
-        beside = range(max(place - 1, 0), min(place + 2, len(shapes)))
-        paragraphs = [i for i in beside if shapes[i].is_prose and evidence[i].score < DOUBTFUL]
-        return len(paragraphs) > 1 or shapes[place].kinship(self.known) >= KIN
+        beside = (_beyond(evidence, place, -1), _beyond(evidence, place, 1))
+        if any(
+            0 <= i < len(shapes) and shapes[i].is_prose and evidence[i].score < DOUBTFUL
+            for i in beside
+        ):
+            return True
+        return shapes[place].kinship(self.known) >= KIN
+
+
+def _beyond(evidence: Sequence[Evidence], place: int, step: int) -> int:
+    """The next place that way which is no advertisement, teaser or picture set in the text."""
+    place += step
+    for _ in range(_SET_IN_MOST):
+        if not 0 <= place < len(evidence) or evidence[place].opens:
+            break
+        if evidence[place].score < SITE or evidence[place].concept not in SET_IN:
+            break
+        place += step
+    return place
 
 
 def _value(shape: Shape, spoken: Evidence) -> float:
     if spoken.score >= DOUBTFUL:
+        if spoken.concept in SET_IN:
+            return -_SET_IN_COST
         return -_CLOSING.get(spoken.concept, _BUTTON) if spoken.concept else -_BUTTON
     size = min(shape.size, PARAGRAPH_MOST)
     if shape.is_closed:
@@ -99,4 +122,6 @@ def _value(shape: Shape, spoken: Evidence) -> float:
         return size * 0.5
     if size >= 20:
         return size * 0.7
+    if size >= 12 and shape.reads_on:
+        return 0.0
     return -3.0 if size <= 3 else -7.0

@@ -15,15 +15,22 @@ _BY = (
     r"|a cura di|redactie|redacción|redazione|redaktion|reporter|autorka|tekst|oleh|yazan"
 )
 _BYLINE = re.compile(rf"^[\W_]*(?P<by>{_BY})\s*(?P<colon>:)?\s+(?P<who>\S.*)$", re.IGNORECASE)
-_NEEDS_COLON = frozenset("autor autora autore auteur author автор текст от texto text testo texte redactie"
-                         " redacción redazione redaktion reporter autorka tekst".split())
+_NEEDS_COLON = frozenset(
+    "autor autora autore auteur author автор текст от texto text testo texte redactie"
+    " redacción redazione redaktion reporter autorka tekst".split()
+)
+_BY_ALONE = frozenset("by von por par di door af av".split())
 _PARTICLES = frozenset(
     """and y e et und en i и og och & van von der den de da do dos das del della di du la le el al
     bin ibn abu ten ter zu zur af av und with mit con avec com met for in staff writer writers
     reporter correspondent editor admin redaktion redacción redação rédaction redazione redactie
     the of desk agencies web team news service""".split()
 )
-_TAIL = re.compile(r"\s*(?:[|•·–—]|\s-\s|\bfor\b|,\s*(?=\d|staff|special|senior|\w+ (?:writer|editor))).*$", re.IGNORECASE)
+_TAIL = re.compile(
+    r"\s*(?:[|•·–—(]|\s-\s|\bfor\b|\bon [A-Z]|,\s*(?=\d|staff|special|senior|\w+ (?:writer|editor))"
+    r"|\s\d|,\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day).*$",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]*)*\.?")
 _SITE_TITLE = re.compile(r"\s+[|–—-]\s+[^|–—-]{2,40}$")
 _MOST_NAMES = 14  # words
@@ -41,10 +48,20 @@ def byline_of(text: str) -> str | None:
     return who if who and _are_names(who) else None
 
 
+def is_by_alone(text: str) -> bool:
+    """Whether the line is only "By", the names standing on the next."""
+    return text.strip(" :").lower() in _BY_ALONE
+
+
 def _are_names(text: str) -> bool:
     """Whether every word starts with a capital or is a particle between names."""
     names = _NAME.findall(text)
-    if not names or len(names) > _MOST_NAMES or text.endswith(("?", "!")) or any(map(str.isdigit, text)):
+    if (
+        not names
+        or len(names) > _MOST_NAMES
+        or text.endswith(("?", "!"))
+        or any(map(str.isdigit, text))
+    ):
         return False
     if text.endswith(".") and len(names[-1]) > 3:
         return False
@@ -56,7 +73,12 @@ def _are_names(text: str) -> bool:
 
 def is_name_line(shape: Shape) -> bool:
     """Whether the line is nothing but one or two people's names."""
-    return shape.size <= 6 and shape.end is End.OPEN and len(shape.words) >= 2 and _are_names(shape.text)
+    return (
+        shape.size <= 6
+        and shape.end is End.OPEN
+        and len(shape.words) >= 2
+        and _are_names(shape.text)
+    )
 
 
 def headline_among(
@@ -67,16 +89,21 @@ def headline_among(
     `known` are the content words of the body: a headline speaks of the same things, a menu or
     another story's title does not. Of two that fit alike, the first wins.
     """
-    best, best_score = None, HEADLINE_LEAST
-    for place in range(before):
-        if not can_be_headline(shapes[place], evidence[place]):
-            continue
-        score = _likeness(shapes, evidence, place, before, known)
-        if score > best_score:
-            best, best_score = place, score
-    return best
+    scores = {
+        place: _likeness(shapes, evidence, place, before, known)
+        for place in range(before)
+        if can_be_headline(shapes[place], evidence[place])
+    }
+    best = max(scores.values(), default=0.0)
+    if best < HEADLINE_LEAST:
+        return None
+    close = [place for place, score in scores.items() if score >= CLOSE * best]
+    longer = [place for place in close if shapes[place].size >= TITLE_LEAST]
+    return min(longer) if longer else max(scores, key=lambda place: scores[place])
 
 
+TITLE_LEAST = 5  # words; what is shorter and stands first is a kicker such as "Flood in Orlen"
+CLOSE = 0.6  # of the best score: then the first wins over the line under it
 HEADLINE_LEAST = 1.0
 
 

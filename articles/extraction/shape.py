@@ -6,6 +6,7 @@ import re
 from collections.abc import Set
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 from articles.extraction.words import FOLDED_GRAMMAR, FIGURE, cut, fold, is_unspaced
 
@@ -16,9 +17,13 @@ LOOKED_AT_TAIL = 320
 
 _CLOSERS = "\"'”’»›“‘«)]）】」』*_ \u00a0\u200b\u202f"
 _STOPS = ".!?。！？؟۔।։"
+_SIGNED = re.compile(r"[.!?…][\"”’»]*\s*[(\[][^()\[\]]{1,40}[)\]]$")  # "… he said. (AFP)"
+_CLOCK = re.compile(r"^\W*(?:[01]?\d|2[0-4])[:.h][0-5]\d(?:\s?[ap]\.?m\.?| Uhr| GMT)?\W*$")
 _BULLET = re.compile(r"^[•·▪●○◦‣*\-–—►▶→»✔✓]\s*(?=\S)")
 _CAMEL = re.compile(r"\b[A-ZÀ-Þ]?[a-zà-ÿ]{2,}[A-ZÀ-Þ][a-zà-ÿ]{2,}")
-_CAMEL_OF_OLD = re.compile(r"\b(?:Ma?c|De|Di|Du|La|Le|Van|Fitz|O)[A-Z]|You[T]ube|Whats[A]pp|Tik[T]ok|Linked[I]n")
+_CAMEL_OF_OLD = re.compile(
+    r"\b(?:Ma?c|De|Di|Du|La|Le|Van|Fitz|O)[A-Z]|You[T]ube|Whats[A]pp|Tik[T]ok|Linked[I]n"
+)
 
 
 class End(Enum):
@@ -54,6 +59,16 @@ class Shape:
         return first.islower()
 
     @property
+    def reads_on(self) -> bool:
+        """Whether grammar holds the words together, as in a sentence that lost its full stop."""
+        return self.grammar * 5 >= len(self.words) and self.capitals < 0.5
+
+    @property
+    def is_clock(self) -> bool:
+        """Whether the line is a time of day alone, as in a live report."""
+        return _CLOCK.match(self.text) is not None
+
+    @property
     def is_bullet(self) -> bool:
         return _BULLET.match(self.text) is not None
 
@@ -78,9 +93,9 @@ class Shape:
     @property
     def content(self) -> frozenset[str]:
         """The beginnings of the words that carry meaning: enough to meet an inflected form."""
-        return frozenset(
-            word[:STEM] for word in self.folded if len(word) > 3 and word not in FOLDED_GRAMMAR
-        )
+        stems = {word[:STEM] for word in self.folded if len(word) > 3}
+        stems |= {a + b for a, b in pairwise(self.folded) if is_unspaced(a) and is_unspaced(b)}
+        return frozenset(stems - FOLDED_GRAMMAR)
 
     def kinship(self, known: Set[str]) -> float:
         """Share of this line's content found in `known`, 0.0 to 1.0; 0.0 without content."""
@@ -122,7 +137,10 @@ def shape_of(text: str) -> Shape:
 
 
 def _end(text: str) -> End:
-    bare = text[-40:].rstrip(_CLOSERS)
+    tail = text[-80:]
+    if _SIGNED.search(tail):
+        return End.STOP
+    bare = tail.rstrip(_CLOSERS)
     if bare.endswith(("…", "...", "..", "[…", "[...")):
         return End.TRAILING
     last = bare[-1:]

@@ -10,24 +10,28 @@ PEOPLE = (
         Kind.LABEL,
         {
             "en": "photo | photos | photo by | photos by | photograph | photograph by | photographs"
-            " | photo credit | photo courtesy | photo courtesy of | image | image by | image credit"
-            " | image source | image caption | caption | picture | picture by | pictures | credit"
-            " | credits | file photo | file image | file picture | file | pic | pix | illustration"
-            " | illustration by | graphic | photo caption | photographer | video credit | image via"
-            " | featured image | media caption | map | handout",
-            "es": "foto | fotos | fotografía | imagen | crédito | créditos | foto de archivo | foto de"
-            " | pie de foto | ilustración | infografía | fotógrafo",
-            "de": "foto | fotos | bild | bilder | bildquelle | bildnachweis | fotonachweis | archivbild"
-            " | archivfoto | symbolbild | symbolfoto | grafik | illustration | bildunterschrift"
-            " | foto von | quelle bild | bildrechte | fotograf | karte",
-            "fr": "photo | photos | crédit photo | crédits photo | crédit | crédits | image | photo par"
-            " | illustration | photo d illustration | photo d archives | légende | infographie | visuel",
-            "pt": "foto | fotos | imagem | crédito | créditos | fotografia | foto de | ilustração | legenda"
-            " | reprodução | divulgação | crédito da foto | arte | foto de arquivo",
-            "it": "foto | fotografia | immagine | crediti | credito | foto di | didascalia | illustrazione"
-            " | crediti foto | credit | foto d archivio",
-            "nl": "foto | beeld | fotograaf | fotografie | illustratie | bron foto | foto s | afbeelding | fotocredit",
-            "ru": "фото | фотография | изображение | иллюстрация | снимок | фотограф | фото из архива | коллаж",
+            " | photo credit | photo courtesy | photo courtesy of | image | image by | image"
+            " credit | image source | image caption | caption | picture | picture by |"
+            " pictures | credit | credits | file photo | file image | file picture | file |"
+            " pic | pix | illustration | illustration by | graphic | photo caption |"
+            " photographer | video credit | image via | featured image | media caption | map |"
+            " handout",
+            "es": "foto | fotos | fotografía | imagen | crédito | créditos | foto de archivo | foto"
+            " de | pie de foto | ilustración | infografía | fotógrafo",
+            "de": "foto | fotos | bild | bilder | bildquelle | bildnachweis | fotonachweis |"
+            " archivbild | archivfoto | symbolbild | symbolfoto | grafik | illustration |"
+            " bildunterschrift | foto von | quelle bild | bildrechte | fotograf | karte",
+            "fr": "photo | photos | crédit photo | crédits photo | crédit | crédits | image | photo"
+            " par | illustration | photo d illustration | photo d archives | légende |"
+            " infographie | visuel",
+            "pt": "foto | fotos | imagem | crédito | créditos | fotografia | foto de | ilustração |"
+            " legenda | reprodução | divulgação | crédito da foto | arte | foto de arquivo",
+            "it": "foto | fotografia | immagine | crediti | credito | foto di | didascalia |"
+            " illustrazione | crediti foto | credit | foto d archivio",
+            "nl": "foto | beeld | fotograaf | fotografie | illustratie | bron foto | foto s |"
+            " afbeelding | fotocredit",
+            "ru": "фото | фотография | изображение | иллюстрация | снимок | фотограф | фото из"
+            " архива | коллаж",
             "pl": "fot | foto | zdjęcie | źródło zdjęcia | ilustracja",
             "sv": "foto | bild | arkivbild | illustration",
             "no": "foto | arkivfoto | illustrasjon",
@@ -42,14 +46,17 @@ PEOPLE = (
         Concept.PHOTO,
         Kind.BIT,
         {
-            "agencies": "ap photo | ap photos | afp photo | getty images | afp via getty images | via getty images"
-            " | shutterstock | istock | istockphoto | unsplash | pexels | pixabay | adobe stock | alamy"
-            " | alamy stock photo | reuters file | epa efe | imago | imago images | picture alliance | dpa picture alliance"
-            " | wikimedia commons | ap archive | bloomberg via getty images | zuma press | nurphoto | anadolu"
-            " | anadolu agency | sputnik via | pool photo | keystone | scanpix | ntb scanpix | europa press"
-            " | pa wire | pa media | pa images | canva | depositphotos | dreamstime | flickr | rex features",
-            "en": "file photo | file image | handout photo | handout | stock image | stock photo | photo | photos | image"
-            " | representational image | representative image | courtesy photo | screenshot | screengrab | file",
+            "agencies": "ap photo | ap photos | afp photo | getty images | afp via getty images | via"
+            " getty images | shutterstock | istock | istockphoto | unsplash | pexels | pixabay"
+            " | adobe stock | alamy | alamy stock photo | reuters file | epa efe | imago |"
+            " imago images | picture alliance | dpa picture alliance | wikimedia commons | ap"
+            " archive | bloomberg via getty images | zuma press | nurphoto | anadolu | anadolu"
+            " agency | sputnik via | pool photo | keystone | scanpix | ntb scanpix | europa"
+            " press | pa wire | pa media | pa images | canva | depositphotos | dreamstime |"
+            " flickr | rex features",
+            "en": "file photo | file image | handout photo | handout | stock image | stock photo |"
+            " photo | photos | image | representational image | representative image |"
+            " courtesy photo | screenshot | screengrab | file",
             "es": "foto de archivo | imagen de archivo | imagen ilustrativa | foto",
             "de": "archivbild | archivfoto | symbolbild | symbolfoto | foto | fotos | bild",
             "fr": "photo d archives | photo d illustration | image d illustration | photo",
@@ -63,23 +70,31 @@ PEOPLE = (
         Concept.PHOTO,
         Kind.STRONG,
         {
-            "agencies": "ap photo | ap photos | afp photo | afp via getty images | via getty images | getty images"
-            " | reuters file photo | alamy stock photo | epa efe | dpa picture alliance | pool photo via | shutterstock"
-            " | file photo | handout photo | photo courtesy | photo credit | image credit | courtesy photo"
-            " | representational image | via ap | via reuters | via afp | screengrab from | handout via",
-            "en": "in a photo released by | in a photo provided by | in a photograph released by | in this photo released"
-            " | in this photo provided | in this photo taken | in this file photo | in this image released"
-            " | in this image provided | in this image taken | in this undated photo | in this handout"
-            " | in a picture released by | in an image released by | in a photo taken | in this photograph"
-            " | in this picture taken | in this image made from | in a handout photo | in this screengrab | in this screenshot"
-            " | this photo released by | this photo taken on | this handout photo | this file photo | photo shows"
-            " | in an undated photo | in an undated image | in a still from | in this image grab | file photograph",
-            "es": "en una foto difundida por | en una imagen difundida por | en esta foto de archivo | fotografía de archivo"
-            " | en una imagen de archivo | en esta fotografía | en esta foto",
-            "de": "auf diesem foto | auf diesem bild | auf einem von | picture alliance | imago images | archivbild | symbolbild",
-            "fr": "sur cette photo | sur cette image | photo d archives | photo d illustration | photo prise le",
-            "pt": "em foto de arquivo | em imagem de arquivo | em foto divulgada | foto de arquivo | nesta foto",
-            "it": "in una foto d archivio | in una foto di archivio | in una foto diffusa | in questa foto | foto d archivio",
+            "agencies": "ap photo | ap photos | afp photo | afp via getty images | via getty images |"
+            " getty images | reuters file photo | alamy stock photo | epa efe | dpa picture"
+            " alliance | pool photo via | shutterstock | file photo | handout photo | photo"
+            " courtesy | photo credit | image credit | courtesy photo | representational image"
+            " | via ap | via reuters | via afp | screengrab from | handout via",
+            "en": "in a photo released by | in a photo provided by | in a photograph released by |"
+            " in this photo released | in this photo provided | in this photo taken | in this"
+            " file photo | in this image released | in this image provided | in this image"
+            " taken | in this undated photo | in this handout | in a picture released by | in"
+            " an image released by | in a photo taken | in this photograph | in this picture"
+            " taken | in this image made from | in a handout photo | in this screengrab | in"
+            " this screenshot | this photo released by | this photo taken on | this handout"
+            " photo | this file photo | photo shows | in an undated photo | in an undated"
+            " image | in a still from | in this image grab | file photograph",
+            "es": "en una foto difundida por | en una imagen difundida por | en esta foto de"
+            " archivo | fotografía de archivo | en una imagen de archivo | en esta fotografía"
+            " | en esta foto",
+            "de": "auf diesem foto | auf diesem bild | auf einem von | picture alliance | imago"
+            " images | archivbild | symbolbild",
+            "fr": "sur cette photo | sur cette image | photo d archives | photo d illustration |"
+            " photo prise le",
+            "pt": "em foto de arquivo | em imagem de arquivo | em foto divulgada | foto de arquivo"
+            " | nesta foto",
+            "it": "in una foto d archivio | in una foto di archivio | in una foto diffusa | in"
+            " questa foto | foto d archivio",
             "nl": "op deze foto | op een foto van | archieffoto",
             "ru": "на этом фото | на фото из архива | фото из архива | архивное фото | на снимке",
         },
@@ -88,24 +103,33 @@ PEOPLE = (
         Concept.AUTHOR,
         Kind.STRONG,
         {
-            "en": "about the author | about admin | view all posts by | view all posts | all posts by | more by this author"
-            " | more articles by | more from this author | more posts by | see all posts by | articles by | more stories by"
-            " | is a staff writer | is a staff reporter | is a freelance | is a senior reporter | is a senior editor"
-            " | is a senior writer | is a reporter for | is a reporter at | is a reporter covering | is a journalist based"
-            " | is a correspondent for | is a writer based | is a contributing writer | is a contributor to | is an editor at"
-            " | covers politics for | email the author | contact the author | follow him on | follow her on | reach him at | reach her at"
-            " | can be reached at | you can reach | view author archive | get author rss feed | author bio | meet the author"
-            " | has been a journalist | about the writer | view bio | contact the reporter | read full bio | is an assistant editor",
-            "es": "sobre el autor | sobre la autora | acerca del autor | más artículos de | ver todas las entradas"
-            " | más noticias de | es periodista y | ver biografía",
-            "de": "über den autor | über die autorin | zum autor | zur autorin | alle artikel von | alle beiträge von"
-            " | mehr von diesem autor | zur person | ist redakteur bei | ist redakteurin bei",
-            "fr": "à propos de l auteur | à propos de l auteure | voir tous les articles de | tous les articles de"
-            " | du même auteur | plus d articles de",
-            "pt": "sobre o autor | sobre a autora | ver todos os posts | ver todas as postagens | mais artigos de",
-            "it": "sull autore | informazioni sull autore | tutti gli articoli di | altri articoli di | vedi tutti gli articoli",
-            "nl": "over de auteur | alle artikelen van | meer artikelen van | alle berichten van | meer van deze auteur",
-            "ru": "об авторе | все статьи автора | все материалы автора | все записи автора | другие статьи автора",
+            "en": "about the author | about admin | view all posts by | view all posts | all posts"
+            " by | more by this author | more articles by | more from this author | more posts"
+            " by | see all posts by | articles by | more stories by | is a staff writer | is a"
+            " staff reporter | is a freelance | is a senior reporter | is a senior editor | is"
+            " a senior writer | is a reporter for | is a reporter at | is a reporter covering"
+            " | is a journalist based | is a correspondent for | is a writer based | is a"
+            " contributing writer | is a contributor to | is an editor at | covers politics"
+            " for | email the author | contact the author | follow him on | follow her on |"
+            " reach him at | reach her at | can be reached at | you can reach | view author"
+            " archive | get author rss feed | author bio | meet the author | has been a"
+            " journalist | about the writer | view bio | contact the reporter | read full bio"
+            " | is an assistant editor",
+            "es": "sobre el autor | sobre la autora | acerca del autor | más artículos de | ver"
+            " todas las entradas | más noticias de | es periodista y | ver biografía",
+            "de": "über den autor | über die autorin | zum autor | zur autorin | alle artikel von |"
+            " alle beiträge von | mehr von diesem autor | zur person | ist redakteur bei | ist"
+            " redakteurin bei",
+            "fr": "à propos de l auteur | à propos de l auteure | voir tous les articles de | tous"
+            " les articles de | du même auteur | plus d articles de",
+            "pt": "sobre o autor | sobre a autora | ver todos os posts | ver todas as postagens |"
+            " mais artigos de",
+            "it": "sull autore | informazioni sull autore | tutti gli articoli di | altri articoli"
+            " di | vedi tutti gli articoli",
+            "nl": "over de auteur | alle artikelen van | meer artikelen van | alle berichten van |"
+            " meer van deze auteur",
+            "ru": "об авторе | все статьи автора | все материалы автора | все записи автора |"
+            " другие статьи автора",
             "pl": "o autorze | wszystkie artykuły autora | zobacz wszystkie wpisy",
         },
     ),
@@ -113,16 +137,23 @@ PEOPLE = (
         Concept.AUTHOR,
         Kind.BIT,
         {
-            "en": "about | author | staff writer | staff reporter | writer s picture | writer s picturethe | posted by | written by | admin | editor"
-            " | correspondent | reporter | by admin | author archive | web desk | news desk | newsroom | published by | staff | contributor"
-            " | follow | see all | view profile | bio | profile | senior reporter | political editor | political correspondent"
-            " | senior correspondent | contributing writer | editorial staff | editorial team",
-            "es": "autor | autora | redacción | redactor | redactora | escrito por | publicado por | por redacción",
-            "de": "autor | autorin | redaktion | redakteur | redakteurin | veröffentlicht von | geschrieben von | erstellt von",
+            "en": "about | author | staff writer | staff reporter | writer s picture | writer s"
+            " picturethe | posted by | written by | admin | editor | correspondent | reporter"
+            " | by admin | author archive | web desk | news desk | newsroom | published by |"
+            " staff | contributor | follow | see all | view profile | bio | profile | senior"
+            " reporter | political editor | political correspondent | senior correspondent |"
+            " contributing writer | editorial staff | editorial team",
+            "es": "autor | autora | redacción | redactor | redactora | escrito por | publicado por"
+            " | por redacción",
+            "de": "autor | autorin | redaktion | redakteur | redakteurin | veröffentlicht von |"
+            " geschrieben von | erstellt von",
             "fr": "auteur | rédaction | la rédaction | publié par | écrit par | journaliste",
-            "pt": "autor | autora | redação | da redação | publicado por | escrito por | postado por",
-            "it": "autore | redazione | di redazione | pubblicato da | scritto da | a cura di | a cura della redazione",
-            "nl": "auteur | redactie | door redactie | geplaatst door | geschreven door | onze redactie",
+            "pt": "autor | autora | redação | da redação | publicado por | escrito por | postado"
+            " por",
+            "it": "autore | redazione | di redazione | pubblicato da | scritto da | a cura di | a"
+            " cura della redazione",
+            "nl": "auteur | redactie | door redactie | geplaatst door | geschreven door | onze"
+            " redactie",
             "ru": "автор | редакция | опубликовал | корреспондент | текст | автор статьи",
         },
     ),
@@ -130,28 +161,36 @@ PEOPLE = (
         Concept.CREDIT,
         Kind.STRONG,
         {
-            "en": "contributed reporting | contributed to this report | contributed to this story | contributed to this article"
-            " | contributed research | additional reporting by | reporting by | with additional reporting | with reporting by"
-            " | compiled by | with files from | with inputs from | with agency inputs | with input from | with agencies"
-            " | editing by | writing by | translated by | the associated press contributed | reporters contributed",
-            "es": "con información de | con información de agencias | colaboró en | contribuyó con este reportaje | editado por"
-            " | reporte de | información de agencias | traducido por | contribuyó a este",
-            "de": "mit material von | mit material der | mit agenturmaterial | mitarbeit | redaktionelle mitarbeit | aus dem englischen von",
-            "fr": "avec afp | avec reuters | avec l afp | avec agences | avec les agences | a contribué à cet article | traduit par",
-            "pt": "com informações da | com informações de | com informações do | com agência | com agências | colaborou | edição de",
-            "it": "con informazioni di | ha collaborato | hanno collaborato | traduzione di",
-            "nl": "met medewerking van | met bijdragen van | bewerkt door | in samenwerking met",
-            "ru": "при участии | подготовил | подготовила | материал подготовил | с использованием материалов | по материалам",
+            "en": "contributed reporting | contributed to this report | contributed to this story |"
+            " contributed to this article | contributed research | additional reporting by |"
+            " reporting by | with additional reporting | with reporting by | compiled by |"
+            " with files from | with inputs from | with agency inputs | with input from |"
+            " editing by | writing by | translated by | the associated press contributed |"
+            " reporters contributed | with reporting from | with contributions from | with"
+            " agency reports",
+            "es": "con información de | con información de agencias | contribuyó con este reportaje"
+            " | información de agencias | contribuyó a este",
+            "de": "mit material von | mit material der | mit agenturmaterial | redaktionelle"
+            " mitarbeit | aus dem englischen von",
+            "fr": "avec afp | avec reuters | avec l afp | avec agences | avec les agences | a"
+            " contribué à cet article",
+            "pt": "com informações da | com informações de | com informações do | com informações"
+            " das agências",
+            "it": "con informazioni di | traduzione di",
+            "nl": "met medewerking van | met bijdragen van",
+            "ru": "материал подготовил | с использованием материалов | по материалам | подготовила"
+            " редакция",
         },
     ),
     Terms(
         Concept.CREDIT,
         Kind.LABEL,
         {
-            "en": "source | sources | via | originally published on | originally published at | first published on | with",
+            "en": "source | sources | via | originally published on | originally published at |"
+            " first published on",
             "es": "fuente | fuentes | agencias | con información de | vía",
-            "de": "quelle | quellen | mit",
-            "fr": "source | sources | avec",
+            "de": "quelle | quellen",
+            "fr": "source | sources",
             "pt": "fonte | fontes | com informações",
             "it": "fonte | fonti",
             "nl": "bron | bronnen",
@@ -169,20 +208,26 @@ PEOPLE = (
         Concept.DATE,
         Kind.BIT,
         {
-            "en": "published | published on | published at | updated | updated on | updated at | last updated | last updated on | last updated at"
-            " | posted | posted on | posted at | modified | last modified | first published | date | on | at | edt | est | pst | pdt"
-            " | gmt | utc | ist | bst | cest | cet | am | pm | a m | p m | today | yesterday | publish date | original | updated date",
-            "es": "publicado | publicado el | actualizado | actualizado el | actualizada | fecha | última actualización | publicada | hora | h",
-            "de": "veröffentlicht | veröffentlicht am | aktualisiert | aktualisiert am | stand | uhr | erstellt am | zuletzt aktualisiert | publiziert | aktualisiert um",
-            "fr": "publié | publié le | mis à jour | mis à jour le | modifié le | mise à jour | à | publié à | le | date",
-            "pt": "publicado | publicado em | atualizado | atualizado em | atualizada | data | última atualização | às | publicada em",
-            "it": "pubblicato | pubblicato il | aggiornato | aggiornato il | ultimo aggiornamento | alle | ore | data",
-            "nl": "gepubliceerd | gepubliceerd op | bijgewerkt | bijgewerkt op | laatst bijgewerkt | laatste update | geplaatst op | om | uur",
-            "ru": "опубликовано | обновлено | дата | дата публикации | последнее обновление | мск | г | года",
+            "en": "published | published on | published at | updated | updated on | updated at |"
+            " last updated | last updated on | last updated at | posted | posted on | posted"
+            " at | modified | last modified | first published | publish date | updated date",
+            "es": "publicado | publicado el | actualizado | actualizado el | actualizada | fecha |"
+            " última actualización | publicada",
+            "de": "veröffentlicht | veröffentlicht am | aktualisiert | aktualisiert am | erstellt"
+            " am | zuletzt aktualisiert | publiziert | aktualisiert um",
+            "fr": "publié | publié le | mis à jour | mis à jour le | modifié le | mise à jour |"
+            " publié à",
+            "pt": "publicado | publicado em | atualizado | atualizado em | atualizada | data |"
+            " última atualização | publicada em",
+            "it": "pubblicato | pubblicato il | aggiornato | aggiornato il | ultimo aggiornamento |"
+            " data",
+            "nl": "gepubliceerd | gepubliceerd op | bijgewerkt | bijgewerkt op | laatst bijgewerkt"
+            " | laatste update | geplaatst op",
+            "ru": "опубликовано | обновлено | дата | дата публикации | последнее обновление | мск",
             "pl": "opublikowano | aktualizacja | data publikacji | godz",
             "sv": "publicerad | uppdaterad",
-            "no": "publisert | oppdatert | kl",
-            "da": "publiceret | opdateret | kl",
+            "no": "publisert | oppdatert",
+            "da": "publiceret | opdateret",
             "tr": "yayınlanma | güncelleme | giriş",
             "uk": "опубліковано | оновлено",
             "cs": "publikováno | aktualizováno",
@@ -192,31 +237,44 @@ PEOPLE = (
         Concept.NOTICE,
         Kind.STRONG,
         {
-            "en": "this article originally appeared | this story originally appeared | this article was originally published"
-            " | this story was originally published | this post originally appeared | originally appeared on | originally appeared in"
-            " | was first published in | was first published by | was first published on | this article first appeared"
-            " | this story was produced by | republished from | our standards | trust principles | opens new tab | purchase licensing rights"
-            " | has not been edited by | published from a syndicated feed | auto generated from | this is a developing story"
-            " | more details to follow | check back for updates | refresh this page | the views expressed | opinions expressed"
-            " | views expressed in this | do not necessarily reflect | do you have a story | got a tip | send us a tip | report a typo"
-            " | found an error | spotted an error | have a news tip | send tips to | report a correction | was this article helpful"
-            " | how was your reading experience | may earn a commission | affiliate links | affiliate commission | we may receive"
-            " | an affiliate commission | with the help of ai | was translated automatically | google as a preferred source"
-            " | journalistic standards | editorial standards | learn more about our | request a correction | is not responsible for the content",
-            "es": "este artículo fue publicado originalmente | publicado originalmente en | las opiniones expresadas | reportar un error"
-            " | encontraste un error | informar de un error | noticia en desarrollo | este contenido fue publicado",
-            "de": "dieser artikel erschien zuerst | dieser artikel ist zuerst | erstmals erschienen | dieser text erschien zuerst"
-            " | fehler gefunden | fehler melden | affiliate-links | mit hilfe von ki | diese meldung wurde | automatisch generiert"
-            " | wurde automatisch | haben sie einen fehler",
-            "fr": "cet article est paru | cet article a été publié | signaler une erreur | une faute | publié initialement"
-            " | cet article est republié | les opinions exprimées",
-            "pt": "este artigo foi publicado originalmente | publicado originalmente | encontrou um erro | comunicar erro | reportar erro"
-            " | as opiniões expressas | este texto não reflete | este conteúdo foi publicado",
-            "it": "questo articolo è stato pubblicato | pubblicato originariamente | segnala un errore | articolo pubblicato originariamente",
-            "nl": "dit artikel verscheen eerder | dit artikel is eerder verschenen | fout gezien | tip de redactie | heb je een tip"
-            " | heeft u een tip | zie je een fout | spelfout",
-            "ru": "нашли ошибку | заметили ошибку | выделите ее и нажмите | ctrl enter | мнение автора может | мнение редакции может"
-            " | статья впервые опубликована | выделите её мышкой | сообщить об ошибке | сообщите нам",
+            "en": "this article originally appeared | this story originally appeared | this article"
+            " was originally published | this story was originally published | this post"
+            " originally appeared | this article first appeared | this story was produced by |"
+            " republished from | our standards | trust principles | opens new tab | purchase"
+            " licensing rights | has not been edited by | this is a developing story | more"
+            " details to follow | check back for updates | refresh this page | the views"
+            " expressed | opinions expressed | do not necessarily reflect | send us a tip |"
+            " report a typo | spotted an error | have a news tip | report a correction | was"
+            " this article helpful | how was your reading experience | may earn a commission |"
+            " affiliate links | affiliate commission | we may receive | an affiliate"
+            " commission | with the help of ai | was translated automatically | google as a"
+            " preferred source | journalistic standards | editorial standards | request a"
+            " correction | is not responsible for the content | this article was first"
+            " published | this story was first published | this post was first published |"
+            " this essay was first published | have you spotted an error | found an error in |"
+            " audio version was generated | this slideshow requires javascript | this article"
+            " was produced",
+            "es": "este artículo fue publicado originalmente | publicado originalmente en | las"
+            " opiniones expresadas | reportar un error | encontraste un error | informar de un"
+            " error | noticia en desarrollo | este contenido fue publicado",
+            "de": "dieser artikel erschien zuerst | dieser artikel ist zuerst | erstmals erschienen"
+            " | dieser text erschien zuerst | fehler gefunden | fehler melden |"
+            " affiliate-links | diese meldung wurde | automatisch generiert | haben sie einen"
+            " fehler | dieses thema im programm | über dieses thema berichtet | über dieses"
+            " thema berichtete | audioversion wurde künstlich | deine privatsphäre"
+            " einstellungen verhindern | ihre privatsphäre einstellungen",
+            "fr": "cet article est paru | cet article a été publié | signaler une erreur | publié"
+            " initialement | cet article est republié | les opinions exprimées",
+            "pt": "este artigo foi publicado originalmente | publicado originalmente | encontrou um"
+            " erro | comunicar erro | reportar erro | as opiniões expressas | este texto não"
+            " reflete | este conteúdo foi publicado",
+            "it": "questo articolo è stato pubblicato | pubblicato originariamente | segnala un"
+            " errore | articolo pubblicato originariamente",
+            "nl": "dit artikel verscheen eerder | dit artikel is eerder verschenen | fout gezien |"
+            " tip de redactie | heb je een tip | heeft u een tip | zie je een fout | spelfout",
+            "ru": "нашли ошибку | заметили ошибку | выделите ее и нажмите | ctrl enter | мнение"
+            " автора может | мнение редакции может | статья впервые опубликована | выделите её"
+            " мышкой | сообщить об ошибке | сообщите нам",
             "pl": "zauważyłeś błąd | zgłoś błąd",
             "uk": "знайшли помилку | помітили помилку",
         },
