@@ -43,19 +43,21 @@ def step(text: str, span: Span, to: Step) -> Span:
     The span stands in one paragraph and keeps at least one word.
     """
     around = paragraph_around(text, span)
-    words = matching.words(around.of(text))
-    starts = [around.start + word.start for word in words]
-    ends = [around.start + word.end for word in words]
+    words = [
+        Span(around.start + word.start, around.start + word.end)
+        for word in matching.words(around.of(text))
+    ]
+    held = [word for word in words if span.start <= word.start and word.end <= span.end]
     start, end = span.start, span.end
     match to:
         case Step.START_EARLIER:
-            start = max((at for at in starts if at < start), default=start)
-        case Step.START_LATER:
-            start = min((at for at in starts if start < at < end), default=start)
-        case Step.END_EARLIER:
-            end = max((at for at in ends if start < at < end), default=end)
+            start = max((word.start for word in words if word.start < start), default=start)
+        case Step.START_LATER if len(held) > 1:
+            start = held[1].start
+        case Step.END_EARLIER if len(held) > 1:
+            end = held[-2].end
         case Step.END_LATER:
-            end = min((at for at in ends if at > end), default=end)
+            end = min((word.end for word in words if word.end > end), default=end)
     return Span(start, end)
 
 

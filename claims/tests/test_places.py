@@ -83,6 +83,11 @@ def test_a_step_moves_one_end_by_one_word(step, expected):
     assert places.step(TEXT, Span(start, start + 10), step).of(TEXT) == expected
 
 
+def test_a_step_back_leaves_a_word_out_and_not_the_full_stop_alone():
+    text = "She read it twice."
+    assert places.step(text, Span(0, len(text)), Step.END_EARLIER).of(text) == "She read it"
+
+
 @pytest.mark.parametrize(
     ("word", "steps"),
     [
