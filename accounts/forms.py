@@ -34,6 +34,29 @@ class LoginForm(auth_forms.AuthenticationForm):
         return ValidationError(words)
 
 
+class NewPasswordForm(auth_forms.SetPasswordForm):  # type: ignore[type-arg]
+    """A new password, typed twice."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["new_password1"].label = "New password"
+        self.fields[
+            "new_password1"
+        ].help_text = (
+            "Eight characters or more, with letters; no common password, none like your name."
+        )
+        self.fields["new_password2"].label = "The new password again"
+        self.fields["new_password2"].help_text = ""
+        for field in self.fields.values():
+            field.error_messages["required"] = "Type it here."
+
+
+class ChangePasswordForm(NewPasswordForm, auth_forms.PasswordChangeForm):
+    """The password of now, and a new one."""
+
+    field_order = ["old_password", "new_password1", "new_password2"]
+
+
 class SettingsForm(forms.Form):
     """How a person likes to read."""
 

@@ -15,7 +15,13 @@ from django.utils.cache import add_never_cache_headers
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts import preferences
-from accounts.forms import LoginForm, SettingsForm, ZoneForm
+from accounts.forms import (
+    ChangePasswordForm,
+    LoginForm,
+    NewPasswordForm,
+    SettingsForm,
+    ZoneForm,
+)
 from accounts.requests import DeskRequest
 from accounts.roles import member_required
 from web.toasts import toast
@@ -70,6 +76,7 @@ def zone(request: DeskRequest) -> HttpResponse:
 
 class ChangePassword(SuccessMessageMixin, auth_views.PasswordChangeView):  # type: ignore[type-arg]
     template_name = "accounts/password.html"
+    form_class = ChangePasswordForm
     success_url = reverse_lazy("accounts:settings")
     success_message = "Your password is changed."
 
@@ -87,6 +94,7 @@ reset_sent = auth_views.PasswordResetDoneView.as_view(template_name="accounts/re
 
 class NewPassword(SuccessMessageMixin, auth_views.PasswordResetConfirmView):  # type: ignore[type-arg]
     template_name = "accounts/new_password.html"
+    form_class = NewPasswordForm
     success_url = reverse_lazy("accounts:login")
     success_message = "Your password is changed. Sign in with it."
 

@@ -161,7 +161,8 @@
       document.getElementById("keys-head").focus();
     });
     help.addEventListener("close", () => {
-      if (document.activeElement === document.body) button.focus();
+      const isLost = document.activeElement === document.body || help.contains(document.activeElement);
+      if (isLost) button.focus();
     });
   }
 }
