@@ -106,7 +106,7 @@ def test(arguments: Sequence[str], *, postgres: int | None, fast: bool) -> int:
         variables["DESK_POSTGRES_BIN"] = str(installation.ensure_postgres(postgres))
         variables.pop("DATABASE_URL", None)
     elif not fast:
-        installation.ensure_chromium()
+        installation.ensure_browser()
         selection = []
         lint()
     installation.ensure(development=True)

