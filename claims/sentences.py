@@ -1,0 +1,165 @@
+"""A claim's history as sentences: who did what, why in quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.utils import timezone
+
+from claims.states import EventKind, LinkKind
+
+if TYPE_CHECKING:
+    from accounts.models import User
+    from claims.models import Claim, Event
+
+LINKED_AS = {
+    LinkKind.SAME: "as the same claim",
+    LinkKind.CONTRADICTS: "as contradicts",
+    LinkKind.RELATED: "as related",
+}
+DECIDED = {"verified": "verified it", "disputed": "disputed it", "unresolved": "left it unresolved"}
+TOOK_BACK = {
+    "verified": "took back that it is verified",
+    "disputed": "took back that it is disputed",
+    "unresolved": "took back that it is unresolved",
+}
+ENDS = (".", "!", "?", "…")  # after these a quotation closes its sentence
+FIELDS = {"statement": "the statement", "attribution": "who says so"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One sentence: `who` is “You”, a name or “Fact Desk”; `words` go on from there."""
+
+    at: datetime
+    who: str
+    words: str
+    is_machine: bool
+
+
+def lines(claim: Claim, events: Iterable[Event], *, reader: User) -> list[Line]:
+    """The events as their reader is told them, in the order given; needs `for_history`."""
+    told = []
+    lease_is_told = False
+    for event in events:
+        words = _words(event)
+        is_of_lease = event.kind == EventKind.TAKEN and event.by_id == claim.reviewer_id
+        if is_of_lease and not lease_is_told and claim.is_leased():
+            words += _until(claim, reader)
+            lease_is_told = True
+        told.append(
+            Line(at=event.at, who=_who(event, reader), words=words, is_machine=event.by_id is None)
+        )
+    return told
+
+
+def _who(event: Event, reader: User) -> str:
+    if event.by_id == reader.pk:
+        return "You"
+    return str(event.by or "Fact Desk")
+
+
+def _until(claim: Claim, reader: User) -> str:
+    whose = "yours" if claim.reviewer_id == reader.pk else "theirs"
+    return f" It is {whose} until {timezone.localtime(claim.leased_until):%H:%M}."
+
+
+def _words(event: Event) -> str:
+    return WORDS[EventKind(event.kind)](event)
+
+
+def _because(sentence: str, reason: str) -> str:
+    """The sentence with its reason quoted behind a colon, or alone when none was given."""
+    if not reason:
+        return f"{sentence}."
+    end = "" if reason.endswith(ENDS) else "."
+    return f"{sentence}: “{reason}”{end}"
+
+
+def _outlet(event: Event) -> str:
+    return str(event.other.outlet) if event.other else "another outlet"
+
+
+def _edited(event: Event) -> str:
+    field = FIELDS.get(event.field, event.field)
+    if not event.after:
+        return f"cleared {field}, which read “{event.before}”."
+    before = f" from “{event.before}”" if event.before else ""
+    return f"set {field}{before} to “{event.after}”."
+
+
+def _moved(event: Event) -> str:
+    if event.before and event.after:
+        return f"moved its ends, from “{event.before}” to “{event.after}”."
+    return "moved its ends."
+
+
+def _linked(event: Event) -> str:
+    kind = LINKED_AS[LinkKind(event.link_kind)] if event.link_kind else ""
+    reason = f": {event.reason}" if event.reason else ""
+    return f"linked it to {_outlet(event)} {kind}".rstrip() + f"{reason}."
+
+
+def _suggested(event: Event) -> str:
+    return f"suggested {_outlet(event)}{f': {event.reason}' if event.reason else ''}."
+
+
+def _rejected(event: Event) -> str:
+    if event.other:
+        return f"said that {_outlet(event)} is not a match."
+    return _because("said that an unmarked sentence is not a match", event.after)
+
+
+def _restored(event: Event) -> str:
+    if event.other:
+        return f"let {_outlet(event)} be suggested again."
+    if event.field == "suggestion":
+        return _because("let a sentence be suggested again", event.after)
+    return "put it back."
+
+
+def _reopened(event: Event) -> str:
+    return f"put it back in the queue{f': {event.reason}' if event.reason else ''}."
+
+
+def _decided(event: Event) -> str:
+    if event.verdict is None:
+        return "decided it."
+    return _because(DECIDED[event.verdict.status], event.verdict.rationale)
+
+
+def _undone(event: Event) -> str:
+    if event.verdict is None:
+        return "took back a verdict."
+    return _because(TOOK_BACK[event.verdict.status], event.reason)
+
+
+def _evidence_added(event: Event) -> str:
+    act = "put back the evidence" if event.field == "restored" else "added evidence"
+    return _because(act, str(event.evidence or ""))
+
+
+WORDS: dict[EventKind, Callable[[Event], str]] = {
+    EventKind.MARKED: lambda event: "marked it in the article.",
+    EventKind.MOVED: _moved,
+    EventKind.EDITED: _edited,
+    EventKind.REMOVED: lambda event: _because("removed it", event.reason),
+    EventKind.RESTORED: _restored,
+    EventKind.SUGGESTED: _suggested,
+    EventKind.LINKED: _linked,
+    EventKind.UNLINKED: lambda event: f"unlinked it from {_outlet(event)}.",
+    EventKind.REJECTED: _rejected,
+    EventKind.REOPENED: _reopened,
+    EventKind.TAKEN: lambda event: "took this claim.",
+    EventKind.RELEASED: lambda event: _because("let it go without a verdict", event.reason),
+    EventKind.SKIPPED: lambda event: _because("skipped it", event.reason),
+    EventKind.DECIDED: _decided,
+    EventKind.UNDONE: _undone,
+    EventKind.EVIDENCE_ADDED: _evidence_added,
+    EventKind.EVIDENCE_REMOVED: lambda event: _because(
+        "took away the evidence", str(event.evidence or "")
+    ),
+}
