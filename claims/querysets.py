@@ -213,7 +213,9 @@ class VerdictQuerySet(models.QuerySet["Verdict"]):
 
     def standing_for(self, claim: Claim) -> Verdict | None:
         """The claim's verdict with the evidence it rests on, pieces removed since included."""
-        return self.for_page().filter(pk=claim.current_verdict_id).first()
+        if claim.current_verdict_id is None:
+            return None
+        return self.for_page().get(pk=claim.current_verdict_id)
 
     def get_by_natural_key(self, *key: str | int) -> Verdict:
         *claim, decided_at = key

@@ -4,20 +4,56 @@ from __future__ import annotations
 
 from django.urls import path
 
-from claims.views import links, stories
+from claims.views import (
+    articles,
+    evidence,
+    highlights,
+    leases,
+    links,
+    queue,
+    review,
+    stories,
+    verdicts,
+)
 
 app_name = "claims"
 urlpatterns = [
+    # The queue, and the review of one claim
+    path("queue/", queue.queue, name="queue"),
+    path("queue/next/", queue.review_next, name="review_next"),
+    path("claims/<int:claim_id>/review/", review.review, name="review"),
+    path("claims/<int:claim_id>/history/", review.history, name="history"),
+    path("claims/<int:claim_id>/take/", leases.take, name="take"),
+    path("claims/<int:claim_id>/release/", leases.release, name="release"),
+    path("claims/<int:claim_id>/skip/", leases.skip, name="skip"),
+    path("claims/<int:claim_id>/decide/", verdicts.decide, name="decide"),
+    path("claims/<int:claim_id>/draft/", verdicts.draft, name="draft"),
+    path("verdicts/<int:verdict_id>/undo/", verdicts.undo_verdict, name="undo_verdict"),
+    path("claims/<int:claim_id>/evidence/", evidence.add_evidence, name="add_evidence"),
+    path("evidence/<int:evidence_id>/remove/", evidence.remove_evidence, name="remove_evidence"),
+    path("evidence/<int:evidence_id>/restore/", evidence.restore_evidence, name="restore_evidence"),
     # Stories and their points
     path("stories/", stories.stories, name="stories"),
     path("stories/new/", stories.new_story, name="new_story"),
     path("stories/<slug:slug>/", stories.story, name="story"),
     path("stories/<slug:slug>/edit/", stories.edit_story, name="edit_story"),
     path("clusters/<int:cluster_id>/", stories.cluster, name="cluster"),
+    # The reading page
+    path("articles/<int:article_id>/", articles.article, name="article"),
+    path("articles/<int:article_id>/mark/", articles.mark, name="mark"),
+    path("claims/<int:claim_id>/note/", highlights.note, name="note"),
+    path("claims/<int:claim_id>/edit/", highlights.edit, name="edit"),
+    path("claims/<int:claim_id>/move/", highlights.move, name="move"),
+    path("claims/<int:claim_id>/remove/", highlights.remove, name="remove"),
+    path("claims/<int:claim_id>/restore/", highlights.restore, name="restore"),
     # What other outlets say
     path("claims/<int:claim_id>/others/", links.others, name="others"),
     path("claims/<int:claim_id>/link/", links.link, name="link"),
     path("links/<int:link_id>/unlink/", links.unlink, name="unlink"),
     path("links/undo/<str:token>/", links.undo_link, name="undo_link"),
-    path("dismissals/<int:dismissal_id>/undo/", links.undo_dismissal, name="undo_dismissal"),
+    path(
+        "claims/<int:claim_id>/dismissals/<int:sentence_id>/undo/",
+        links.undo_dismissal,
+        name="undo_dismissal",
+    ),
 ]

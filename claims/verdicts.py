@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from claims.evidence import NewEvidence
     from claims.models import Evidence
 
-__all__ = ["decide", "drop_draft", "may_undo", "reopen", "save_draft", "undo"]
+__all__ = ["decide", "draft_of", "drop_draft", "may_undo", "reopen", "save_draft", "undo"]
 
 UNDO_MINUTES = 15  # how long its author may undo a verdict
 
@@ -172,6 +172,10 @@ def _keep(claim: Claim, rationale: str, by: User) -> None:
         reviewer=by,
         defaults={"rationale": rationale, "saved_at": timezone.now()},
     )
+
+
+def draft_of(claim: Claim, *, by: User) -> RationaleDraft | None:
+    return RationaleDraft.objects.filter(claim=claim, reviewer=by).first()
 
 
 def drop_draft(claim: Claim, *, by: User) -> None:

@@ -62,6 +62,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "accounts.middleware.TimeZoneMiddleware",
+    "claims.middleware.LeaseMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 

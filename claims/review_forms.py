@@ -1,0 +1,125 @@
+"""What a reviewer types: a rationale, and evidence that is added with the verdict or before it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+
+from claims.errors import BadLink, NotEnough
+from claims.evidence import TITLE_LENGTH, NewEvidence
+from claims.models import Claim
+from claims.states import VerdictStatus
+
+URL_LENGTH = 2_000
+CITATION_LENGTH = 1_000
+TEXT_LENGTH = 20_000  # of a rationale or note
+IN_ORDER = ("version", "status", "rationale", "source", "title", "note", "linked_claim")
+SHOWN = ("rationale", "source", "title", "note")
+FIELDS = {"rationale": "rationale", "evidence": "source"}  # where a gap of a verdict is filled
+
+ADDRESS_BROKEN = "This address is not complete. Copy it again, or write a citation."
+SOURCE_MISSING = "Give an address or a citation."
+STATUS_MISSING = "Press Verify, Dispute or Can’t settle yet."
+CITATION_TOO_LONG = (
+    f"A citation has at most {CITATION_LENGTH:,} characters. Put the rest in the note."
+)
+
+
+class VerdictForm(forms.Form):
+    """What a verdict needs, the service knows; `needs` is the one field that an act asks for."""
+
+    version = forms.IntegerField(min_value=1)
+    status = forms.ChoiceField(choices=VerdictStatus.choices, required=False)
+    rationale = forms.CharField(required=False, strip=False, max_length=TEXT_LENGTH)
+    source = forms.CharField(required=False, max_length=URL_LENGTH)
+    title = forms.CharField(required=False, max_length=TITLE_LENGTH)
+    note = forms.CharField(required=False, max_length=TEXT_LENGTH)
+    linked_claim = forms.ModelChoiceField(queryset=Claim.objects.active(), required=False)
+
+    def __init__(self, *args: Any, needs: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.needs = needs
+
+    def clean_source(self) -> str:
+        source: str = self.cleaned_data["source"]
+        if not _is_address(source):
+            if len(source) > CITATION_LENGTH:
+                raise ValidationError(CITATION_TOO_LONG)
+            return source
+        try:
+            URLValidator(schemes=["http", "https"])(source)
+        except ValidationError as error:
+            raise ValidationError(ADDRESS_BROKEN) from error
+        return source
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = self.cleaned_data
+        if self.needs == "status" and not cleaned.get("status"):
+            self.add_error("status", STATUS_MISSING)
+        if cleaned.get("source") or cleaned.get("linked_claim") or "source" in self.errors:
+            return cleaned
+        if self.needs == "source" or cleaned.get("title") or cleaned.get("note"):
+            self.add_error("source", SOURCE_MISSING)
+        return cleaned
+
+    def lack(self, error: NotEnough | BadLink) -> None:
+        """Say at the fields what the service missed."""
+        if isinstance(error, BadLink):
+            self.add_error("source", str(error))
+        elif len(error.missing) == 1:
+            self.add_error(FIELDS[error.missing[0]], str(error))
+        else:
+            for name in error.missing:
+                self.add_error(FIELDS[name], f"{name.capitalize()} is missing.")
+
+    @property
+    def gaps(self) -> list[tuple[str, str]]:
+        """Each field that needs the person, in the order of the page, with why."""
+        wrong = [name for name in IN_ORDER if name in self.errors]
+        return [(name, " ".join(map(str, self.errors[name]))) for name in wrong]
+
+    @property
+    def first_gap(self) -> str:
+        """Where the focus goes: the one field, or the notice that lists several."""
+        names = [name for name, _ in self.gaps]
+        return names[0] if len(names) == 1 and names[0] in SHOWN else "notice"
+
+    @property
+    def picked(self) -> str:
+        """The verdict whose button was pressed; empty before."""
+        status = self.data.get("status", "")
+        return status if status in VerdictStatus.values else ""
+
+    @property
+    def has_evidence_typed(self) -> bool:
+        return any(self.data.get(name) for name in ("source", "title", "note"))
+
+    @property
+    def decision(self) -> dict[str, Any]:
+        """What `verdicts.decide` takes."""
+        cleaned = self.cleaned_data
+        return {
+            "status": VerdictStatus(cleaned["status"]),
+            "rationale": cleaned["rationale"],
+            "seen_version": cleaned["version"],
+            "evidence": self.evidence,
+        }
+
+    @property
+    def evidence(self) -> NewEvidence | None:
+        """The piece that was typed or chosen; none when there is none."""
+        cleaned = self.cleaned_data
+        if linked := cleaned.get("linked_claim"):
+            return NewEvidence(linked_claim=linked)
+        source = cleaned.get("source")
+        if not source:
+            return None
+        place = "url" if _is_address(source) else "citation"
+        return NewEvidence(**{place: source}, title=cleaned["title"], note=cleaned["note"])
+
+
+def _is_address(source: str) -> bool:
+    return source.lower().startswith(("http://", "https://"))

@@ -1,0 +1,310 @@
+"""Deciding in the browser: the next claim, what is refused and how, and undo."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+
+from accounts.tests.factories import (
+    create_desk_admin,
+    create_reporter,
+    create_reviewer,
+    create_user,
+)
+from articles.tests.factories import create_article
+from claims import evidence, highlights, review
+from claims.models import Claim, RationaleDraft, Verdict
+from claims.states import VerdictStatus
+from claims.tests.factories import create_claim, create_claims, create_evidence, create_verdict
+
+pytestmark = pytest.mark.django_db
+HTMX = {"hx-request": "true"}
+TYPED = {"rationale": "The log says 214.", "status": "disputed"}
+
+
+@pytest.fixture
+def alice(client):
+    alice = create_reviewer(name="alice", first_name="Alice", last_name="Arden")
+    client.force_login(alice)
+    return alice
+
+
+@pytest.fixture
+def bob():
+    return create_reviewer(name="bob", first_name="Bob", last_name="Byrne")
+
+
+def address(name: str, pk: int) -> str:
+    return reverse(f"claims:{name}", args=[pk])
+
+
+def decide(client, claim: Claim, *, query: str = "", htmx: bool = True, **typed: object):
+    data = {"version": claim.version, **TYPED, **typed}
+    headers = HTMX if htmx else {}
+    return client.post(address("decide", claim.pk) + query, data, headers=headers)
+
+
+def fresh(claim: Claim) -> Claim:
+    return Claim.objects.get(pk=claim.pk)
+
+
+def test_after_a_verdict_the_next_claim_comes_up(client, alice):
+    claim, following = create_claims(2)
+    response = decide(client, claim)
+    html = response.content.decode()
+    assert fresh(claim).status == "disputed"
+    assert fresh(following).holder == alice
+    assert response["HX-Push-Url"] == address("review", following.pk)
+    assert (
+        f'id="claim-{following.pk}" tabindex="-1" aria-labelledby="claim-head" data-focus' in html
+    )
+    assert 'id="nav-waiting" hx-swap-oob="true">1<' in html
+
+
+def test_the_toast_names_the_claim_and_offers_undo(client, alice):
+    claim, _following = create_claims(2)
+    html = decide(client, claim).content.decode()
+    verdict = Verdict.objects.get()
+    assert f"Disputed “{claim.quote}”." in html
+    assert f'action="{address("undo_verdict", verdict.pk)}" data-undo' in html
+
+
+def test_without_htmx_the_next_claim_is_a_page(client, alice):
+    claim, following = create_claims(2)
+    response = client.post(
+        address("decide", claim.pk), {"version": claim.version, **TYPED}, follow=True
+    )
+    assert response.redirect_chain == [(address("review", following.pk), 302)]
+    assert f"Disputed “{claim.quote}”." in response.content.decode()
+
+
+def test_the_next_claim_is_of_the_same_choice(client, alice):
+    claim = create_claim()
+    create_claim()
+    wanted = create_claim(article=create_article(story=claim.story))
+    query = f"?story={claim.story.slug}"
+    response = decide(client, claim, query=query)
+    assert response["HX-Push-Url"] == address("review", wanted.pk) + query
+
+
+@pytest.mark.parametrize("htmx", [True, False])
+def test_after_the_last_claim_the_queue_says_that_nothing_waits(client, alice, htmx):
+    response = decide(client, create_claim(), htmx=htmx)
+    if not htmx:
+        assert response["Location"] == reverse("claims:queue")
+        response = client.get(response["Location"])
+    else:
+        assert response["HX-Push-Url"] == reverse("claims:queue")
+        assert 'id="queue-empty" data-focus' in response.content.decode()
+    assert "Nothing waits.</strong>" in response.content.decode()
+
+
+def test_verified_with_evidence_typed_in_one_go(client, alice):
+    claim = create_claim()
+    typed = {
+        "status": "verified",
+        "source": "https://port.example/log",
+        "title": "Log",
+        "note": "p4",
+    }
+    decide(client, claim, **typed)
+    piece = Verdict.objects.get().evidence.get()
+    assert (piece.url, piece.title, piece.note) == ("https://port.example/log", "Log", "p4")
+    assert fresh(claim).status == "verified"
+
+
+def test_what_is_missing_is_said_at_its_field(client, alice):
+    claim = create_claim()
+    response = decide(client, claim, status="verified")
+    html = response.content.decode()
+    assert response.status_code == 422
+    assert "Verified needs a rationale and one piece of evidence. Evidence is missing." in html
+    assert 'aria-invalid="true" aria-describedby="source-error" data-focus' in html
+    assert "The log says 214.</textarea>" in html
+    assert 'value="verified" data-key="v" data-chosen' in html
+    assert fresh(claim).status == "unreviewed"
+
+
+def test_two_gaps_are_listed_on_top(client, alice):
+    html = decide(client, create_claim(), status="verified", rationale=" ").content.decode()
+    assert "Not saved yet. Two fields need you." in html
+    assert '<a href="#rationale">Rationale is missing.</a>' in html
+    assert '<a href="#source">Evidence is missing.</a>' in html
+    assert html.count("data-focus") == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ({"rationale": ""}, "Every verdict needs a rationale. It is missing."),
+        ({"source": "https://"}, "This address is not complete."),
+        ({"source": "x" * 1001}, "A citation has at most 1,000 characters."),
+        ({"title": "A log"}, "Give an address or a citation."),
+        ({"status": ""}, "Press Verify, Dispute or Can’t settle yet."),
+        ({"status": "unreviewed"}, "Not saved yet."),
+        ({"version": "x"}, "Not saved yet."),
+        ({"rationale": "\x00"}, "Null characters are not allowed."),
+    ],
+)
+@pytest.mark.parametrize("htmx", [True, False])
+def test_what_cannot_be_used_keeps_the_form(client, alice, typed, words, htmx):
+    claim = create_claim()
+    response = decide(client, claim, htmx=htmx, **typed)
+    assert response.status_code == 422
+    assert words in response.content.decode()
+    assert ("<html" in response.content.decode()) is not htmx
+    assert not Verdict.objects.exists()
+
+
+def test_a_script_is_no_address_of_evidence(client, alice):
+    decide(client, create_claim(), source="javascript:alert(1)", status="verified")
+    piece = Verdict.objects.get().evidence.get()
+    assert (piece.url, piece.citation) == ("", "javascript:alert(1)")
+
+
+@pytest.mark.parametrize("htmx", [True, False])
+def test_a_claim_that_moved_is_shown_as_it_is_with_what_was_typed(client, alice, bob, htmx):
+    claim = create_claim()
+    create_verdict(claim, by=bob, rationale="Seen on site.")
+    response = decide(client, claim, htmx=htmx, status="verified", source="Log, p. 4")
+    html = response.content.decode()
+    assert response.status_code == 409
+    assert "The claim changed while you had it open." in html
+    assert "<b>Bob Byrne</b> disputed it: “Seen on site.”" in html
+    assert 'id="refusal" role="alert" tabindex="-1" data-focus' in html
+    assert "Verify all the same" in html
+    assert "The log says 214.</textarea>" in html
+    assert 'value="Log, p. 4"' in html
+
+
+def test_the_second_press_records_it_all_the_same(client, alice, bob):
+    claim = create_claim()
+    create_verdict(claim, by=bob)
+    html = decide(client, claim).content.decode()
+    version = fresh(claim).version
+    assert f'name="version" value="{version}" form="verdict-form"' in html
+    decide(client, fresh(claim))
+    assert fresh(claim).current_verdict.decided_by == alice
+
+
+def test_what_another_holds_is_not_decided_and_the_words_are_kept(client, alice, bob):
+    claim = review.take(create_claim(), by=bob)
+    response = decide(client, claim)
+    html = response.content.decode()
+    assert response.status_code == 409
+    assert html.count("Bob Byrne holds this claim until") == 2
+    assert "What you typed is kept." in html
+    assert 'id="verdict-form"' not in html
+    assert RationaleDraft.objects.get(reviewer=alice).rationale == "The log says 214."
+
+
+def test_a_claim_removed_meanwhile(client, alice, bob):
+    claim = create_claim()
+    highlights.remove(claim, by=bob)
+    response = decide(client, claim)
+    assert response.status_code == 409
+    assert "<b>Bob Byrne</b> removed it." in response.content.decode()
+
+
+def test_undo_opens_the_claim_which_waits_again(client, alice):
+    claim, following = create_claims(2)
+    decide(client, claim)
+    verdict = Verdict.objects.get()
+    response = client.post(address("undo_verdict", verdict.pk), follow=True)
+    html = response.content.decode()
+    assert response.redirect_chain == [(address("review", claim.pk), 302)]
+    assert f"Undone. “{claim.quote}” waits again." in html
+    assert "The log says 214.</textarea>" in html
+    assert fresh(claim).holder == alice
+    assert fresh(following).holder is None
+
+
+def test_undo_back_to_a_verdict_that_stood(client, alice, bob):
+    claim = create_claim()
+    create_verdict(claim, by=bob, status=VerdictStatus.VERIFIED)
+    decide(client, fresh(claim))
+    response = client.post(address("undo_verdict", fresh(claim).current_verdict_id), headers=HTMX)
+    assert f"Undone. “{claim.quote}” is verified again." in response.content.decode()
+    assert response["HX-Push-Url"] == address("review", claim.pk)
+
+
+def test_only_the_author_and_desk_admins_undo(client, alice, bob):
+    verdict = create_verdict(create_claim(), by=bob)
+    response = client.post(address("undo_verdict", verdict.pk), headers=HTMX)
+    assert response.status_code == 409
+    assert "Only Bob Byrne or a desk admin can undo this verdict." in response.content.decode()
+    client.force_login(create_desk_admin())
+    client.post(address("undo_verdict", verdict.pk))
+    claim = fresh(verdict.claim)
+    assert claim.status == "unreviewed"
+    assert claim.holder is None
+
+
+def test_late_keystrokes_save_nothing_and_swap_nothing(client, alice):
+    claim, _following = create_claims(2)
+    decide(client, claim)
+    data = {"version": claim.version, "rationale": "The log s"}
+    response = client.post(address("draft", claim.pk), data, headers=HTMX)
+    assert response.status_code == 204
+    assert not RationaleDraft.objects.exists()
+    assert fresh(claim).holder is None
+
+
+def test_a_pause_in_typing_keeps_the_words_and_the_claim(client, alice):
+    claim = create_claim()
+    data = {"version": claim.version, "rationale": "The log"}
+    html = client.post(address("draft", claim.pk), data, headers=HTMX).content.decode()
+    saved = RationaleDraft.objects.get(claim=claim, reviewer=alice)
+    assert saved.rationale == "The log"
+    assert f">{saved.saved_at:%H:%M}</time>." in html
+    assert 'id="lease" hx-swap-oob="true"' in html
+    assert "Yours until" in html
+    assert fresh(claim).holder == alice
+
+
+def test_typing_in_what_another_took_is_kept_and_said(client, alice, bob):
+    claim = review.take(create_claim(), by=bob)
+    data = {"version": claim.version, "rationale": "The log"}
+    response = client.post(address("draft", claim.pk), data, headers=HTMX)
+    assert "Bob Byrne holds this claim until" in response.content.decode()
+    assert RationaleDraft.objects.get().rationale == "The log"
+    assert fresh(claim).holder == bob
+
+
+def test_work_on_any_page_renews_the_lease(client, alice):
+    claim = review.take(create_claim(), by=alice)
+    until = claim.leased_until - timedelta(minutes=10)
+    Claim.objects.filter(pk=claim.pk).update(leased_until=until)
+    client.get(reverse("claims:queue"))
+    assert fresh(claim).leased_until > until + timedelta(minutes=9)
+
+
+def test_evidence_meets_an_unresolved_claim(client, alice):
+    claim = create_claim()
+    create_verdict(claim, by=alice, status=VerdictStatus.UNRESOLVED)
+    piece = create_evidence(claim, by=alice)
+    assert fresh(claim).is_waiting
+    evidence.remove(piece, by=alice)
+    decide(client, fresh(claim))
+    assert not fresh(claim).is_waiting
+
+
+def test_who_may_decide(client):
+    claim = create_claim()
+    verdict = create_verdict(claim, by=create_reviewer())
+    urls = [address("decide", claim.pk), address("draft", claim.pk)]
+    urls.append(address("undo_verdict", verdict.pk))
+    for url in urls:
+        assert client.post(url)["Location"].startswith(reverse("accounts:login"))
+    for person in (create_user(name="charlie"), create_reporter()):
+        client.force_login(person)
+        assert [client.post(url).status_code for url in urls] == [403, 403, 403]
+    assert fresh(claim).current_verdict == verdict
+
+
+@pytest.mark.parametrize("name", ["decide", "draft", "undo_verdict"])
+def test_writing_is_posting_to_what_is_there(client, alice, name):
+    assert client.get(address(name, 1)).status_code == 405
+    assert client.post(address(name, 10**6)).status_code == 404

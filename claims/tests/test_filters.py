@@ -1,0 +1,103 @@
+"""What narrows the queue, and how the choice stands in an address."""
+
+from __future__ import annotations
+
+import pytest
+from django.http import QueryDict
+
+from accounts.tests.factories import create_reviewer
+from articles.tests.factories import create_article, create_outlet, create_story
+from claims import review, verdicts
+from claims.filters import QueueFilter, View
+from claims.models import Claim
+from claims.states import VerdictStatus
+from claims.tests.factories import create_claim, create_claims, create_pair, create_verdict
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def alice():
+    return create_reviewer(name="alice")
+
+
+def choose(query: str, *, person) -> QueueFilter:
+    return QueueFilter(QueryDict(query), person=person)
+
+
+def test_by_story_and_outlet(alice):
+    story, outlet = create_story(), create_outlet()
+    claim = create_claim(article=create_article(story=story, outlet=outlet))
+    create_claim(article=create_article(story=story))
+    create_claim(article=create_article(outlet=outlet))
+    chosen = choose(f"story={story.slug}&outlet={outlet.slug}", person=alice)
+    assert list(chosen.claims) == [claim]
+
+
+def test_by_words_of_the_quote_or_the_statement_whatever_their_case(alice):
+    quoted = create_claim(quote="nine of them crew")
+    stated = create_claim(statement="The CREW was small")
+    create_claim()
+    assert set(choose("q=crew", person=alice).claims) == {quoted, stated}
+
+
+def test_by_links(alice):
+    create_claim()
+    pair = create_pair()
+    assert set(choose("linked=1", person=alice).claims) == set(pair)
+
+
+def test_by_status_among_what_waits_and_what_is_decided(alice):
+    unreviewed, unresolved, disputed = create_claims(3)
+    create_verdict(unresolved, by=alice, status=VerdictStatus.UNRESOLVED)
+    verdicts.reopen(Claim.objects.get(pk=unresolved.pk))
+    create_verdict(disputed, by=alice)
+    assert list(choose("status=unreviewed", person=alice).claims) == [unreviewed]
+    assert list(choose("status=unresolved", person=alice).claims) == [unresolved]
+    assert list(choose("view=decided&status=disputed", person=alice).claims) == [disputed]
+
+
+@pytest.mark.parametrize(
+    ("query", "view"),
+    [
+        ("", View.WAITING),
+        ("mine=1", View.MINE),
+        ("view=decided", View.DECIDED),
+        ("view=decided&mine=1", View.DECIDED),
+        ("view=other", View.WAITING),
+    ],
+)
+def test_the_tabs_are_views_of_one_list(alice, query, view):
+    assert choose(query, person=alice).view == view
+
+
+def test_mine_is_what_i_hold_whether_it_waits_or_not(alice):
+    waits, decided = create_claims(2)
+    create_verdict(decided, by=alice)
+    review.take(decided, by=alice)
+    assert list(choose("mine=1", person=alice).claims) == [decided]
+    review.take(waits, by=alice)
+    assert list(choose("mine=1", person=alice).claims) == [waits]
+
+
+def test_the_address_holds_what_is_chosen_and_nothing_else(alice):
+    story = create_story()
+    query = f"q=Crew+list&story={story.slug}&outlet=&status=none&linked=1&mine=1&page=4"
+    chosen = choose(query, person=alice)
+    assert chosen.address == f"?q=Crew+list&story={story.slug}&linked=1&mine=1"
+    assert chosen.queue_address == f"?q=Crew+list&story={story.slug}&linked=1"
+    assert choose("", person=alice).address == ""
+
+
+def test_review_next_takes_from_the_waiting_claims_of_the_choice(alice):
+    story = create_story()
+    wanted = create_claim(article=create_article(story=story))
+    create_claim()
+    chosen = choose(f"view=decided&status=verified&mine=1&story={story.slug}", person=alice)
+    assert list(chosen.queue.waiting()) == [wanted]
+    assert chosen.queue_address == f"?story={story.slug}"
+
+
+def test_only_a_real_choice_narrows(alice):
+    assert not choose("mine=1&view=decided&story=none", person=alice).narrows
+    assert choose("linked=1", person=alice).narrows

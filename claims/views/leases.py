@@ -1,0 +1,64 @@
+"""Taking a claim, letting it go, passing it over."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from accounts.requests import DeskRequest
+from accounts.roles import reviewer_required
+from claims import review
+from claims.errors import ClaimError
+from claims.filters import QueueFilter
+from claims.models import Claim
+from claims.review_forms import VerdictForm
+from claims.views.queue import bring_next
+from claims.views.review import show, show_refusal
+from claims.views.verdicts import keep_typed
+from web.toasts import brief, toast
+
+
+@require_POST
+@reviewer_required
+def take(request: DeskRequest, claim_id: int) -> HttpResponse:
+    claim = get_object_or_404(Claim, pk=claim_id)
+    chosen = QueueFilter(request.GET, person=request.user)
+    try:
+        review.take(claim, by=request.user)
+    except ClaimError as error:
+        return show_refusal(request, claim.pk, chosen, error)
+    return show(request, claim.pk, chosen)
+
+
+@require_POST
+@reviewer_required
+def release(request: DeskRequest, claim_id: int) -> HttpResponse:
+    claim = get_object_or_404(Claim, pk=claim_id)
+    chosen = QueueFilter(request.GET, person=request.user)
+    keep_typed(request, claim, VerdictForm(request.POST))
+    try:
+        review.release(claim, by=request.user)
+    except ClaimError as error:
+        return show_refusal(request, claim.pk, chosen, error)
+    toast(request, f"Let go of {brief(str(claim))}.", undo=_take_again(claim, chosen))
+    return show(request, claim.pk, chosen)
+
+
+@require_POST
+@reviewer_required
+def skip(request: DeskRequest, claim_id: int) -> HttpResponse:
+    claim = get_object_or_404(Claim, pk=claim_id)
+    chosen = QueueFilter(request.GET, person=request.user)
+    keep_typed(request, claim, VerdictForm(request.POST))
+    try:
+        review.skip(claim, by=request.user)
+    except ClaimError as error:
+        return show_refusal(request, claim.pk, chosen, error)
+    toast(request, f"Skipped {brief(str(claim))} for an hour.", undo=_take_again(claim, chosen))
+    return bring_next(request, chosen)
+
+
+def _take_again(claim: Claim, chosen: QueueFilter) -> str:
+    return reverse("claims:take", args=[claim.pk]) + chosen.queue_address

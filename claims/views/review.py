@@ -1,0 +1,132 @@
+"""The review page of a claim, and its whole history."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_safe
+from django_htmx.http import push_url
+
+from accounts.requests import DeskRequest
+from accounts.roles import member_required
+from claims import highlights, sentences, surroundings, verdicts
+from claims.errors import ClaimError, StaleClaim
+from claims.filters import QueueFilter
+from claims.models import Claim, Verdict
+from claims.review_forms import VerdictForm
+from claims.views.links import linked_to
+from web import paging
+from web.fragments import fragment
+
+EVENTS_SHOWN = 10
+EVENTS_A_PAGE = 50
+
+
+@require_safe
+@member_required
+def review(request: DeskRequest, claim_id: int) -> HttpResponse:
+    claim = get_object_or_404(Claim.objects.for_page(), pk=claim_id)
+    chosen = QueueFilter(request.GET, person=request.user)
+    focus = "linked" if request.htmx.target == "linked" else ""
+    context = page_of(request, claim, chosen, focus=focus)
+    if request.htmx:
+        return fragment(request, "claims/_review.html", context)
+    return render(request, "claims/review.html", context)
+
+
+@require_safe
+@member_required
+def history(request: DeskRequest, claim_id: int) -> HttpResponse:
+    claim = get_object_or_404(Claim.objects.for_page(), pk=claim_id)
+    page = paging.page(
+        claim.events.for_history(), order=["-at", "-pk"], size=EVENTS_A_PAGE, params=request.GET
+    )
+    lines = sentences.lines(claim, page.rows, reader=request.user)
+    context = {"claim": claim, "page": page, "lines": lines}
+    return render(request, "claims/history.html", context)
+
+
+def show(
+    request: DeskRequest,
+    claim_id: int,
+    chosen: QueueFilter,
+    *,
+    focus: str = "claim",
+    form: VerdictForm | None = None,
+    status: int = 200,
+    **refusal: Any,
+) -> HttpResponse:
+    """The answer to an act on the page: the claim as it is now, for htmx in `#main`.
+
+    `form` brings back what was typed.
+    """
+    claim = get_object_or_404(Claim.objects.for_page(), pk=claim_id)
+    address = claim.get_absolute_url() + chosen.queue_address
+    if not request.htmx and status == 200:
+        return redirect(address)
+    context = page_of(request, claim, chosen, focus=focus, form=form) | refusal
+    if not request.htmx:
+        return render(request, "claims/review.html", context, status=status)
+    return push_url(fragment(request, "claims/_review.html", context, status=status), address)
+
+
+def show_refusal(
+    request: DeskRequest,
+    claim_id: int,
+    chosen: QueueFilter,
+    error: ClaimError,
+    form: VerdictForm | None = None,
+) -> HttpResponse:
+    """The claim as it is now, with why nothing was done to it and what moved meanwhile."""
+    claim = get_object_or_404(Claim.objects.for_page(), pk=claim_id)
+    changes = error.changes if isinstance(error, StaleClaim) else []
+    moved = sentences.lines(claim, changes, reader=request.user)
+    return show(
+        request,
+        claim_id,
+        chosen,
+        focus="notice",
+        form=form,
+        status=409,
+        refusal=str(error),
+        moved=moved,
+    )
+
+
+def page_of(
+    request: DeskRequest,
+    claim: Claim,
+    chosen: QueueFilter,
+    *,
+    focus: str = "",
+    form: VerdictForm | None = None,
+) -> dict[str, Any]:
+    """All that the page shows. `focus` names the part that gets it after a swap."""
+    person = request.user
+    events = list(claim.events.for_history()[:EVENTS_SHOWN])
+    draft = verdicts.draft_of(claim, by=person)
+    pieces = list(claim.evidence.standing())
+    return {
+        "claim": claim,
+        "chosen": chosen,
+        "focus": focus,
+        "surroundings": surroundings.of(claim),
+        "linked": linked_to(claim),
+        "evidence": pieces,
+        "claims_in_evidence": {piece.linked_claim_id for piece in pieces},
+        "verdict": Verdict.objects.standing_for(claim),
+        "may_undo": claim.current_verdict and verdicts.may_undo(claim.current_verdict, by=person),
+        "may_decide": _may_decide(request, claim),
+        "may_change": highlights.may_change(claim, by=person),
+        "form": form or VerdictForm(initial={"rationale": draft.rationale if draft else ""}),
+        "draft": draft,
+        "lines": sentences.lines(claim, events, reader=person),
+        "event_count": claim.events.count(),
+    }
+
+
+def _may_decide(request: DeskRequest, claim: Claim) -> bool:
+    is_free = claim.holder in (None, request.user)
+    return request.user.is_reviewer and is_free and not claim.is_removed
