@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from django import template
-from django.forms import BoundField
+from django.core.exceptions import NON_FIELD_ERRORS
+from django.forms import BaseForm, BoundField
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -26,10 +27,16 @@ def as_input(field: BoundField) -> SafeString:
     """The field's widget in the desk's look; the only field with something wrong gets the focus."""
     attrs = dict(field.field.widget.attrs)
     if not field.use_fieldset and getattr(field.field.widget, "input_type", "") != "checkbox":
-        attrs["class"] = "input"
-    if field.errors and len(field.form.errors) == 1:
+        attrs["class"] = " ".join(dict.fromkeys(["input", *attrs.get("class", "").split()]))
+    if field.errors and not has_several_errors(field.form):
         attrs["data-focus"] = "true"
     return field.as_widget(attrs=attrs)
+
+
+@register.filter
+def has_several_errors(form: BaseForm) -> bool:
+    """Not just one field needs the person; the notice above the form gets the focus then."""
+    return len(form.errors.keys() - {NON_FIELD_ERRORS}) != 1
 
 
 def _day(local: date, today: datetime) -> str:
