@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack, cast
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from articles import published as times
+from articles.choice_fields import outlet_of, story_of
 from articles.constraints import broken_by
 from articles.errors import ArticleError, ArticleHasLinks
 from articles.models import Article, ArticleEvent, ArticleEventKind, Outlet, Precision, Story
@@ -73,6 +74,30 @@ def correct(article: Article, *, by: User, **changes: Unpack[Corrections]) -> li
     )
 
 
+def as_typed(article: Article) -> dict[str, Any]:
+    """The details as `forms.DetailsForm` takes them."""
+    plain = ("headline", "standfirst", "byline", "dateline", "credit", "url", "language")
+    return {
+        **{name: getattr(article, name) for name in plain},
+        "published": _words(times.of(article)),
+        "outlet": article.outlet_id,
+        "story": article.story_id,
+    }
+
+
+@transaction.atomic
+def correct_as_typed(
+    article: Article, *, by: User, details: Mapping[str, Any], changed: Collection[str]
+) -> list[ArticleEvent]:
+    """Correct what was changed in a cleaned `forms.DetailsForm`; raises as `correct` does."""
+    changes = {name: details[name] for name in changed if name in Corrections.__annotations__}
+    if "outlet" in changes or "new_outlet" in changed:
+        changes["outlet"] = outlet_of(details)
+    if "story" in changes or "new_story" in changed:
+        changes["story"] = story_of(details, by=by)
+    return correct(article, by=by, **cast("Corrections", changes))
+
+
 def _hold_stories(*ids: int) -> None:
     """Wait for links being made in either story, in the order in which links wait for stories."""
     list(Story.objects.select_for_update().filter(pk__in=ids).order_by("pk"))
@@ -101,10 +126,6 @@ def _write(article: Article, details: dict[str, Any]) -> None:
 
 
 def _columns(published: Published | None) -> dict[str, Any]:
-    if published is None:
-        return {
-            "published_at": None,
-            "published_zone": "",
-            "published_precision": Precision.MINUTE,
-        }
-    return {f"published_{name}": value for name, value in asdict(published).items()}
+    if published:
+        return published.columns()
+    return {"published_at": None, "published_zone": "", "published_precision": Precision.MINUTE}

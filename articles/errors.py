@@ -15,5 +15,13 @@ class AlreadyImported(ArticleError):
         self.article_id = article_id
 
 
+class AddressTaken(AlreadyImported):
+    """`article` came from the same address with other words."""
+
+
+class NothingKept(ArticleError):
+    """No line of the page is left for the article."""
+
+
 class ArticleHasLinks(ArticleError):
     """An article cannot leave its story while its claims are linked inside it."""

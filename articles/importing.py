@@ -13,7 +13,7 @@ from django.utils import timezone
 
 import matching
 from articles.constraints import broken_by
-from articles.errors import AlreadyImported
+from articles.errors import AddressTaken, AlreadyImported
 from articles.models import (
     Article,
     ArticleEvent,
@@ -138,7 +138,7 @@ def _refuse_known(new: NewArticle, digest: str) -> None:
         raise AlreadyImported(
             known.pk, f"“{known.headline}” is on the desk already. Nothing changed."
         )
-    raise AlreadyImported(
+    raise AddressTaken(
         known.pk,
         f"“{known.headline}” came from this address with other words. "
         "Leave the address empty to keep both, or open the article on the desk.",

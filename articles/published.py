@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from articles.errors import ArticleError
@@ -40,6 +41,17 @@ class Published:
         local = self.at.astimezone(zone_of(self.zone))
         hour = "" if self.precision == Precision.DAY else f" {local:%H:%M}"
         return f"{local:%Y-%m-%d}{hour} {self.zone}"
+
+    @property
+    def iso(self) -> str:
+        """ISO 8601 in its own zone; the date alone when only the day is known."""
+        if self.precision == Precision.DAY:
+            return self.day.isoformat()
+        return self.at.astimezone(zone_of(self.zone)).isoformat()
+
+    def columns(self) -> dict[str, Any]:
+        """The article's columns that say the same."""
+        return {f"published_{name}": value for name, value in asdict(self).items()}
 
     @property
     def day(self) -> date:

@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern, path
+from django.urls import path
+
+from articles.views import articles, imports, outlets
 
 app_name = "articles"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    # Import
+    path("import/", imports.import_, name="import"),
+    path("import/files/", imports.import_files, name="import_files"),
+    path("import/drafts/", imports.drafts, name="drafts"),
+    path("import/<int:draft_id>/", imports.draft, name="draft"),
+    path("import/<int:draft_id>/discard/", imports.discard, name="discard"),
+    # An article's details
+    path("articles/<int:article_id>/edit/", articles.edit_article, name="edit_article"),
+    path("articles/<int:article_id>/source/", articles.source, name="source"),
+    # Outlets
+    path("outlets/", outlets.outlets, name="outlets"),
+    path("outlets/<slug:slug>/", outlets.outlet, name="outlet"),
+    path("outlets/<slug:slug>/edit/", outlets.edit_outlet, name="edit_outlet"),
+]

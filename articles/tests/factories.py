@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
+from datetime import datetime
 
 from django.utils import timezone
 
 from accounts.models import User
 from accounts.tests.factories import create_reporter
-from articles import importing
-from articles.models import Article, Outlet, Revision, Story
+from articles import importing, page_json
+from articles.extraction import Found, FoundTime, Line, Page, Role
+from articles.models import Article, Draft, MediaType, Outlet, Revision, Story
 
 TEXT = (
     "SELWICK — The car ferry Ardent Tide ran aground on the Calder Bank on Wednesday evening.\n\n"
@@ -28,10 +31,9 @@ def create_story(*, title: str = "", by: User | None = None, **fields: object) -
     number = next(_number)
     return Story.objects.create(
         title=title or f"Story {number}",
-        slug=f"story-{number}",
         created_at=timezone.now(),
         created_by=by or create_reporter(),
-        **fields,
+        **{"slug": f"story-{number}", **fields},
     )
 
 
@@ -55,6 +57,33 @@ def create_article(
         **fields,  # type: ignore[arg-type]
     )
     return importing.save(new, by=by or create_reporter())
+
+
+def create_draft(
+    *,
+    by: User | None = None,
+    at: datetime | None = None,
+    kept: Sequence[str] = (),
+    struck: Sequence[str] = (),
+    article: Article | None = None,
+    file_name: str = "",
+    **found: Found | FoundTime,
+) -> Draft:
+    """A draft of a page whose struck lines stand before the kept ones; keeps TEXT by default."""
+    kept = kept or TEXT.split("\n\n")
+    lines = [
+        *(Line(line, kept=False, reason="share buttons", role=Role.SITE) for line in struck),
+        *(Line(line, kept=True) for line in kept),
+    ]
+    return Draft.objects.create(
+        owner=by or create_reporter(),
+        created_at=at or timezone.now(),
+        file_name=file_name,
+        media_type=MediaType.TEXT,
+        source="\n".join(line.text for line in lines).encode(),
+        page=page_json.dump(Page(tuple(lines), **found)),  # type: ignore[arg-type]
+        article=article,
+    )
 
 
 def create_revision(**fields: object) -> Revision:

@@ -1,0 +1,118 @@
+"""Imports on their way: read, looked over, then saved or discarded."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+
+from articles import extraction, importing, page_json
+from articles.choice_fields import outlet_of, story_of
+from articles.errors import AlreadyImported, NothingKept
+from articles.models import Article, Draft, MediaType, Story
+from articles.published import Published
+
+if TYPE_CHECKING:
+    from accounts.models import User
+    from articles.extraction import Page
+
+LINES_MOST = 10_000  # a checkbox each; the settings let a form have twice as many fields
+
+
+def paste(text: str, *, by: User, at: datetime, story: Story | None = None) -> Draft:
+    """Keep what was read from pasted words, or the pasted source of a page.
+
+    Raises ExtractionError when there is no article in it, or more than LINES_MOST lines.
+    """
+    return _keep(extraction.read_text(text), text.encode(), by=by, at=at, story=story)
+
+
+def read(
+    source: bytes, *, file_name: str, by: User, at: datetime, story: Story | None = None
+) -> Draft:
+    """Keep what was read from a file; drafts of one `at` are one batch. Raises as `paste` does."""
+    page = extraction.read(source, file_name=file_name)
+    return _keep(page, source, by=by, at=at, story=story, file_name=file_name)
+
+
+def _keep(
+    page: Page, source: bytes, *, by: User, at: datetime, story: Story | None, file_name: str = ""
+) -> Draft:
+    if len(page.lines) > LINES_MOST:
+        raise extraction.TooManyLines
+    purge(by)
+    return Draft.objects.create(
+        owner=by,
+        created_at=at,
+        file_name=file_name,
+        media_type=MediaType(page.media_type),
+        source=source,
+        page=page_json.dump(page),
+        typed={"fields": {"story": str(story.pk)}} if story else {},
+    )
+
+
+def purge(owner: User | None = None) -> int:
+    """Delete drafts past their time, of one person or of all; how many there were."""
+    expired = Draft.objects.expired()
+    if owner:
+        expired = expired.filter(owner=owner)
+    deleted, _ = expired.delete()
+    return deleted
+
+
+def remember(draft: Draft, *, fields: Mapping[str, str], kept: Collection[int]) -> None:
+    """Keep what was typed and chosen so far."""
+    draft.typed = {"fields": dict(fields), "kept": sorted(kept)}
+    draft.save(update_fields=["typed"])
+
+
+def text_of(page: Page, kept: Collection[int]) -> str:
+    """The article's text when these lines, counted from 0, are kept."""
+    return extraction.body(
+        replace(line, kept=number in kept) for number, line in enumerate(page.lines)
+    )
+
+
+@transaction.atomic
+def save(draft: Draft, *, details: Mapping[str, Any], kept: Collection[int], by: User) -> Article:
+    """Make the draft an article, with its outlet and story when these are new.
+
+    `details` are those of `forms.DetailsForm`. Raises NothingKept without a line, AlreadyImported
+    when the desk has the article or the draft was saved before.
+    """
+    draft = Draft.objects.select_for_update(of=("self",)).get(pk=draft.pk)
+    if draft.article_id:
+        raise AlreadyImported(draft.article_id, "This draft is saved already. Nothing changed.")
+    text = text_of(page_json.load(draft.page), kept)
+    if not text:
+        raise NothingKept("Every line is left out. Keep at least one.")
+    article = importing.save(_new_article(draft, text, details, by), by=by)
+    draft.article = article
+    draft.save(update_fields=["article"])
+    return article
+
+
+def _new_article(
+    draft: Draft, text: str, details: Mapping[str, Any], by: User
+) -> importing.NewArticle:
+    published: Published | None = details["published"]
+    plain = ("headline", "standfirst", "byline", "dateline", "credit", "url", "language")
+    return importing.NewArticle(
+        story=story_of(details, by=by),
+        outlet=outlet_of(details),
+        text=text,
+        source=bytes(draft.source),
+        media_type=MediaType(draft.media_type),
+        source_name=draft.file_name,
+        **{name: details[name] for name in plain},
+        **(published.columns() if published else {}),
+    )
+
+
+def discard(draft: Draft) -> None:
+    """Forget the draft; what was saved from it stays."""
+    draft.delete()

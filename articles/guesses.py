@@ -1,0 +1,118 @@
+"""What a new article's details start with: what the page says, and what the desk knows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+
+import matching
+from articles import addresses, similar_stories
+from articles.addresses import BadAddress
+from articles.choice_fields import NEW
+from articles.models import Article, Outlet, Precision
+from articles.published import NOON, Published, zone_of
+
+if TYPE_CHECKING:
+    from accounts.models import User
+    from articles.extraction import Found, FoundTime, Page
+
+HEADLINE_LENGTH = 120  # characters of a first sentence that stands in for a headline
+
+
+@dataclass(frozen=True)
+class Guess:
+    """A value for a field of the form, and where it is from, in words fit to show."""
+
+    value: str
+    where: str
+
+
+def details(page: Page, *, text: str, by: User) -> dict[str, Guess]:
+    """A guess for each field of `forms.DetailsForm` that can be guessed; `text` is the body."""
+    guesses = plain(page, text)
+    address = guesses["url"].value if "url" in guesses else ""
+    outlet = None
+    if known := known_outlet(page, address):
+        outlet, where = known
+        guesses["outlet"] = Guess(str(outlet.pk), where)
+    elif name := outlet_name(page, address):
+        guesses |= {"outlet": Guess(NEW, "not on the desk yet"), "new_outlet": name}
+    if page.published:
+        guesses["published"] = _published(page.published, outlet)
+    if story := _story(text, by):
+        guesses["story"] = story
+    return guesses
+
+
+def plain(page: Page, text: str) -> dict[str, Guess]:
+    """The details that are words of the page, cut to what the desk keeps; headline always."""
+    found = {
+        name: _fitting(name, value)
+        for name in ("headline", "byline", "dateline", "credit", "language", "standfirst")
+        if (value := getattr(page, name))
+    }
+    found.setdefault("headline", _first_words(text))
+    try:
+        if page.url:
+            found["url"] = Guess(addresses.canonical(page.url.value), page.url.where)
+    except BadAddress:
+        pass  # the page calls something its address that is none
+    return found
+
+
+def known_outlet(page: Page, address: str) -> tuple[Outlet, str] | None:
+    """The outlet of the desk with the address's domain, or the page's name; and where from."""
+    host = addresses.host_of(address)
+    if host and (outlet := Outlet.objects.publishing_on(host)):
+        return outlet, f"from the address {host}"
+    name = outlet_name(page, address)
+    outlet = Outlet.objects.called(name.value) if name else None
+    return (outlet, name.where) if name and outlet else None
+
+
+def outlet_name(page: Page, address: str) -> Guess | None:
+    """What the page calls its outlet, else the address's host."""
+    if page.outlet:
+        longest = Outlet.name.field.max_length
+        return Guess(page.outlet.value[:longest], page.outlet.where)
+    host = addresses.host_of(address)
+    return Guess(host, f"from the address {host}") if host else None
+
+
+def moment(found: FoundTime, outlet: Outlet | None) -> Published:
+    """When it was published: without a zone of its own in the outlet's, else the desk's."""
+    zone = found.zone or (outlet.zone if outlet else "") or settings.DESK_TIME_ZONE
+    local = found.value.replace(tzinfo=zone_of(zone))
+    precision = Precision(found.precision)
+    if precision == Precision.DAY:
+        local = local.replace(hour=NOON.hour, minute=NOON.minute)
+    return Published(local, zone, precision)
+
+
+def _fitting(name: str, found: Found) -> Guess:
+    longest = getattr(Article, name).field.max_length
+    return Guess(" ".join(found.value.split())[:longest], found.where)
+
+
+def _first_words(text: str) -> Guess:
+    spans = matching.split(text)
+    words = " ".join(text[spans[0].start : spans[0].end].split()) if spans else ""
+    if len(words) > HEADLINE_LENGTH:
+        words = words[:HEADLINE_LENGTH].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+    return Guess(words, "the first words of the text, which has no headline")
+
+
+def _published(found: FoundTime, outlet: Outlet | None) -> Guess:
+    whose = "outlet’s" if outlet and outlet.zone else "desk’s"
+    where = found.where if found.zone else f"{found.where}, in the {whose} time zone"
+    return Guess(str(moment(found, outlet)), where)
+
+
+def _story(text: str, by: User) -> Guess | None:
+    """The story that speaks of the same names, else the one this person imported into last."""
+    if alike := similar_stories.nearest(text):
+        return Guess(str(alike.story_id), f"shares {alike.names} names with it")
+    last = Article.objects.filter(imported_by=by).newest_first().first()
+    return Guess(str(last.story_id), "the story of your last import") if last else None

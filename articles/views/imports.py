@@ -1,0 +1,138 @@
+"""Import: text or files in, the drafts that wait, the preview of one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from accounts.requests import DeskRequest
+from accounts.roles import reporter_required
+from articles import batches, previews, uploads
+from articles import drafts as draft_desk
+from articles.errors import AlreadyImported, ArticleError
+from articles.extraction import ExtractionError
+from articles.models import Article, Draft, Story
+from articles.previews import Preview
+from web import paging
+from web.toasts import brief, toast
+
+DRAFTS_A_PAGE = 100
+NO_FILES = "Choose at least one file."
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@reporter_required
+def import_(request: DeskRequest) -> HttpResponse:
+    refusal, text = "", request.POST.get("text", "")
+    if request.method == "POST":
+        try:
+            draft = draft_desk.paste(
+                text, by=request.user, at=timezone.now(), story=_story(request)
+            )
+        except ExtractionError as error:
+            refusal = str(error)
+        else:
+            return redirect(draft)
+    context = {"text": text, "refusal": refusal, **_around(request)}
+    return render(request, "articles/import.html", context, status=422 if refusal else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@reporter_required
+def import_files(request: DeskRequest) -> HttpResponse:
+    refused: list[tuple[str, str]] = []
+    if request.method == "POST":
+        files = request.FILES.getlist("files")
+        at = batches.moment(request.POST.get("batch", ""))
+        read, refused = uploads.read(files, by=request.user, at=at, story=_story(request))
+        batches.note_refused(request.session, at, refused)
+        if read:
+            return redirect(read[0]) if len(files) == 1 else redirect("articles:drafts")
+        refused = refused or [("", NO_FILES)]
+    context = {"refused": refused, "batch": batches.stamp(timezone.now()), **_around(request)}
+    return render(request, "articles/import_files.html", context, status=422 if refused else 200)
+
+
+@require_safe
+@reporter_required
+def drafts(request: DeskRequest) -> HttpResponse:
+    page = paging.page(
+        Draft.objects.open_for(request.user).for_list(),
+        order=["created_at", "pk"],
+        size=DRAFTS_A_PAGE,
+        params=request.GET,
+    )
+    context = {"page": page, "refused": batches.refused(request.session), **_around(request)}
+    return render(request, "articles/drafts.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@reporter_required
+def draft(request: DeskRequest, draft_id: int) -> HttpResponse:
+    draft = get_object_or_404(Draft.objects.of(request.user), pk=draft_id)
+    if request.method != "POST":
+        return _preview(request, previews.of(draft, by=request.user))
+    preview = previews.of(draft, by=request.user, posted=request.POST)
+    if "keep_all" in request.POST:
+        numbers = [line.number for line in preview.lines]
+        draft_desk.remember(draft, fields=preview.form.typed(), kept=numbers)
+        return redirect(draft)
+    return _save(request, preview)
+
+
+def _save(request: DeskRequest, preview: Preview) -> HttpResponse:
+    draft, form = preview.draft, preview.form
+    try:
+        if form.is_valid():
+            article = draft_desk.save(
+                draft, details=form.cleaned_data, kept=preview.kept_places, by=request.user
+            )
+            toast(request, f"Saved {brief(article.headline)}.")
+            next_id = preview.place.next_id
+            return redirect("articles:draft", next_id) if next_id else redirect(article)
+    except AlreadyImported as error:
+        return _preview(request, preview, known_id=error.article_id, refusal=str(error))
+    except ArticleError as error:
+        form.add_error(None, str(error))
+    draft_desk.remember(draft, fields=form.typed(), kept=preview.kept)
+    return _preview(request, preview)
+
+
+def _preview(
+    request: DeskRequest, preview: Preview, *, known_id: int | None = None, refusal: str = ""
+) -> HttpResponse:
+    known_id = known_id or preview.draft.article_id
+    context = {
+        "preview": preview,
+        "form": preview.form,
+        "refusal": refusal,
+        "known": Article.objects.for_list().get(pk=known_id) if known_id else None,
+    }
+    status = 409 if refusal else 422 if preview.form.errors else 200
+    return render(request, "articles/draft.html", context, status=status)
+
+
+@require_POST
+@reporter_required
+def discard(request: DeskRequest, draft_id: int) -> HttpResponse:
+    draft = get_object_or_404(Draft.objects.of(request.user), pk=draft_id)
+    next_id = previews.place_of(draft).next_id
+    draft_desk.discard(draft)
+    toast(request, f"Discarded {brief(str(draft))}. Nothing was saved.")
+    return redirect("articles:draft", next_id) if next_id else redirect("articles:import")
+
+
+def _story(request: DeskRequest) -> Story | None:
+    """The story one comes from, to import into it."""
+    slug = request.POST.get("story", "") or request.GET.get("story", "")
+    return Story.objects.at(slug)
+
+
+def _around(request: DeskRequest) -> dict[str, Any]:
+    """What every page of the import shows beside its own."""
+    waiting = Draft.objects.open_for(request.user).count()
+    return {"story": _story(request), "waiting": waiting}
