@@ -15,6 +15,9 @@ from accounts.zones import zone_choices
 NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 
 
+RULES = "Eight characters or more, with letters; no common password, none like your name."
+
+
 class LoginForm(auth_forms.AuthenticationForm):
     """Name and password; a refusal says how many tries are left before the pause."""
 
@@ -23,6 +26,14 @@ class LoginForm(auth_forms.AuthenticationForm):
         self.fields["username"].label = "Name"
         self.fields["username"].error_messages["required"] = "Type your name."
         self.fields["password"].error_messages["required"] = "Type your password."
+
+    def clean(self) -> dict[str, Any]:
+        """A refusal empties the password, so it is the field that needs the person."""
+        try:
+            return super().clean()
+        except ValidationError:
+            self.add_error("password", "Type the password again.")
+            raise
 
     def get_invalid_login_error(self) -> ValidationError:
         words = "The name or the password is wrong."
@@ -37,22 +48,24 @@ class LoginForm(auth_forms.AuthenticationForm):
 class NewPasswordForm(auth_forms.SetPasswordForm):  # type: ignore[type-arg]
     """A new password, typed twice."""
 
+    error_messages = {"password_mismatch": "This is not what stands above. Type both again."}
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["new_password1"].label = "New password"
-        self.fields[
-            "new_password1"
-        ].help_text = (
-            "Eight characters or more, with letters; no common password, none like your name."
-        )
-        self.fields["new_password2"].label = "The new password again"
-        self.fields["new_password2"].help_text = ""
+        new, again = self.fields["new_password1"], self.fields["new_password2"]
+        new.label, again.label = "New password", "The new password again"
+        new.help_text, again.help_text = RULES, ""
         for field in self.fields.values():
             field.error_messages["required"] = "Type it here."
 
 
 class ChangePasswordForm(NewPasswordForm, auth_forms.PasswordChangeForm):
     """The password of now, and a new one."""
+
+    error_messages = {
+        **NewPasswordForm.error_messages,
+        "password_incorrect": "This is not your password. Type it again.",
+    }
 
     field_order = ["old_password", "new_password1", "new_password2"]
 

@@ -61,6 +61,7 @@ def test_a_wrong_password_says_how_many_tries_are_left(client):
     words = fail(client, "alice", times=3).content.decode()
     assert "The name or the password is wrong." in words
     assert "Two tries are left before a pause of five minutes." in words
+    assert "Type the password again." in words
     assert 'value="alice"' in words
 
 
