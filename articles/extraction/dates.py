@@ -6,47 +6,46 @@ import re
 from datetime import date
 
 from articles.extraction.shape import Shape
+from articles.extraction.words import word_set
 
-_MONTHS = {
-    number: names.split()
-    for number, names in enumerate(
-        (
-            "january jan enero ene januar jänner janvier janv janeiro gennaio gen januari"
-            " января январь янв stycznia січня ocak ledna",
-            "february feb febrero februar feber février févr fevereiro fev febbraio febbr februari"
-            " февраля февраль фев lutego лютого şubat února",
-            "march mar marzo märz mars março marzo maart mrt марта март mär marca березня mart března",
-            "april apr abril abr avril avr aprile апреля апрель апр kwietnia квітня nisan dubna",
-            "may mayo mai maio maggio mag mei maj мая май maja травня mayıs května",
-            "june jun junio juni juin junho giugno giu июня июнь czerwca червня haziran června",
-            "july jul julio juli juillet juil julho luglio lug июля июль lipca липня temmuz července",
-            "august aug agosto ago août augustus авг августа август sierpnia серпня ağustos srpna augusti",
-            "september sept sep septiembre setiembre septembre setembro set settembre sett сентября"
-            " сентябрь сен września вересня eylül září",
-            "october oct octubre oktober okt octobre outubro out ottobre ott октября октябрь окт"
-            " października жовтня ekim října",
-            "november nov noviembre novembre novembro ноября ноябрь ноя listopada листопада kasım",
-            "december dec diciembre dic dezember dez décembre déc dezembro dicembre декабря декабрь"
-            " дек grudnia грудня aralık prosince desember",
-        ),
-        start=1,
-    )
-}
-_MONTH_OF = {name: number for number, names in _MONTHS.items() for name in names}
-_DAYS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri
-    sat sun lunes martes miércoles jueves viernes sábado domingo montag dienstag mittwoch donnerstag
-    freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche segunda
-    terça quarta quinta sexta feira lunedì martedì mercoledì giovedì venerdì sabato domenica maandag
-    dinsdag woensdag donderdag vrijdag zaterdag zondag понедельник вторник среда четверг пятница
-    суббота воскресенье""".split()
+# January first; every spelling and short form of a month on one line of words.
+_MONTHS = (
+    "january jan enero ene januar jänner janvier janv janeiro gennaio gen januari января"
+    " январь янв stycznia січня ocak ledna",
+    "february feb febrero februar feber février févr fevereiro fev febbraio febbr februari"
+    " февраля февраль фев lutego лютого şubat února",
+    "march mar marzo märz mars março maart mrt марта март mär marca березня mart března",
+    "april apr abril abr avril avr aprile апреля апрель апр kwietnia квітня nisan dubna",
+    "may mayo mai maio maggio mag mei maj мая май maja травня mayıs května",
+    "june jun junio juni juin junho giugno giu июня июнь czerwca червня haziran června",
+    "july jul julio juli juillet juil julho luglio lug июля июль lipca липня temmuz července",
+    "august aug agosto ago août augustus авг августа август sierpnia серпня ağustos srpna augusti",
+    "september sept sep septiembre setiembre septembre setembro set settembre sett сентября"
+    " сентябрь сен września вересня eylül září",
+    "october oct octubre oktober okt octobre outubro out ottobre ott октября октябрь окт"
+    " października жовтня ekim října",
+    "november nov noviembre novembre novembro ноября ноябрь ноя listopada листопада kasım",
+    "december dec diciembre dic dezember dez décembre déc dezembro dicembre декабря декабрь"
+    " дек grudnia грудня aralık prosince desember",
 )
-_AROUND = frozenset(
+_MONTH_OF = {
+    name: number for number, names in enumerate(_MONTHS, start=1) for name in names.split()
+}
+_DAYS = word_set(
+    """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri
+    sat sun lunes martes miércoles jueves viernes sábado domingo montag dienstag mittwoch
+    donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi
+    dimanche segunda terça quarta quinta sexta feira lunedì martedì mercoledì giovedì venerdì
+    sabato domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag понедельник
+    вторник среда четверг пятница суббота воскресенье"""
+)
+_AROUND = word_set(
     """published updated posted last modified on at by edt est pst pdt cst cdt gmt utc ist bst cest
-    cet mez mesz am pm a m p uhr stand aktualisiert veröffentlicht publicado publicada actualizado
-    actualizada el de del à a às las h publié mis jour le modifié em atualizado atualizada pubblicato
-    aggiornato il alle ore gepubliceerd bijgewerkt op om uur опубликовано обновлено в г года мск z t
-    msk the st nd rd th und von um bis date datum fecha data дата first aktualisierung kl den""".split()
+    cet mez mesz am pm a m p uhr stand aktualisiert veröffentlicht publicado publicada
+    actualizado actualizada el de del à a às las h publié mis jour le modifié em atualizado
+    atualizada pubblicato aggiornato il alle ore gepubliceerd bijgewerkt op om uur опубликовано
+    обновлено в г года мск z t msk the st nd rd th und von um bis date datum fecha data дата
+    first aktualisierung kl den"""
 )
 _KNOWN = _DAYS | _AROUND | _MONTH_OF.keys()
 # "Ada Quell, 12 May 2026 09:14": a name may stand before the date, nothing but a clock after it.

@@ -44,7 +44,7 @@ class UnreadableCharacters(ExtractionError):
 
     def __init__(self) -> None:
         super().__init__(
-            "The characters of this text cannot be read: save it again as UTF-8, or paste its words."
+            "The characters here cannot be read: save the text again as UTF-8, or paste its words."
         )
 
 

@@ -55,8 +55,8 @@ def standfirst_in(lines: Sequence[Line]) -> Found | None:
 
 def credit_in(lines: Sequence[Line]) -> Found | None:
     """Who helped or where the copy comes from: every credit line, parted by a semicolon."""
-    credits = [_CONTRIBUTED.sub("", line.text) for line in lines if line.role is Role.CREDIT]
-    return Found("; ".join(dict.fromkeys(credits)), "from the credit line") if credits else None
+    named = [_CONTRIBUTED.sub("", line.text) for line in lines if line.role is Role.CREDIT]
+    return Found("; ".join(dict.fromkeys(named)), "from the credit line") if named else None
 
 
 def published_in(lines: Sequence[Line]) -> FoundTime | None:

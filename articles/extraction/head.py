@@ -8,23 +8,25 @@ from collections.abc import Sequence, Set
 from articles.extraction.dates import is_date_line
 from articles.extraction.evidence import DOUBTFUL, Evidence
 from articles.extraction.shape import End, Shape
+from articles.extraction.words import word_set
 
 _BY = (
-    r"by|words by|story by|written by|posted by|published by|report by|reported by|von|por|par|di|door"
-    r"|af|av|autor|autora|autore|auteur|author|автор|текст|от|texto|text|testo|texte|texto de|testo di"
-    r"|a cura di|redactie|redacción|redazione|redaktion|reporter|autorka|tekst|oleh|yazan"
+    r"by|words by|story by|written by|posted by|published by|report by|reported by|von|por|par|di"
+    r"|door|af|av|a cura di|texte de|texto de|testo di|oleh|yazan"
 )
-_BYLINE = re.compile(rf"^[\W_]*(?P<by>{_BY})\s*(?P<colon>:)?\s+(?P<who>\S.*)$", re.IGNORECASE)
-_NEEDS_COLON = frozenset(
-    "autor autora autore auteur author автор текст от texto text testo texte redactie"
-    " redacción redazione redaktion reporter autorka tekst".split()
+_BY_COLON = (
+    r"autor|autora|autore|auteur|author|автор|текст|texto|text|testo|texte|redactie|redacción"
+    r"|redazione|redaktion|reporter|autorka|tekst|oprac\."
 )
-_BY_ALONE = frozenset("by von por par di door af av".split())
-_PARTICLES = frozenset(
+_BYLINE = re.compile(
+    rf"^[\W_]*(?:(?:{_BY})\s*:?\s+|(?:{_BY_COLON})\s*:\s*|oprac\.\s+)(?P<who>\S.*)$", re.IGNORECASE
+)
+_BY_ALONE = word_set("by von por par di door af av")
+_PARTICLES = word_set(
     """and y e et und en i и og och & van von der den de da do dos das del della di du la le el al
     bin ibn abu ten ter zu zur af av und with mit con avec com met for in staff writer writers
     reporter correspondent editor admin redaktion redacción redação rédaction redazione redactie
-    the of desk agencies web team news service""".split()
+    the of desk agencies web team news service"""
 )
 _TAIL = re.compile(
     r"\s*(?:[|•·–—(]|\s-\s|\bfor\b|\bon [A-Z]|,\s*(?=\d|staff|special|senior|\w+ (?:writer|editor))"
@@ -41,8 +43,6 @@ def byline_of(text: str) -> str | None:
     """The names in a byline such as "By Ada Quell and Tom Brey"; None when it is none."""
     found = _BYLINE.match(text)
     if not found or len(text) > 160:
-        return None
-    if found["by"].lower() in _NEEDS_COLON and not found["colon"]:
         return None
     who = _TAIL.sub("", found["who"]).strip(" ,;:")
     return who if who and _are_names(who) else None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from articles.extraction.errors import TooManyLines
-from articles.extraction.words import is_unspaced
+from articles.extraction.words import is_unspaced, word_set
 
-MAX_LINES = 100_000
+MAX_LINES = 50_000
 _BREAK = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _INVISIBLE = " \t\u00a0\u200b\ufeff\u2060\u3000"
 
@@ -17,7 +18,7 @@ _FULL_SHARE = 0.5
 _AMID_SHARE = 0.25
 _STOPS = re.compile(r"[.!?:…。！？][\"'”’»)\]]*$")
 _HYPHEN = re.compile(r"[^\W\d_]-$")
-_SUSPENDED = frozenset("and or und oder y o e et ou of en i och og и или bis".split())
+_SUSPENDED = word_set("and or und oder y o e et ou of en i och og и или bis")
 
 
 def paragraphs(text: str) -> list[str]:
@@ -50,7 +51,7 @@ def _column(lines: list[str]) -> int | None:
     column = lengths[len(lengths) * 99 // 100 - (len(lengths) > 100)] if lengths else 0
     if column not in _COLUMN:
         return None
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a and b.strip(_INVISIBLE)]
+    pairs = [(a, b) for a, b in pairwise(lines) if a and b.strip(_INVISIBLE)]
     full = [(a, b) for a, b in pairs if _is_full(a, b, column)]
     amid = sum(not _STOPS.search(a) and b.strip(_INVISIBLE)[0].islower() for a, b in full)
     is_wrapped = (
@@ -82,7 +83,7 @@ def _goes_on(previous: str, line: str, column: int) -> bool:
 def _join(parts: list[str]) -> str:
     text = parts[0]
     pieces = [text]
-    for before, part in zip(parts, parts[1:], strict=False):
+    for before, part in pairwise(parts):
         part = part.strip(_INVISIBLE)
         pieces += [_between(before, part), part]
     return "".join(pieces)

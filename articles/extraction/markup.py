@@ -16,8 +16,12 @@ _SNIFFED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _TAGS = re.compile(r"</(?:p|div|article|body|html|span|h[1-6])\s*>", re.IGNORECASE)
+# Parsing time grows with the square of the attributes of one element.
+_LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]{0,40})(?=\s)([^<>]{8000,})")
+_MOST_ATTRIBUTES = 400
 _DEEPEST = 400  # elements inside one another; browsers cut at 512
 _MOST_ELEMENTS = 150_000
+_MOST_BLOCKS = 20_000
 _HALF = 0.6  # with less of the text than this, precision has lost the article itself
 _BLOCKS = frozenset({"p", "head", "item", "quote", "row", "list", "table", "code", "fw", "lb"})
 
@@ -31,7 +35,7 @@ def tree_of(text: str) -> html.HtmlElement:
     """The parsed page. Raises `NoArticle` for what no browser would show as a page."""
     parser = html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=False)
     try:
-        tree = html.document_fromstring(_without_declaration(text), parser=parser)
+        tree = html.document_fromstring(_parsable(text), parser=parser)
     except (etree.ParserError, ValueError):
         raise NoArticle from None
     elements = deepest = depth = 0
@@ -47,9 +51,14 @@ def _events(tree: html.HtmlElement) -> Iterator[tuple[str, html.HtmlElement]]:
     yield from etree.iterwalk(tree, events=("start", "end"))
 
 
-def _without_declaration(text: str) -> str:
-    """lxml refuses text that declares an encoding of its own."""
-    return re.sub(r"^\s*<\?xml[^>]{0,200}>", "", text)
+def _parsable(text: str) -> str:
+    """Without an encoding declaration, which lxml refuses, and without runs of attributes."""
+    undeclared = re.sub(r"^\s*<\?xml[^>]{0,200}>", "", text)
+    return _LONG_TAG.sub(_bare_if_crowded, undeclared)
+
+
+def _bare_if_crowded(tag: re.Match[str]) -> str:
+    return f"<{tag[1]} " if len(tag[2].split()) > _MOST_ATTRIBUTES else tag[0]
 
 
 def blocks(tree: html.HtmlElement) -> list[tuple[str, bool]]:
@@ -61,6 +70,8 @@ def blocks(tree: html.HtmlElement) -> list[tuple[str, bool]]:
     wide = _read(tree, strictly=False)
     strict = _read(tree, strictly=True)
     if not wide and not strict:
+        raise NoArticle
+    if len(wide) > _MOST_BLOCKS:
         raise NoArticle
     sure = set(strict)
     if not sure <= set(wide):

@@ -25,7 +25,7 @@ _CHARSET = "charset="
 
 
 def read(source: bytes, *, file_name: str = "", media_type: str = "") -> Page:
-    """Read an uploaded file. Its bytes decide what it is; name and type only where they leave doubt.
+    """Read an uploaded file. Its bytes decide what it is, name and type only what they leave open.
 
     Raises `ExtractionError` when there is no article's text in it, with the reason.
     """

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 
-from articles.extraction.words import FOLDED_GRAMMAR, FIGURE, cut, fold, is_unspaced
+from articles.extraction.words import FOLDED_GRAMMAR, cut, fold, is_unspaced
 
 # Only the two ends of a long line are looked at word by word: site furniture shows there,
 # and a page of five million letters stays quick.

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from articles.extraction.vocabulary.concepts import Concept, Kind, Terms
 from articles.extraction.vocabulary.leads import LEADS
+from articles.extraction.vocabulary.navigation import NAVIGATION
 from articles.extraction.vocabulary.others import OTHERS
 from articles.extraction.vocabulary.people import PEOPLE
+from articles.extraction.vocabulary.pictures import PICTURES
 from articles.extraction.vocabulary.readers import READERS
 from articles.extraction.vocabulary.site import SITE
 from articles.extraction.vocabulary.visitors import VISITORS
@@ -44,7 +46,7 @@ def _index(tables: Sequence[Terms]) -> dict[str, tuple[_Entry, ...]]:
     }
 
 
-_PHRASES = _index((*OTHERS, *LEADS, *VISITORS, *READERS, *SITE, *PEOPLE))
+_PHRASES = _index((*OTHERS, *LEADS, *VISITORS, *READERS, *NAVIGATION, *SITE, *PICTURES, *PEOPLE))
 
 
 def hits(line: Sequence[str]) -> Iterator[Hit]:
