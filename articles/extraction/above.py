@@ -19,7 +19,7 @@ from articles.extraction.verdicts import Verdict, spoken_verdict
 from articles.extraction.vocabulary import Concept
 
 _HEAD_MOST = 8  # lines of the text among which a byline or date can still follow
-_HEAD_PROSE = 3  # paragraphs that can stand above it: a standfirst and a caption or two
+_HEAD_PROSE = 50  # words that can stand above it: a standfirst and a caption
 _STANDFIRST_LEAST = 6  # words
 _STANDFIRST_KIN = 0.3
 _ASKED_MOST = 20  # words of a headline that is a question or a cry
@@ -57,12 +57,12 @@ class Above:
         return verdicts
 
     def _end(self) -> int:
-        end, prose = self.body.start, 0
+        end, prose = self.body.start, 0.0
         for place in range(self.body.start, min(self.body.start + _HEAD_MOST, self.body.stop)):
             shape = self.shapes[place]
             if is_byline(shape) or is_date_line(shape):
                 end = place + 1
-            prose += shape.is_prose
+            prose += shape.size if shape.is_closed else 0
             if prose > _HEAD_PROSE:
                 break
         return end

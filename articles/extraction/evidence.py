@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from articles.extraction.dates import is_date_line
 from articles.extraction.shape import End, Shape
 from articles.extraction.vocabulary import Concept, Hit, Kind, hits
-from articles.extraction.words import FIGURE, FOLDED_GRAMMAR
+from articles.extraction.words import ADDRESSING, FIGURE, FOLDED_GRAMMAR
 
 # A line scores 0.0 (nothing of the site in it) upward. Above SITE it is struck wherever it
 # stands; above DOUBTFUL it is struck at the edges of the article, where sites put such lines,
@@ -19,6 +19,7 @@ SITE = 1.0
 DOUBTFUL = 0.6
 
 _LABEL_MARKS = frozenset(":|/©►»–—>→")
+_NAMED = 0.4  # share of capitals in a line of names
 _SHORT = 14  # words: the longest line whose words alone can be a row of buttons
 _CLAUSE = 9  # words after a label that, with a full stop, are a sentence of the article
 _HEADING = 9  # words: the longest heading of a list of other stories
@@ -122,17 +123,26 @@ def _strong(shape: Shape, hit: Hit) -> float:
     """A phrase nobody writes in prose weighs less the longer the line around it is."""
     length, after = hit.end - hit.start, len(shape.folded) - hit.end
     if hit.concept is Concept.PHOTO:
-        near_end = shape.size <= 30 and after <= 6
-        return 0.8 if near_end or (hit.start <= 2 and shape.size <= 40) else 0.3
+        is_phrase = shape.folded[hit.start] in FOLDED_GRAMMAR  # "in a photo released by …"
+        near_end = shape.size <= 40 and after <= (8 if is_phrase else 2)
+        return 0.8 if near_end or (hit.start <= 2 and is_phrase and shape.size <= 40) else 0.3
     if hit.concept is Concept.AUTHOR:
         return 1.2 if shape.size <= 8 and hit.start == 0 else 0.8 if hit.start <= 6 else 0.3
     if hit.concept is Concept.CREDIT:
-        is_list = shape.capitals >= 0.5 or shape.size <= 8
-        return 1.3 if is_list and (hit.start <= 1 or after <= 1) else 0.3
+        is_edge = hit.start <= 1 or after <= 1
+        return 1.3 if is_edge and shape.capitals >= _NAMED else 0.3
+    return _imperative(shape, hit, length)
+
+
+def _imperative(shape: Shape, hit: Hit, length: int) -> float:
+    """What asks or tells the reader: it opens a sentence, or says "our" and "us"."""
+    said = shape.folded[hit.start : hit.end]
     if shape.is_closed and shape.text[0] in _QUOTES:
         return 0.5
     if hit.start == 0 or length >= 6:
         return 1.3 if shape.size <= 60 else 0.7
+    if not (shape.words[hit.start][0].isupper() or ADDRESSING & {*said}) and shape.is_closed:
+        return 0.5
     if length == 1 or (length == 2 and shape.size > 12):
         return 0.7
     return 1.2 if shape.size <= 25 else 0.8 if shape.size <= 45 else 0.3
@@ -184,6 +194,8 @@ def _covered(shape: Shape, found: Iterable[Hit]) -> _Weight:
     ]
     if not counted:
         return 0.0, None
+    if len(covered) == 1 and len(counted) < len(shape.folded) - shape.folded.count(FIGURE):
+        return 0.5, covered.popitem()[1]  # "The report", "Listen, he said": a word among others
     share = sum(place in covered for place in counted) / len(counted)
     around = sum(place in covered or place in sections for place in counted) / len(counted)
     concept = Counter(covered.values()).most_common(1)[0][0] if covered else Concept.NAVIGATION
@@ -193,7 +205,7 @@ def _covered(shape: Shape, found: Iterable[Hit]) -> _Weight:
 def _weight_of_share(shape: Shape, share: float, around: float, counted: int) -> float:
     if share >= 0.99:
         return 1.4 if shape.size <= _SHORT else 1.2
-    if share >= 0.6 and not (shape.is_closed and shape.size > 8):
+    if share >= (0.8 if shape.is_closed else 0.6) and not (shape.is_closed and shape.size > 8):
         return 1.2
     if around >= 0.99 and not shape.is_closed:
         return 1.1 if counted >= 3 else 0.5

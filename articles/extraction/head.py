@@ -33,6 +33,7 @@ _TAIL = re.compile(
     r"|\s\d|,\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day).*$",
     re.IGNORECASE,
 )
+_SPEAKER = re.compile(r"^\w{1,2}:\s")  # "Q: ", "A: "
 _NAME = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]*)*\.?")
 _SITE_TITLE = re.compile(r"\s+[|–—-]\s+[^|–—-]{2,40}$")
 _MOST_NAMES = 14  # words
@@ -113,7 +114,7 @@ def can_be_headline(shape: Shape, spoken: Evidence) -> bool:
         return False
     if shape.end in (End.STOP, End.RUNNING) or byline_of(shape.text) or is_date_line(shape):
         return False
-    return not shape.is_glued
+    return not shape.is_glued and not _SPEAKER.match(shape.text)
 
 
 def _likeness(
@@ -126,6 +127,8 @@ def _likeness(
     follows = shapes[place + 1 : place + 4]
     if any(byline_of(line.text) or is_date_line(line) for line in follows):
         score += 0.8
+    if place == before - 1:
+        score += 0.6
     if is_name_line(shape):
         score -= 1.5
     return score

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from articles.extraction.above import BYLINE, HEADLINE, Above, is_byline
 from articles.extraction.boxes import teaser_boxes
 from articles.extraction.evidence import SITE, Evidence, evidence_of
-from articles.extraction.extent import extent
+from articles.extraction.extent import SENTENCE_LEAST, extent
 from articles.extraction.frame import frame
 from articles.extraction.head import is_name_line
 from articles.extraction.page import Line, Role
@@ -62,7 +62,7 @@ class _Sorter:
     def sort(self, *, trusted: bool, doubtful: set[int]) -> None:
         self._mark_repeated()
         self._strike_headlines()
-        body = frame(self.shapes, self.evidence)
+        body = frame(self.shapes, self.evidence) or self._unfinished()
         if body:
             body = extent(self.shapes, self.evidence, body, trusted=trusted, doubtful=doubtful)
             known = self._known(body)
@@ -77,6 +77,13 @@ class _Sorter:
 
     def _strike(self, place: int, verdict: Verdict) -> None:
         self.struck.setdefault(place, verdict)
+
+    def _unfinished(self) -> range:
+        """The first line that reads on, for a text without one finished sentence."""
+        for place, (shape, spoken) in enumerate(zip(self.shapes, self.evidence, strict=True)):
+            if shape.size >= SENTENCE_LEAST and shape.reads_on and spoken.score < SPOKEN:
+                return range(place, place + 1)
+        return range(0)
 
     def _known(self, body: range) -> set[str]:
         """The content words of the article's paragraphs."""

@@ -70,6 +70,19 @@ def fold(word: str) -> str:
 
 FOLDED_GRAMMAR = frozenset(map(fold, GRAMMAR))
 
+# Words with which a site speaks of itself and to its visitor.
+ADDRESSING = frozenset(
+    map(
+        fold,
+        word_set(
+            """you your we us our ours me my sie ihr ihre ihrem ihren uns unser unsere unseren unserem
+            dein deine vous votre vos nous notre nos tu te su nuestro nuestra nuestros nuestras
+            você seu sua nosso nossa nos ti tuo tua vostro ci nostro nostra je jouw uw ons onze
+            вы вас ваш ваша ваше вам мы нас наш наша нашу наше нам wy nas nasz twój wasz"""
+        ),
+    )
+)
+
 
 def cut(text: str) -> list[str]:
     """The words of `text` as they are written; glued words parted."""
