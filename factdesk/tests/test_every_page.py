@@ -1,0 +1,85 @@
+"""Every page a person can open: no accessibility fault, nothing the browser complains about."""
+
+from __future__ import annotations
+
+import gzip
+
+import pytest
+from django.urls import reverse
+
+from accounts.tests.factories import create_desk_admin
+from articles.models import Article, Outlet
+from articles.tests.factories import create_article
+from claims.models import Claim, Cluster
+from claims.states import ClaimStatus
+from claims.tests.browser import Reader
+from claims.tests.factories import create_claim
+from factdesk.tests.factories import create_busy_desk
+
+FRONT_END_KIB = 60  # all files of the reading page, gzipped
+SIZES = ({"width": 1440, "height": 900}, {"width": 360, "height": 740})
+
+
+def addresses() -> list[str]:
+    waiting = Claim.objects.filter(status=ClaimStatus.UNREVIEWED).order_by("pk")[0]
+    decided = Claim.objects.filter(status=ClaimStatus.VERIFIED).order_by("pk")[0]
+    article, outlet = Article.objects.order_by("pk")[0], Outlet.objects.all()[0]
+    return [
+        reverse("factdesk:home"),
+        reverse("accounts:settings"),
+        reverse("articles:import"),
+        reverse("articles:import_files"),
+        reverse("articles:outlets"),
+        reverse("articles:outlet", args=[outlet.slug]),
+        reverse("articles:edit_outlet", args=[outlet.slug]),
+        reverse("articles:edit_article", args=[article.pk]),
+        reverse("claims:stories"),
+        reverse("claims:new_story"),
+        reverse("claims:story", args=[waiting.story.slug]),
+        reverse("claims:edit_story", args=[waiting.story.slug]),
+        reverse("claims:cluster", args=[Cluster.objects.all()[0].pk]),
+        reverse("claims:article", args=[waiting.article_id]) + f"?claim={waiting.pk}",
+        reverse("claims:others", args=[waiting.pk]),
+        reverse("claims:queue"),
+        reverse("claims:queue") + "?q=nothing-fits",
+        reverse("claims:review", args=[waiting.pk]),
+        reverse("claims:review", args=[decided.pk]),
+        reverse("claims:history", args=[decided.pk]),
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.django_db(transaction=True)
+def test_axe_finds_nothing_and_no_page_scrolls_sideways(page, live_server, client, scheme):
+    create_busy_desk()
+    client.force_login(create_desk_admin(name="alice", zone="Europe/Berlin"))
+    reader = Reader(page, live_server.url)
+    reader.sign_in(client)
+    page.emulate_media(color_scheme=scheme)
+    found = {}
+    for address in addresses():
+        for size in SIZES:
+            page.set_viewport_size(size)
+            page.goto(live_server.url + address)
+            wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
+            faults = reader.violations + (["scrolls sideways"] if wide else [])
+            if faults:
+                found[f"{address} at {size['width']} px"] = faults
+    assert found == {}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_reading_page_is_a_light_download(page, live_server, client):
+    article = create_article()
+    create_claim(article=article)
+    client.force_login(create_desk_admin())
+    reader = Reader(page, live_server.url)
+    reader.sign_in(client)
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    reader.open(article)
+    page.wait_for_load_state("networkidle")
+    files = {url: page.request.get(url).body() for url in asked if url.startswith(live_server.url)}
+    sizes = {url: len(gzip.compress(body)) for url, body in files.items()}
+    assert len(sizes) > 3
+    assert sum(sizes.values()) <= FRONT_END_KIB * 1024, sizes
