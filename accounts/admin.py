@@ -8,7 +8,7 @@ from axes.models import AccessAttempt
 from django.contrib import admin
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.admin import UserAdmin
-from django.contrib.auth.forms import UserChangeForm
+from django.contrib.auth.forms import UserChangeForm, UserCreationForm
 from django.contrib.auth.models import Group
 from django.db.models import Count, ManyToManyField, Model, QuerySet
 from django.forms import CheckboxSelectMultiple, ChoiceField
@@ -35,6 +35,7 @@ class AccountAdmin(UserAdmin[User], DeskAdmin):
     """An account is put out of use, never deleted: its name stands in the history."""
 
     form = AccountForm
+    add_form = UserCreationForm
     formfield_overrides = {ManyToManyField: {"widget": CheckboxSelectMultiple}}
     list_display = ("username", "full_name", "email", "roles", "is_active", "last_login")
     list_filter = ("groups", "is_active")
@@ -50,7 +51,7 @@ class AccountAdmin(UserAdmin[User], DeskAdmin):
         ("Dates", {"fields": ("last_login", "date_joined")}),
     )
     add_fieldsets = (
-        (None, {"fields": ("username", "email", "usable_password", "password1", "password2")}),
+        (None, {"fields": ("username", "email", "password1", "password2")}),
         ("Role", {"fields": ("groups",), "description": ROLES}),
     )
 

@@ -21,9 +21,9 @@ from claims.models import (
 
 @admin.register(Claim)
 class ClaimAdmin(ReadOnlyAdmin):
-    list_display = ("__str__", "status", "outlet", "story", "waiting_since", "reviewer")
+    list_display = ("__str__", "status", "outlet", "waiting_since", "reviewer")
     list_filter = ("status", "priority", "waiting_since", "story")
-    list_select_related = ("outlet", "story", "reviewer")
+    list_select_related = ("outlet", "reviewer")
     search_fields = ("quote", "statement")
     ordering = ("-pk",)
 

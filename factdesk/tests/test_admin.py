@@ -6,7 +6,6 @@ import pytest
 from axes.models import AccessAttempt
 from django.apps import apps
 from django.contrib import admin
-from django.contrib.auth.models import Group
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -142,9 +141,9 @@ def test_drafts_are_their_owners_alone(client, boss, model):
 
 
 def test_a_desk_admin_makes_an_account_with_a_role(client, boss):
-    reporter = Group.objects.get(name="reporter")
+    reporter = create_reporter().groups.get()
     typed = {"username": "nora", "email": "nora@desk.example", "groups": [reporter.pk]}
-    secret = {"usable_password": "true", "password1": PASSWORD, "password2": PASSWORD}
+    secret = {"password1": PASSWORD, "password2": PASSWORD}
     client.post(url(User, "add"), {**typed, **secret})
     nora = User.objects.get(username="nora")
     assert nora.is_member
@@ -154,7 +153,7 @@ def test_a_desk_admin_makes_an_account_with_a_role(client, boss):
 
 def test_a_desk_admin_changes_a_role_and_puts_an_account_out_of_use(client, boss):
     alice = create_reporter(name="alice")
-    reviewer = Group.objects.get(name="reviewer")
+    reviewer = create_reviewer().groups.get()
     typed = {"username": "alice", "groups": [reviewer.pk], "theme": "system", "density": "compact"}
     response = client.post(url(User, "change", alice.pk), typed)
     assert response.status_code == 302
