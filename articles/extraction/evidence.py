@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from articles.extraction.captions import names_a_picture, names_an_agency
 from articles.extraction.dates import is_date_line
 from articles.extraction.shape import End, Shape
 from articles.extraction.vocabulary import Concept, Hit, Kind, hits
@@ -19,26 +20,11 @@ SITE = 1.0
 DOUBTFUL = 0.6
 
 _LABEL_MARKS = frozenset(":|/©►»–—>→")
-_NAMED = 0.4  # share of capitals in a line of names
+_NAMED = 0.3  # share of capitals in a line of names
 _SHORT = 14  # words: the longest line whose words alone can be a row of buttons
 _CLAUSE = 9  # words after a label that, with a full stop, are a sentence of the article
 _HEADING = 9  # words: the longest heading of a list of other stories
 
-_PICTURE_TAIL = re.compile(
-    r"(?:[.!?…)\]|/©(\[»\"”:–—]|^)\s*(?:file |archiv[\w-]*\s?)?"
-    r"(?P<word>photos?|photographs?|pictures?|pic|images?|photo credit|credit|fotos?|fotografía"
-    r"|bild(?:er)?|imagem|imagen|immagine|beeld|фото|fot|crédit(?: photo)?|crédito|zdjęcie)"
-    r"(?P<mark>\s*[:/|]|\.:|\s+(?:by|courtesy(?: of)?|via|from|von|de|di|par|door)\b|\s*©)"
-    r"(?P<who>[^.!?]{2,90})[.)\]]*$",
-    re.IGNORECASE,
-)
-_AGENCY_TAIL = re.compile(
-    r"(?:[(\[/|©–—]|\bvia|\bby)\s*(?:AP(?: Photo)?|AFP|Reuters|REUTERS|EPA(?:-EFE)?|EFE|dpa|DPA"
-    r"|ANSA|Xinhua|Getty(?: Images)?|GETTY|TASS|IMAGO|imago|ANP|APA|Lusa|LUSA|NTB|TT|Keystone"
-    r"|KEYSTONE|picture alliance|Shutterstock|iStock|Unsplash|Bloomberg|PA|Anadolu|Bernama"
-    r"|РИА Новости|ТАСС)[^.!?]{0,60}[)\]]?\.?$"
-)
-_INNER_STOP = re.compile(r"[.!?…][\"”’»]*\s+(?=\S)")
 _RIGHTS = re.compile(r"^\W*(?:©|\(c\)|copyright\b)", re.IGNORECASE)
 _ADDRESS = re.compile(
     r"^\W*(?:(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|[@#]\w+(?:[ ,]+[@#]\w+)*)\W*$"
@@ -84,26 +70,8 @@ def _shapes(shape: Shape) -> Iterable[_Weight]:
         yield 1.1, Concept.NAVIGATION
     if shape.is_glued and not shape.is_closed and shape.size <= _SHORT:
         yield 0.8, Concept.NAVIGATION
-    if _names_a_picture(text) or _names_an_agency(shape):
+    if names_a_picture(text) or names_an_agency(shape):
         yield 1.2, Concept.PHOTO
-
-
-def _names_a_picture(text: str) -> bool:
-    """ "… at low water. Photo: D. Quill / The Ledger", but not "Photos of it went round"."""
-    found = _PICTURE_TAIL.search(text)
-    if found is None:
-        return False
-    if found["mark"].strip() in {":", "/", "|", ".:", "©"}:
-        return True
-    names = found["who"].split()
-    return len(names) <= 8 and sum(name[0].isupper() for name in names) * 2 > len(names)
-
-
-def _names_an_agency(shape: Shape) -> bool:
-    """A caption signed by an agency; a paragraph signed "(AFP)" after its full stop is not."""
-    if shape.is_closed or shape.size > 40 or not _AGENCY_TAIL.search(shape.text):
-        return False
-    return shape.size <= 12 or not _INNER_STOP.search(shape.text)
 
 
 def _is_ticker(shape: Shape) -> bool:

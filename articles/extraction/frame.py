@@ -26,6 +26,7 @@ _SET_IN_MOST = 3  # lines
 _CLOSING = {Concept.COPYRIGHT: 15.0, Concept.COMMENTS: 15.0, Concept.AUTHOR: 12.0}
 _OPENING = {Concept.COMMENTS: 60.0, Concept.RELATED: 25.0}
 UNDER_COMMENTS = 0.3  # what prose is worth where readers write
+NO_TEASER = 45  # words: what announces another story is shorter
 LONE = 0.3  # what a paragraph is worth that stands alone and speaks of other things
 
 
@@ -86,7 +87,9 @@ class _Count:
         return value
 
     def _resumes(self, shapes: Sequence[Shape], evidence: Sequence[Evidence], place: int) -> bool:
-        """Whether the article goes on here: two paragraphs together, or words it has used."""
+        """Whether the article goes on here: two paragraphs together, a long one, its own words."""
+        if shapes[place].size >= NO_TEASER:
+            return True
         beside = (_beyond(evidence, place, -1), _beyond(evidence, place, 1))
         if any(
             0 <= i < len(shapes) and shapes[i].is_prose and evidence[i].score < DOUBTFUL
@@ -118,7 +121,7 @@ def _value(shape: Shape, spoken: Evidence) -> float:
         return size
     if shape.end is End.TRAILING:
         return size * 0.5 if size >= 25 else -6.0
-    if shape.end is End.RUNNING or shape.starts_small:
+    if shape.end is End.RUNNING or (shape.starts_small and size >= 4):
         return size * 0.5
     if size >= 20:
         return size * 0.7

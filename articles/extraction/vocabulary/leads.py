@@ -34,31 +34,33 @@ LEADS = (
         Kind.LEAD,
         {
             "en": "read also | also read | read more about | read more on | read more from | read"
-            " next | see also | check also | more from | more on this | more about this | more"
-            " stories about | watch now | watch live | watch the video | watch more | click"
-            " here | tap here | read the full story | read full story | related to this | for"
-            " more on | for more news | for more stories | follow our live | recommended for |"
-            " you might also | you may also like | sign in to read | read it here | listen now"
-            " | continue reading | read our full | more in",
-            "es": "lee también | lea también | leé también | leer también | lea además | lee además"
-            " | ver también | vea también | mira también | te puede interesar | también te"
-            " puede interesar | le puede interesar | te puede gustar | sigue leyendo | haz"
-            " clic aquí | haga clic aquí | te recomendamos leer | además lee | no te pierdas |"
-            " puedes leer",
-            "de": "lesen sie auch | lesen sie hier | lesen sie dazu | lesen sie mehr | lies auch |"
-            " mehr zum thema | mehr dazu | mehr aus | mehr über | sehen sie auch | auch"
-            " interessant | das könnte sie | klicken sie hier | hier geht es zu | hier geht s"
-            " zu | sehen sie hier | lesen sie zu | weiterlesen",
-            "fr": "lire aussi | à lire aussi | a lire aussi | à lire également | a lire également |"
-            " lire également | à lire | à voir aussi | voir aussi | cliquez ici | sur le même"
-            " sujet | retrouvez ici | écoutez aussi | a lire ici | lire la suite | lire notre"
-            " | à relire",
+            " next | see also | check also | more from | more on this | more about this |"
+            " more stories about | watch now | watch live | watch the video | watch more |"
+            " click here | tap here | read the full story | read full story | related to"
+            " this | for more on | for more news | for more stories | follow our live |"
+            " recommended for | you might also | you may also like | sign in to read | read"
+            " it here | listen now | continue reading | read our full | more in",
+            "es": "lee también | lea también | leé también | leer también | lea además | lee"
+            " además | ver también | vea también | mira también | te puede interesar |"
+            " también te puede interesar | le puede interesar | te puede gustar | sigue"
+            " leyendo | haz clic aquí | haga clic aquí | te recomendamos leer | además lee |"
+            " no te pierdas | puedes leer | lee más | leer más",
+            "de": "lesen sie auch | lesen sie hier | lesen sie dazu | lesen sie mehr | lies auch"
+            " | mehr zum thema | mehr dazu | mehr aus | mehr über | sehen sie auch | auch"
+            " interessant | das könnte sie | klicken sie hier | hier geht es zu | hier geht"
+            " s zu | sehen sie hier | lesen sie zu | weiterlesen | lest auch | lest hier |"
+            " lesen sie weiter",
+            "fr": "lire aussi | à lire aussi | a lire aussi | à lire également | a lire également"
+            " | lire également | à lire | à voir aussi | voir aussi | cliquez ici | sur le"
+            " même sujet | retrouvez ici | écoutez aussi | a lire ici | lire la suite | lire"
+            " notre | à relire",
             "pt": "leia também | leia mais | leia ainda | veja também | veja mais | veja ainda |"
-            " saiba mais | confira também | clique aqui | ler também | leia aqui",
-            "it": "leggi anche | leggi pure | vedi anche | guarda anche | per approfondire | clicca"
-            " qui | leggi qui | potrebbe interessarti | continua a leggere",
-            "nl": "lees ook | lees meer | lees verder | lees hier | bekijk ook | kijk ook | zie ook"
-            " | klik hier | meer over dit onderwerp",
+            " saiba mais | confira também | clique aqui | ler também | leia aqui | leia a"
+            " íntegra",
+            "it": "leggi anche | leggi pure | vedi anche | guarda anche | per approfondire |"
+            " clicca qui | leggi qui | potrebbe interessarti | continua a leggere",
+            "nl": "lees ook | lees meer | lees verder | lees hier | bekijk ook | kijk ook | zie"
+            " ook | klik hier | meer over dit onderwerp",
             "ru": "читайте также | читать также | читайте ещё | читайте еще | смотрите также |"
             " материал по теме | материалы по теме | см также | нажмите здесь | читать далее",
             "pl": "czytaj też | czytaj także | czytaj więcej | zobacz też | zobacz także |"
@@ -86,8 +88,8 @@ LEADS = (
             " etiquetado | publicado en | palabras clave | tags",
             "de": "schlagwörter | schlagworte | schlagwort | themen | stichworte | kategorien |"
             " kategorie | veröffentlicht in | abgelegt unter | tags | ressort",
-            "fr": "mots clés | étiquettes | thèmes | sujets | catégories | catégorie | publié dans"
-            " | classé dans | tags | rubrique | thématiques",
+            "fr": "mots clés | étiquettes | thèmes | sujets | catégories | catégorie | publié"
+            " dans | classé dans | tags | rubrique | thématiques",
             "pt": "etiquetas | marcadores | tópicos | categorias | categoria | publicado em |"
             " assuntos | palavras chave | tags",
             "it": "tag | tags | etichette | categorie | categoria | argomenti | pubblicato in |"
