@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -68,12 +68,15 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         return self.filter(Exists(_links_of("a", "b")) | Exists(_links_of("b", "a")))
 
     def with_link_counts(self) -> ClaimQuerySet:
-        """Adds `contradictions`, `links` and `suggestions`: links to claims that still stand."""
+        """Adds `contradictions`, `links` and `suggestions`: links to claims that still stand.
+
+        A suggestion whose claims have come into two stories rests until they are in one again.
+        """
         confirmed = Q(state=LinkState.CONFIRMED)
         return self.annotate(
             contradictions=_both_ends(confirmed & Q(kind=LinkKind.CONTRADICTS)),
             links=_both_ends(confirmed),
-            suggestions=_both_ends(Q(state=LinkState.SUGGESTED)),
+            suggestions=_both_ends(Q(state=LinkState.SUGGESTED, a__story=F("b__story"))),
         )
 
     def with_outlet_count(self) -> ClaimQuerySet:

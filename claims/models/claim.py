@@ -171,7 +171,8 @@ class Claim(models.Model):
                 """,
             ),
             # An article that moves takes its claims along by ON UPDATE CASCADE, row by row; its own
-            # claims are never linked to each other, so any link left here crosses stories.
+            # claims are never linked to each other, so any link left here crosses stories. A
+            # suggestion, which nobody can unlink, holds nothing: it rests meanwhile.
             pgtrigger.Trigger(
                 name="claim_leaves_no_linked_story",
                 operation=pgtrigger.UpdateOf("story_id"),
@@ -183,7 +184,7 @@ class Claim(models.Model):
                         JOIN claims_claim other
                             ON other.id IN (link.a_id, link.b_id) AND other.id <> NEW.id
                         WHERE NEW.id IN (link.a_id, link.b_id)
-                        AND link.kind <> 'related' AND link.state <> 'rejected'
+                        AND link.kind <> 'related' AND link.state = 'confirmed'
                         AND other.story_id <> NEW.story_id
                     ) THEN
                         RAISE EXCEPTION 'claim_leaves_no_linked_story: linked in its old story'
