@@ -19,7 +19,9 @@ def text(name: str, default: str | None = None) -> str:
     if value:
         return value
     if default is None:
-        raise ImproperlyConfigured(f"Set the environment variable {name}; docs/deploy.md lists all.")
+        raise ImproperlyConfigured(
+            f"Set the environment variable {name}; docs/deploy.md lists all."
+        )
     return default
 
 
@@ -43,7 +45,13 @@ def database(name: str) -> dict[str, Any]:
         given = conninfo.conninfo_to_dict(text(name))
     except ProgrammingError as error:
         raise ImproperlyConfigured(f"{name} is not a PostgreSQL address: {error}") from error
-    known = {"host": "HOST", "port": "PORT", "user": "USER", "password": "PASSWORD", "dbname": "NAME"}
+    known = {
+        "host": "HOST",
+        "port": "PORT",
+        "user": "USER",
+        "password": "PASSWORD",
+        "dbname": "NAME",
+    }
     settings = {ours: str(given.pop(theirs, "") or "") for theirs, ours in known.items()}
     options = {key: value for key, value in given.items() if value is not None}
     return {"ENGINE": "django.db.backends.postgresql", **settings, "OPTIONS": options}
