@@ -188,10 +188,9 @@ def _place(revision: Revision, start: int, end: int) -> Place:
     text = revision.text
     if not 0 <= start < end <= len(text):
         raise BadSpan("These words are not in the text. Select them again.")
-    try:
-        span = matching.snap_to_words(text, start, end)
-    except ValueError as error:
-        raise BadSpan("Select at least one word.") from error
+    if not matching.words(text[start:end]):
+        raise BadSpan("Select at least one word.")
+    span = matching.snap_to_words(text, start, end)
     quote = matching.describe(text, span.start, span.end)
     if len(matching.paragraphs(quote.exact)) > 1:
         raise BadSpan("A claim stands in one paragraph. Select words of one paragraph.")

@@ -28,10 +28,10 @@ const Reading = (() => {
 
   // Numbers count through the article, so a new claim moves those behind it.
   const renumber = () => {
-    notes().forEach(({ dataset: { note } }, index) => {
-      const places = article.querySelectorAll(`[data-no="${note}"]`);
-      places.forEach((place) => (place.textContent = index + 1));
-    });
+    const numbers = new Map(notes().map((note, index) => [note.dataset.note, index + 1]));
+    for (const place of article.querySelectorAll("[data-no]")) {
+      place.textContent = numbers.get(place.dataset.no) ?? place.textContent;
+    }
   };
 
   const forget = () => {

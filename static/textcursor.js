@@ -103,15 +103,16 @@
     const focused = document.activeElement.closest(".para")?.querySelector(Spans.PARAGRAPH);
     const claim = Spans.ofClaim(Reading.current());
     const paragraph = focused ?? claim?.paragraph ?? paragraphs().find(inSight) ?? paragraphs()[0];
-    const sentences = Spans.sentencesOf(paragraph);
+    const sentences = paragraph ? Spans.sentencesOf(paragraph) : [];
     const holding = claim?.paragraph === paragraph ? sentences.find((one) => one.end > claim.start) : null;
     return [paragraph, holding ?? sentences[0]];
   };
 
   const start = () => {
     if (!bar.hidden) return;
-    before = document.activeElement;
     const [paragraph, sentence] = firstPlace();
+    if (!sentence) return;
+    before = document.activeElement;
     isSentence = true;
     bar.hidden = false;
     bar.focus({ preventScroll: true });

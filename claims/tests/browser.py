@@ -72,9 +72,9 @@ class Reader:
         at = self.edge(words)
         self.page.mouse.click((at["left"] + at["right"]) / 2, at["middle"], click_count=times)
 
-    def expect_focus(self, id: str) -> None:
+    def expect_focus(self, name: str) -> None:
         """The element of that id gets the focus, and can be seen."""
-        self.page.wait_for_function(HAS_FOCUS, arg=id, timeout=5_000)
+        self.page.wait_for_function(HAS_FOCUS, arg=name, timeout=5_000)
 
     @property
     def selected(self) -> str:

@@ -63,10 +63,11 @@ def test_a_place_outside_the_text_is_refused(start, end):
         highlights.mark(create_revision(), start=start, end=end, by=create_reporter())
 
 
-def test_blanks_alone_are_refused():
+@pytest.mark.parametrize("words", ["\n\n", " — ", "."])
+def test_blanks_and_punctuation_alone_are_refused(words):
     revision = create_revision()
     with pytest.raises(BadSpan, match="at least one word"):
-        highlights.mark(revision, **place(revision, "\n\n"), by=create_reporter())
+        highlights.mark(revision, **place(revision, words), by=create_reporter())
 
 
 def test_words_of_two_paragraphs_are_refused():

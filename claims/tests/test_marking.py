@@ -87,8 +87,9 @@ def test_without_htmx_the_page_comes_back_at_the_claim(client, alice, article):
 def test_a_sentence_is_marked_by_its_number(client, alice, article):
     revision = article.revisions.get()
     response = mark(client, article, {"revision": revision.pk, "sentence": 2})
-    assert response.status_code == 302
-    assert Claim.objects.get().quote == "Twelve were treated for cuts."
+    claim = Claim.objects.get()
+    assert claim.quote == "Twelve were treated for cuts."
+    assert response["Location"].endswith(f"/?mark=sentences&claim={claim.pk}#no-{claim.pk}")
 
 
 def test_words_marked_already_are_brought_into_focus(client, alice, article):

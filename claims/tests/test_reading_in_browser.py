@@ -226,3 +226,25 @@ def test_words_are_edited_in_the_note_and_steps_keep_what_was_typed(reader, arti
     expect(reader.page.locator("#others")).to_contain_text("241 were aboard")
     claim.refresh_from_db()
     assert (claim.statement, claim.quote) == ("241 were aboard", "There were 241 people")
+
+
+def test_a_note_follows_what_the_panel_links(reader, article):
+    other = create_article(
+        text="A total of 241 people were on board, crew included.", story=article.story
+    )
+    claim = create_claim(quote="There were 241 people on board", article=article)
+    reader.open(article, f"?claim={claim.pk}")
+    reader.page.get_by_role("button", name="Same claim").click()
+    expect(reader.page.locator(f"#claim-{claim.pk}")).to_contain_text("2 outlets")
+    assert Claim.objects.filter(article=other).count() == 1
+
+
+def test_words_that_changed_meanwhile_are_not_marked(reader, article, browser_log):
+    browser_log.expect("status of 409")
+    reader.open(article)
+    reader.page.evaluate("document.getElementById('article').dataset.revision = 0")
+    reader.drag("241 people", "241 people")
+    reader.press("Enter")
+    expect(reader.page.locator("#toasts")).to_contain_text("Select them again.")
+    assert reader.selected == "241 people"
+    assert not Claim.objects.exists()

@@ -127,10 +127,10 @@ def paragraph_answer(
     article = get_object_or_404(Article.objects.for_list(), pk=claim.article_id)
     text = Revision.objects.without_source().get(pk=claim.revision_id).text
     start = places.paragraph_around(text, Span(claim.start, claim.end)).start
+    if not request.htmx and current:
+        return redirect(place_of(claim, is_marking="sentence" in request.POST))
     if not request.htmx:
-        return redirect(
-            place_of(claim) if current else f"{article.get_absolute_url()}#text-{start}"
-        )
+        return redirect(f"{article.get_absolute_url()}#text-{start}")
     page = page_of(request, article, current=current, only=start)
     response = fragment(request, "claims/_marked.html", page.context | shown)
     retarget(reswap(response, "outerHTML"), f"#para-{start}")
@@ -145,9 +145,10 @@ def refused(request: DeskRequest, article: Article, error: ClaimError) -> HttpRe
     return reswap(fragment(request, "claims/_refused.html", status=409), "none")
 
 
-def place_of(claim: Claim) -> str:
-    """Where the claim stands on its article's page, in focus."""
-    return f"{claim.article.get_absolute_url()}?claim={claim.pk}#no-{claim.pk}"
+def place_of(claim: Claim, *, is_marking: bool = False) -> str:
+    """Where the claim stands on its article's page, in focus; with the sentences' buttons."""
+    buttons = "mark=sentences&" if is_marking else ""
+    return f"{claim.article.get_absolute_url()}?{buttons}claim={claim.pk}#no-{claim.pk}"
 
 
 def _wanted_span(revision: Revision, sent: QueryDict) -> Span:
