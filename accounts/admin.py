@@ -74,6 +74,7 @@ class RoleAdmin(ReadOnlyAdmin):
     """The three roles come with the desk; who has them stands at each account."""
 
     list_display = ("name", "people")
+    ordering = ("name",)
     fields = ("name", "people")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Group]:

@@ -60,6 +60,7 @@ class OutletAdmin(DeskAdmin):
     inlines = (DomainInline,)
     list_display = ("name", "kind", "owner", "is_agency", "articles")
     list_filter = ("is_agency",)
+    ordering = ("name",)
     search_fields = ("name", "owner", "domains__domain")
     fields = ("name", "kind", "owner", "is_agency", "zone", "slug")
     readonly_fields = ("slug",)
