@@ -14,8 +14,8 @@ _PICTURE_TAIL = re.compile(
     r"(?P<word>photos?|photographs?|pictures?|pic|images?|photo credit|credit|fotos?|fotografía"
     r"|bild(?:er)?|imagem|imagen|immagine|beeld|фото|fot|crédit(?: photo)?|crédito|zdjęcie"
     r"|(?<=[.!?] )©)"
-    r"(?P<mark>\s*[:/|]|\.:|\s*©|\s(?=\S)"
-    r"|\s+(?:by|courtesy(?: of)?|via|from|von|de|di|par|door)\b)"
+    r"(?P<mark>\s*[:/|]|\.:|\s*©"
+    r"|\s+(?:by|courtesy(?: of)?|via|from|von|de|di|par|door)\b|\s(?=\S))"
     r"(?P<who>[^.!?]{2,90})[.)\]]*$",
     re.IGNORECASE,
 )

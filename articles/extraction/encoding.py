@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections import Counter
 
 from articles.extraction.errors import (
     BinarySource,
@@ -43,6 +44,7 @@ _DECLARED = re.compile(
 )
 _DECLARED_WITHIN = 4096  # bytes
 _LOOKED_AT = 65_536  # bytes from which a guess is made
+_SCRIPT_LEAST = 0.8  # share of letters in one script and in ASCII
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
 _CONTROLS_MOST = 0.005  # share of characters; text has none, a stray one is forgiven
 
@@ -122,14 +124,17 @@ def _fitting(source: bytes, encoding: str) -> str | None:
 
 
 def _utf16_order(source: bytes) -> str:
-    """Which half of each pair is zero: text in UTF-16 has zeros on one side only."""
-    looked_at = source[: _LOOKED_AT - _LOOKED_AT % 2]
-    first, second = looked_at[0::2].count(0), looked_at[1::2].count(0)
+    """Which byte of each pair hardly varies, and is zero at blanks: the one that names the script.
+
+    Raises `BinarySource` for zeros that are not those of UTF-16.
+    """
+    looked_at = source[: min(len(source), _LOOKED_AT) // 2 * 2]
     pairs = len(looked_at) / 2
-    if second > 0.04 * pairs and first < 0.1 * second:
-        return "utf-16-le"
-    if first > 0.04 * pairs and second < 0.1 * first:
-        return "utf-16-be"
+    for encoding, side in (("utf-16-le", looked_at[1::2]), ("utf-16-be", looked_at[0::2])):
+        common = Counter(side).most_common(2)
+        is_script = sum(count for _, count in common) >= _SCRIPT_LEAST * pairs
+        if is_script and 0 in dict(common) and _fitting(source, encoding) is not None:
+            return encoding
     raise BinarySource
 
 

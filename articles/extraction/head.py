@@ -66,10 +66,15 @@ def _are_names(text: str) -> bool:
         return False
     if text.endswith(".") and len(names[-1]) > 3:
         return False
-    capital = [name for name in names if name[0].isupper()]
+    capital = [name for name in names if _starts_great(name)]
     return bool(capital or names == ["admin"]) and all(
-        name[0].isupper() or name.lower() in _PARTICLES for name in names
+        _starts_great(name) or name.lower() in _PARTICLES for name in names
     )
+
+
+def _starts_great(name: str) -> bool:
+    """Whether the name has its capital in front, or after the "d’" of "d’Arcy"."""
+    return name[0].isupper() or (name[1:2] in {"'", "’"} and name[2:3].isupper())
 
 
 def is_name_line(shape: Shape) -> bool:

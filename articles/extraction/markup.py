@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
 
@@ -10,6 +11,8 @@ from lxml import etree, html
 from trafilatura.settings import Document
 
 from articles.extraction.errors import NoArticle
+
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # `NoArticle` says it already
 
 _SNIFFED = re.compile(
     r"^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b",

@@ -76,9 +76,9 @@ ADDRESSING = frozenset(
         fold,
         word_set(
             """you your we us our ours me my sie ihr ihre ihrem ihren uns unser unsere unseren
-            unserem dein deine vous votre vos nous notre nos tu te su nuestro nuestra nuestros nuestras
-            você seu sua nosso nossa nos ti tuo tua vostro ci nostro nostra je jouw uw ons onze
-            вы вас ваш ваша ваше вам мы нас наш наша нашу наше нам wy nas nasz twój wasz"""
+            unserem dein deine vous votre vos nous notre nos tu te su nuestro nuestra nuestros
+            nuestras você seu sua nosso nossa nos ti tuo tua vostro ci nostro nostra je jouw uw ons
+            onze вы вас ваш ваша ваше вам мы нас наш наша нашу наше нам wy nas nasz twój wasz"""
         ),
     )
 )

@@ -1,0 +1,53 @@
+"""Reading takes time in proportion to the text, whatever the text."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from articles.extraction import read_text
+from articles.extraction.evidence import evidence_of
+from articles.extraction.shape import shape_of
+from articles.extraction.tests.library import PAGES
+
+GROWTH_MOST = 4.0  # for twice the text; a square law would need more on larger texts
+
+LINES = {
+    "blanks": " ",
+    "commas": ", ",
+    "full stops": ". ",
+    "figures": "1.2.3,4:5 ",
+    "capitals": "AbCdEf",
+    "names": "By Ada and ",
+    "brackets": "(((",
+    "photo": "Photo: by ",
+    "agency": "(AP/",
+    "quotes": "“”",
+    "hyphens": "a-b-",
+    "marks": "e\u0301",
+    "unspaced": "船",
+}
+
+
+def seconds(lines: list[str]) -> float:
+    began = time.perf_counter()
+    read_text("\n".join(lines))
+    return time.perf_counter() - began
+
+
+def test_twice_the_pages_take_about_twice_the_time():
+    lines = [text for page in PAGES for text in page.texts]
+    seconds(lines)
+    once = min(seconds(lines * 8) for _ in range(3))
+    twice = min(seconds(lines * 16) for _ in range(3))
+    assert twice < GROWTH_MOST * once
+
+
+@pytest.mark.parametrize("kind", LINES)
+def test_one_endless_line_is_quick(kind):
+    line = LINES[kind] * (1_000_000 // len(LINES[kind])) + " He said so on Tuesday evening."
+    began = time.perf_counter()
+    evidence_of(shape_of(line))
+    read_text(line)
+    assert time.perf_counter() - began < 5.0
