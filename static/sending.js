@@ -1,6 +1,7 @@
 "use strict";
 // Sending forms: a double press sends once. The browser's time zone is told once.
 {
+  const ZONE_TOLD = "zone-told"; // for which account; a zone the desk does not know is not told again
   const RELEASE_MS = 10_000; // a form that did not leave the page, as a download, works again
 
   const release = (form) => delete form.dataset.sent;
@@ -23,9 +24,9 @@
   });
 
   const zone = document.getElementById("zone-of-browser");
-  if (zone && !sessionStorage.getItem("zone-told")) {
+  if (zone && sessionStorage.getItem(ZONE_TOLD) !== zone.dataset.account) {
     zone.elements.zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    sessionStorage.setItem("zone-told", "yes");
+    sessionStorage.setItem(ZONE_TOLD, zone.dataset.account);
     fetch(zone.action, { method: "post", body: new FormData(zone) });
   }
 }

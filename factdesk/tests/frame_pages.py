@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template import engines
 from django.urls import path
+from django_htmx.http import push_url
 
 from factdesk.urls import handler403, handler404, handler500, urlpatterns  # noqa: F401
 from web.toasts import toast, warn
@@ -37,7 +38,7 @@ PAGE = """{% extends "base.html" %}
   <ol class="rows" id="list">{% for n in rows %}{% include row %}{% endfor %}</ol>
 {% endblock %}
 {% block keybar %}<span><kbd>V</kbd> Verify</span>{% endblock %}"""
-ACTS = ["keep", "mark", "gone", "403", "404", "409", "418", "422", "500"]
+ACTS = ["keep", "mark", "gone", "push", "403", "404", "409", "418", "422", "500"]
 saved: list[str] = []
 
 
@@ -52,7 +53,8 @@ def act(request: HttpRequest, act: str, n: str) -> HttpResponse:
     status = int(act) if act.isdigit() else 200
     row = engines["django"].from_string(ROW)
     html = row.render({"n": n, "acts": [*ACTS, "anew"], "focus": act == "mark"}, request)
-    return HttpResponse("" if act == "gone" else html, status=status)
+    response = HttpResponse("" if act == "gone" else html, status=status)
+    return push_url(response, "/try/?at=2") if act == "push" else response
 
 
 def save(request: HttpRequest) -> HttpResponse:

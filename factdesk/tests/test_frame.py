@@ -17,9 +17,8 @@ def focused(page) -> str:
 
 def act(page, name: str, row: int = 2):
     """Press a row's button from the keyboard and wait for the answer."""
-    page.locator(f"#do-{name}-{row}").focus()
     with page.expect_response(f"**/try/act/{name}/{row}"):
-        page.keyboard.press("Enter")
+        page.locator(f"#do-{name}-{row}").press("Enter")
 
 
 def save(page, note: str):
@@ -139,10 +138,31 @@ def test_a_double_press_sends_once(trial):
     assert frame_pages.saved == ["once"]
 
 
+def test_a_double_press_with_htmx_sends_once(trial, browser_log):
+    browser_log.expect("status of 418", "Code 418")
+    held = []
+    trial.route("**/try/act/**", lambda route: held.append(route))
+    trial.locator("#do-418-2").press("Enter")
+    trial.locator("#do-418-2").press("Enter")
+    held[0].continue_()
+    expect(trial.locator(".answer")).to_be_visible()
+    with trial.expect_request("**/try/act/keep/1"):
+        trial.locator("#do-keep-1").press("Enter")
+    assert [route.request.url[-5:] for route in held] == ["418/2", "eep/1"]
+
+
+def test_going_back_after_a_swap_loads_the_whole_page(trial, live_server):
+    act(trial, "push")
+    expect(trial).to_have_url(f"{live_server.url}/try/?at=2")
+    trial.go_back()
+    expect(trial).to_have_url(f"{live_server.url}/try/")
+    expect(trial.locator("#do-anew-2")).to_have_count(0)
+    expect(trial.get_by_role("navigation", name="Desk")).to_be_visible()
+
+
 def test_a_form_that_came_back_can_be_sent_again(trial):
     save(trial, "one")
-    save_again = trial.locator("#note")
-    save_again.fill("two")
+    trial.locator("#note").fill("two")
     trial.locator("#save").click()
     expect(trial.get_by_text("Saved two.")).to_be_visible()
     assert frame_pages.saved == ["one", "two"]
