@@ -127,7 +127,7 @@ class _Sorter:
         """A name, then a paragraph about the person, at the very end."""
         for place in range(max(body.start, body.stop - _AUTHOR_BOX), body.stop - 1):
             shape, after = self.shapes[place], self.shapes[place + 1]
-            if is_name_line(shape) and {*shape.folded} & {*after.folded[:4]} and after.is_closed:
+            if is_name_line(shape) and {*after.folded[:1]} & {*shape.folded} and after.is_closed:
                 for rest in range(place, body.stop):
                     self._strike(rest, Verdict(Concept.AUTHOR.value, Role.BYLINE))
 

@@ -36,9 +36,8 @@ def test_what_stands_above_the_text_is_told_apart():
 
 def test_a_standfirst_that_is_a_sentence_stays_in_the_text():
     found = page("Ferry aground", "Nobody aboard the ferry was hurt.", "By Ada Quell")
-    assert [line.text for line in found.lines if line.kept][
-        0
-    ] == "Nobody aboard the ferry was hurt."
+    kept = next(line.text for line in found.lines if line.kept)
+    assert kept == "Nobody aboard the ferry was hurt."
     assert found.standfirst is None
 
 

@@ -161,7 +161,8 @@ PEOPLE = (
             " have you spotted an error | found an error in | audio version was generated |"
             " this slideshow requires javascript | this article was produced | help us"
             " improve | was this page useful | was this page helpful | was this story"
-            " helpful | ads by",
+            " helpful | ads by | may get a share of the sale | we have a proposition for you"
+            " | if you enjoyed this article | an error has occurred",
             "es": "este artículo fue publicado originalmente | publicado originalmente en | las"
             " opiniones expresadas | reportar un error | encontraste un error | informar de"
             " un error | noticia en desarrollo | este contenido fue publicado",
@@ -170,7 +171,8 @@ PEOPLE = (
             " affiliate-links | diese meldung wurde | automatisch generiert | haben sie"
             " einen fehler | dieses thema im programm | über dieses thema berichtet | über"
             " dieses thema berichtete | audioversion wurde künstlich | deine privatsphäre"
-            " einstellungen verhindern | ihre privatsphäre einstellungen",
+            " einstellungen verhindern | ihre privatsphäre einstellungen | link des videos |"
+            " fehler entdeckt",
             "fr": "cet article est paru | cet article a été publié | signaler une erreur | publié"
             " initialement | cet article est republié | les opinions exprimées",
             "pt": "este artigo foi publicado originalmente | publicado originalmente | encontrou"

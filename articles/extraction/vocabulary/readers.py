@@ -60,7 +60,8 @@ READERS = (
             " sign up to receive our | delivered daily to your inbox | email updates from"
             " your favourite authors | by providing your email address | get the news in"
             " your inbox | list in your inbox | news in your inbox | to your inbox | our"
-            " newsletter | our newsletters | our mailing list",
+            " newsletter | our newsletters | our mailing list | keep an eye on your inbox |"
+            " you may revoke this consent | sign up or sign in | youtube channel for all",
             "es": "suscríbete a nuestro | suscríbase a nuestro | suscríbete a nuestra |"
             " suscríbete al boletín | recibe en tu correo | recibe las noticias | recibe"
             " nuestro boletín | apúntate a nuestra newsletter | apúntate a nuestro | en tu"
@@ -119,7 +120,9 @@ READERS = (
             " abonnenten | für abonnenten | bereits abonnent | schon abonnent | monatlich"
             " kündbar | unterstützen sie uns | unterstützen sie unsere | jetzt weiterlesen |"
             " dieser artikel ist für | sie haben bereits ein abo | jetzt registrieren |"
-            " uneingeschränkten zugriff | unbegrenzten zugang | alle artikel lesen",
+            " uneingeschränkten zugriff | unbegrenzten zugang | alle artikel lesen | wochen"
+            " kostenlos testen | monate kostenlos testen | braucht deine unterstützung |"
+            " braucht ihre unterstützung",
             "fr": "réservé aux abonnés | cet article est réservé | abonnez vous pour | déjà"
             " abonné | pour lire la suite | contenu réservé | soutenez nous | connectez vous"
             " pour lire | je m abonne",

@@ -169,16 +169,21 @@ VISITORS = (
             " show | share your thoughts in the comments | let us know in the comments | the"
             " comments below | commenting guidelines | commenting is disabled | by"
             " submitting a comment | you must be logged in to join | share your thoughts and"
-            " join | share your thoughts on",
+            " join | share your thoughts on | keep comments relevant | comments may take up"
+            " to | maintaining a lively but civil | please be respectful of other | be"
+            " respectful of other commenters | to view comments | sign in to view comments |"
+            " log in to view comments",
             "es": "tu dirección de correo electrónico no será publicada | los campos obligatorios"
             " están marcados | su dirección de correo electrónico no será publicada | correo"
             " electrónico no será publicado | no hay comentarios que mostrar | guarda mi"
             " nombre correo electrónico | inicia sesión para comentar | sé el primero en"
-            " comentar | debes iniciar sesión para comentar | déjanos tu comentario",
+            " comentar | debes iniciar sesión para comentar | déjanos tu comentario | para"
+            " ver los comentarios | inicia sesión o regístrate",
             "de": "deine e-mail-adresse wird nicht veröffentlicht | ihre e-mail-adresse wird"
             " nicht veröffentlicht | erforderliche felder sind mit | e-mail-adresse in"
             " diesem browser | meinen namen meine e-mail-adresse | bitte melden sie sich an"
-            " | schreiben sie den ersten kommentar",
+            " | schreiben sie den ersten kommentar | bitte halten sie sich an die netiquette"
+            " | um kommentare zu lesen",
             "fr": "votre adresse e-mail ne sera pas publiée | votre adresse de messagerie ne sera"
             " pas publiée | les champs obligatoires sont indiqués | enregistrer mon nom |"
             " connectez vous pour commenter | soyez le premier à commenter | aucun"
@@ -186,7 +191,8 @@ VISITORS = (
             "pt": "o seu endereço de e-mail não será publicado | o seu endereço de email não será"
             " publicado | campos obrigatórios são marcados | campos obrigatórios marcados"
             " com | salvar meus dados neste navegador | seja o primeiro a comentar | guardar"
-            " o meu nome email | faça login para comentar | nenhum comentário para mostrar",
+            " o meu nome email | faça login para comentar | nenhum comentário para mostrar |"
+            " não serão aprovados pelo moderador | os comentários são de responsabilidade",
             "it": "il tuo indirizzo email non sarà pubblicato | i campi obbligatori sono"
             " contrassegnati | salva il mio nome | accedi per commentare | devi essere"
             " connesso | nessun commento da mostrare",
