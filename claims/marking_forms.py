@@ -31,11 +31,11 @@ class ClaimForm(forms.Form):
         label="In the desk’s words",
         required=False,
         max_length=STATEMENT_LENGTH,
-        widget=forms.Textarea(attrs={"class": "input input-short", "rows": 2}),
+        widget=forms.Textarea(attrs={"class": "input-short", "rows": 2}),
     )
     attribution = forms.CharField(
         label="Who says so",
         required=False,
         max_length=ATTRIBUTION_LENGTH,
-        widget=forms.TextInput(attrs={"class": "input", "autocomplete": "off"}),
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )

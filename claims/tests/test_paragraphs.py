@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 import pytest
 from django.template.loader import render_to_string
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import matching
@@ -101,6 +101,7 @@ def decode(numbers: str) -> list[tuple[int, int]]:
     return found
 
 
+@settings(deadline=None)
 @given(TEXTS, st.data())
 def test_html_without_our_own_words_is_the_text(text, data):
     ends = st.integers(0, len(text))
@@ -110,6 +111,7 @@ def test_html_without_our_own_words_is_the_text(text, data):
         assert words_of(html_of(paragraph)) == paragraph.text
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_the_browser_gets_words_and_sentences_in_its_own_units(text):
     for paragraph in cut(text):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 import matching
@@ -46,6 +46,7 @@ def units(words: str) -> int:
     return len(words.encode("utf-16-le")) // 2
 
 
+@settings(deadline=None)
 @given(selections())
 def test_what_the_browser_counts_comes_back_as_the_same_words(selection):
     text, paragraph, start, end = selection

@@ -215,6 +215,7 @@ def test_words_are_edited_in_the_note_and_steps_keep_what_was_typed(reader, arti
     claim = create_claim(quote="There were 241", article=article)
     reader.open(article, f"?claim={claim.pk}")
     reader.page.get_by_role("link", name="Edit", exact=True).click()
+    reader.expect_focus("id_statement")
     reader.page.get_by_label("In the desk’s words").fill("241 were aboard")
     reader.page.get_by_role("button", name="End one word later").click()
     expect(reader.page.locator(f'mark[data-claim="{claim.pk}"]')).to_contain_text("241 people")

@@ -112,6 +112,8 @@ def note_answer(request: DeskRequest, claim: Claim, **shown: Any) -> HttpRespons
 
 def form_answer(request: DeskRequest, claim: Claim, form: ClaimForm) -> HttpResponse:
     if request.htmx:
+        if not form.is_bound:
+            form.fields["statement"].widget.attrs["data-focus"] = "true"
         return note_answer(request, claim, form=form)
     around = places.paragraph_around(claim.revision.text, Span(claim.start, claim.end))
     page = page_of(request, claim.article, current=claim.pk, only=around.start)
