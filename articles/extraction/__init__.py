@@ -16,11 +16,13 @@ from articles.extraction.errors import (
     TooManyLines,
     UnreadableCharacters,
 )
+from articles.extraction.lines import MAX_LINES
 from articles.extraction.page import Found, FoundTime, Line, Page, Role, body
 from articles.extraction.reading import read, read_text
 
 __all__ = [
     "MAX_BYTES",
+    "MAX_LINES",
     "BinarySource",
     "EmptySource",
     "ExtractionError",
