@@ -25,6 +25,12 @@ const Marking = (() => {
     getSelection().setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
   };
 
+  // By touch the system owns the selection and its handles, so the snapped words are lit beside it.
+  const light = (words) => {
+    if (words && isTouch()) CSS.highlights?.set("snapped", new Highlight(Spans.rangeOf(words)));
+    else CSS.highlights?.delete("snapped");
+  };
+
   const send = (url, words) =>
     htmx.ajax("POST", url, {
       source: words.paragraph,
@@ -65,6 +71,7 @@ const Marking = (() => {
     tools.hidden = handles.start.hidden = handles.end.hidden = true;
     const before = span;
     span = moving = null;
+    light(null);
     if (!hadFocus) return;
     (document.getElementById(`no-${claim}`) ?? before.paragraph).focus({ preventScroll: true });
   };
@@ -83,6 +90,7 @@ const Marking = (() => {
     const range = selection.rangeCount && !selection.isCollapsed ? selection.getRangeAt(0) : null;
     const found = range && article.contains(range.commonAncestorContainer) ? Spans.within(range) : [];
     span = found.length === 1 ? found[0] : null;
+    light(span);
     if (span && !isTouch()) tint(span);
     if (span) show(Spans.rangeOf(span));
     else if (found.length > 1) show(range, ONE_PARAGRAPH);

@@ -49,6 +49,8 @@ def test_by_touch_the_toolbar_docks_at_the_bottom(open_as, article):
     reader.page.evaluate(SELECT, "1 people on bo")
     tools = reader.page.locator("#seltools")
     expect(tools).to_be_visible()
+    lit = reader.page.evaluate("[...CSS.highlights.get('snapped')].map(String).join()")
+    assert lit == "241 people on board"
     box = tools.bounding_box()
     assert box["y"] + box["height"] > PHONE["viewport"]["height"] - 40
     tools.get_by_role("button", name="Mark claim").tap()
