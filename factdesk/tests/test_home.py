@@ -58,7 +58,7 @@ def test_the_claim_one_holds_leads_before_a_more_pressing_one(client, alice):
     create_pair(kind=LinkKind.CONTRADICTS)
     assert for_person(alice).next_claim == held
     page = home(client)
-    assert "Go on with" in page
+    assert "Go on reviewing" in page
     assert "yours until" in page
 
 
