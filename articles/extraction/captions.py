@@ -14,12 +14,12 @@ _PICTURE_TAIL = re.compile(
     r"(?P<word>photos?|photographs?|pictures?|pic|images?|photo credit|credit|fotos?|fotografía"
     r"|bild(?:er)?|imagem|imagen|immagine|beeld|фото|fot|crédit(?: photo)?|crédito|zdjęcie"
     r"|(?<=[.!?] )©)"
-    r"(?P<mark>\s*[:/|]|\.:|\s*©"
+    r"(?P<mark>\s*[:/|]|\.\.\.|\.:|\s*©"
     r"|\s+(?:by|courtesy(?: of)?|via|from|von|de|di|par|door)\b|\s(?=\S))"
     r"(?P<who>[^.!?]{2,90})[.)\]]*$",
     re.IGNORECASE,
 )
-_LABELS = frozenset({":", "/", "|", ".:", "©"})
+_LABELS = frozenset({"...", ":", "/", "|", ".:", "©"})
 _AGENCY_TAIL = re.compile(
     r"(?:[(\[/|©–—]|\bvia|\bby)\s*(?:AP(?: Photo)?|AFP|Reuters|REUTERS|EPA(?:-EFE)?|EFE|dpa|DPA"
     r"|ANSA|Xinhua|Getty(?: Images)?|GETTY|TASS|IMAGO|imago|ANP|APA|Lusa|LUSA|NTB|TT|Keystone"

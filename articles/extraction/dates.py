@@ -89,9 +89,10 @@ def date_in(text: str) -> date | None:
     tokens = [token.lower() for token in _TOKEN.findall(text)]
     for place, token in enumerate(tokens):
         if token in _MONTH_OF:
-            around = tokens[max(0, place - 2) : place] + tokens[place + 1 : place + 4]
-            days = [int(n) for n in around if n.isdigit() and len(n) <= 2]
-            years = [int(n) for n in around if n.isdigit() and len(n) == 4]
+            near = tokens[max(0, place - 2) : place][::-1]  # "3 de noviembre"
+            after = tokens[place + 1 : place + 4]
+            days = [int(n) for n in near + after if n.isdigit() and len(n) <= 2]
+            years = [int(n) for n in after + near if n.isdigit() and len(n) == 4]
             if days and years:
                 return _date(years[0], _MONTH_OF[token], days[0])
     return None

@@ -189,9 +189,15 @@ def _opens(shape: Shape, found: Iterable[Hit]) -> Concept | None:
     content = {i for i, word in enumerate(shape.folded) if word not in FOLDED_GRAMMAR}
     for hit in found:
         named = content - set(range(hit.start, hit.end))
-        if hit.kind is Kind.OPENER and len(named) * 4 <= len(content):
+        if hit.kind is Kind.OPENER and (len(named) * 4 <= len(content) or _goes_on(shape, hit)):
             return hit.concept
         is_lead = hit.kind is Kind.LEAD and hit.concept is Concept.TEASER and hit.start == 0
         if is_lead and len(named) <= 2 and shape.size <= 6:
             return Concept.RELATED
     return None
+
+
+def _goes_on(shape: Shape, hit: Hit) -> bool:
+    """ "Most read in News": the heading of a section's own list."""
+    rest = shape.folded[hit.end :]
+    return hit.start == 0 and hit.end > 1 and 0 < len(rest) <= 3 and rest[0] in FOLDED_GRAMMAR

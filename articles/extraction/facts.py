@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from articles.extraction.head import byline_of, without_site_title
+from articles.extraction.head import bare_names, byline_of, without_site_title
 from articles.extraction.moments import day_of
 from articles.extraction.page import Found, FoundTime, Line, Role
 
@@ -35,16 +35,11 @@ def byline_in(lines: Sequence[Line]) -> Found | None:
     stop = max((i for i, line in enumerate(lines) if line.kept), default=0)
     for place, line in enumerate(lines):
         if line.role is Role.BYLINE and line.reason == "byline":
-            names = byline_of(line.text) or _bare_names(line.text)
-            if names:
+            names = byline_of(line.text) or bare_names(line.text)
+            if len(names.split()) > 1:
                 side = "above" if place < stop else "below"
                 return Found(names, f"from the lines {side} the text")
     return None
-
-
-def _bare_names(text: str) -> str:
-    bare = re.split(r"\s*[|•·–—,]\s*(?=\D*\d)", text)[0].strip(" |•·–—-")
-    return bare if len(bare.split()) > 1 and not any(map(str.isdigit, bare)) else ""
 
 
 def standfirst_in(lines: Sequence[Line]) -> Found | None:

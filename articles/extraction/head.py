@@ -11,8 +11,8 @@ from articles.extraction.shape import End, Shape
 from articles.extraction.words import word_set
 
 _BY = (
-    r"by|words by|story by|written by|posted by|published by|report by|reported by|von|por|par|di"
-    r"|door|af|av|a cura di|texte de|texto de|testo di|oleh|yazan"
+    r"by|words by|story by|curated by|edited by|written by|posted by|published by|report by"
+    r"|reported by|von|por|par|di|door|af|av|a cura di|texte de|texto de|testo di|oleh|yazan"
 )
 _BY_COLON = (
     r"autor|autora|autore|auteur|author|автор|текст|texto|text|testo|texte|redactie|redacción"
@@ -33,6 +33,7 @@ _TAIL = re.compile(
     r"|\s\d|,\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day).*$",
     re.IGNORECASE,
 )
+_CRUMBS = re.compile(r"\s[»>›/]\s.*\s[»>›/]\s")
 _SPEAKER = re.compile(r"^\w{1,2}:\s")  # "Q: ", "A: "
 _NAME = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]*)*\.?")
 _SITE_TITLE = re.compile(r"\s+[|–—-]\s+[^|–—-]{2,40}$")
@@ -47,6 +48,11 @@ def byline_of(text: str) -> str | None:
         return None
     who = _TAIL.sub("", found["who"]).strip(" ,;:")
     return who if who and _are_names(who) else None
+
+
+def bare_names(text: str) -> str:
+    """A line of names without the role or date behind them: "Ada Quell, Senior Reporter"."""
+    return _TAIL.sub("", text).strip(" ,;:|•·–—-")
 
 
 def is_by_alone(text: str) -> bool:
@@ -119,7 +125,7 @@ def can_be_headline(shape: Shape, spoken: Evidence) -> bool:
         return False
     if shape.end in (End.STOP, End.RUNNING) or byline_of(shape.text) or is_date_line(shape):
         return False
-    return not shape.is_glued and not _SPEAKER.match(shape.text)
+    return not shape.is_glued and not _SPEAKER.match(shape.text) and not _CRUMBS.search(shape.text)
 
 
 def _likeness(

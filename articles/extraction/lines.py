@@ -53,11 +53,17 @@ def _column(lines: list[str]) -> int | None:
         return None
     pairs = [(a, b) for a, b in pairwise(lines) if a and b.strip(_INVISIBLE)]
     full = [(a, b) for a, b in pairs if _is_full(a, b, column)]
-    amid = sum(not _STOPS.search(a) and b.strip(_INVISIBLE)[0].islower() for a, b in full)
+    amid = sum(not _STOPS.search(a) and _reads_on(b) for a, b in full)
     is_wrapped = (
         len(full) >= _FULL_SHARE * len(pairs) and amid > 0 and amid >= _AMID_SHARE * len(full)
     )
     return column if is_wrapped else None
+
+
+def _reads_on(line: str) -> bool:
+    """Whether the line starts with a letter that opens no sentence; some scripts have but one."""
+    first = line.strip(_INVISIBLE)[:1]
+    return first.isalpha() and not first.isupper()
 
 
 def _unwrapped(lines: list[str], column: int) -> list[str]:
@@ -77,7 +83,7 @@ def _goes_on(previous: str, line: str, column: int) -> bool:
         return False
     if _is_full(previous, line, column):
         return True
-    return line.strip()[0].islower() and not _STOPS.search(previous)
+    return _reads_on(line) and not _STOPS.search(previous)
 
 
 def _join(parts: list[str]) -> str:

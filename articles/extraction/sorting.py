@@ -15,13 +15,17 @@ from articles.extraction.page import Line, Role
 from articles.extraction.shape import Shape, shape_of
 from articles.extraction.verdicts import SPOKEN, Verdict, spoken_verdict
 from articles.extraction.vocabulary import Concept
-from articles.extraction.words import words
+from articles.extraction.words import word_set, words
 
 BELOW, BESIDE = "below the article", "beside the article"
+CAPTION = Verdict(Concept.PHOTO.value, Role.CAPTION)
+AUTHOR = Verdict(Concept.AUTHOR.value, Role.BYLINE)
 TEASER = Verdict(Concept.TEASER.value)
 
 _REPEATS, _REPEATED_MOST = 3, 8  # times, words
 _AUTHOR_BOX = 4  # lines at the end among which an author can be described
+_BEING = word_set("is covers writes has ist schreibt es est è é jest является")
+CAPTION_LEAST, CREDIT_MOST = 5, 8  # words
 _SIGNATURE = 3  # lines after the text among which a byline can stand
 
 
@@ -118,18 +122,38 @@ class _Sorter:
                 in_box = spoken.opens is not None
             elif in_box and not shape.is_closed and not shape.is_prose:
                 self._strike(place, TEASER)
+            elif self._is_caption(place):
+                self._strike(place, CAPTION)
             elif place in doubtful and not shape.is_prose:
                 self._strike(place, Verdict(BESIDE))
             elif shape.is_closed or shape.is_prose:
                 in_box = False
 
+    def _is_caption(self, place: int) -> bool:
+        """A line without a full stop over a line that is nothing but a picture's credit."""
+        shape, after = self.shapes[place], place + 1
+        if shape.is_closed or shape.size < CAPTION_LEAST or after >= len(self.shapes):
+            return False
+        below = self.evidence[after]
+        is_credit = below.concept is Concept.PHOTO and below.score >= SITE
+        return is_credit and self.shapes[after].size <= CREDIT_MOST
+
     def _strike_author_box(self, body: range) -> None:
         """A name, then a paragraph about the person, at the very end."""
+        writers = {
+            word
+            for place, verdict in self.struck.items()
+            if verdict.role is Role.BYLINE
+            for word in self.shapes[place].folded
+        }
         for place in range(max(body.start, body.stop - _AUTHOR_BOX), body.stop - 1):
             shape, after = self.shapes[place], self.shapes[place + 1]
             if is_name_line(shape) and {*after.folded[:1]} & {*shape.folded} and after.is_closed:
                 for rest in range(place, body.stop):
-                    self._strike(rest, Verdict(Concept.AUTHOR.value, Role.BYLINE))
+                    self._strike(rest, AUTHOR)
+            named, rest_of_it = after.folded[:2], {*after.folded[2:4]}
+            if len(named) == 2 and {*named} <= writers and rest_of_it & _BEING:
+                self._strike(place + 1, AUTHOR)
 
     def _strike_below(self, end: int) -> None:
         under = BELOW

@@ -8,7 +8,7 @@ from articles.extraction.evidence import Evidence
 from articles.extraction.page import Role
 from articles.extraction.vocabulary import Concept
 
-SPOKEN = 0.4  # evidence from which a line outside the text names its own reason
+SPOKEN = 0.55  # evidence from which a line outside the text names its own reason
 _ROLES = {
     Concept.PHOTO: Role.CAPTION,
     Concept.CREDIT: Role.CREDIT,

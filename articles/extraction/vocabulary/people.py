@@ -162,7 +162,8 @@ PEOPLE = (
             " this slideshow requires javascript | this article was produced | help us"
             " improve | was this page useful | was this page helpful | was this story"
             " helpful | ads by | may get a share of the sale | we have a proposition for you"
-            " | if you enjoyed this article | an error has occurred",
+            " | if you enjoyed this article | an error has occurred | do you have a story |"
+            " have you got a story | email us at | read our latest",
             "es": "este artículo fue publicado originalmente | publicado originalmente en | las"
             " opiniones expresadas | reportar un error | encontraste un error | informar de"
             " un error | noticia en desarrollo | este contenido fue publicado",
