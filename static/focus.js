@@ -39,6 +39,8 @@
 
   document.addEventListener("htmx:beforeRequest", remember);
   document.addEventListener("htmx:beforeSwap", remember);
+  // At once with the swap, not when it has settled: a key pressed in between would go astray.
+  document.addEventListener("htmx:afterSwap", toMark);
   document.addEventListener("htmx:afterSettle", () => {
     if (!toMark() && path.length) restore();
   });

@@ -87,6 +87,7 @@ def test_numbers_behind_a_new_claim_move_on(reader, article):
     later = create_claim(quote="She read it twice", article=article)
     reader.open(article)
     reader.drag("241 people", "241 people")
+    expect(reader.page.locator("#seltools")).to_be_visible()
     reader.press("Enter")
     expect(reader.page.locator(f"#no-{later.pk}")).to_have_text("Claim 2, unreviewed, starts:")
     expect(reader.page.locator(f"#claim-{later.pk} .no")).to_have_text("2")
@@ -245,6 +246,7 @@ def test_words_that_changed_meanwhile_are_not_marked(reader, article, browser_lo
     reader.open(article)
     reader.page.evaluate("document.getElementById('article').dataset.revision = 0")
     reader.drag("241 people", "241 people")
+    expect(reader.page.locator("#seltools")).to_be_visible()
     reader.press("Enter")
     expect(reader.page.locator("#toasts")).to_contain_text("Select them again.")
     assert reader.selected == "241 people"
