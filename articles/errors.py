@@ -23,5 +23,9 @@ class NothingKept(ArticleError):
     """No line of the page is left for the article."""
 
 
+class StoryTaken(ArticleError):
+    """Another story has this title."""
+
+
 class ArticleHasLinks(ArticleError):
     """An article cannot leave its story while its claims are linked inside it."""

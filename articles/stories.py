@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from django.db import IntegrityError, transaction
@@ -11,26 +13,30 @@ from django.utils.text import slugify
 
 from articles import slugs
 from articles.constraints import broken_by
-from articles.errors import ArticleError
+from articles.errors import ArticleError, StoryTaken
 from articles.models import Story
 
 if TYPE_CHECKING:
     from accounts.models import User
 
 SLUGS_NAMED_AMONG = 1_000  # newest stories, when none has the address that was asked for
+TAKEN = ("story_title_unique", "articles_story_slug_key")
 ATTEMPTS = 5  # others may open the same story at the same moment, or take its slug
 
 
-@transaction.atomic
 def open_story(*, title: str, by: User, summary: str = "", slug: str = "") -> Story:
-    """A new story; its address follows from its title and stays when the title changes."""
-    return Story.objects.create(
-        title=title,
-        slug=slug or slugs.free(Story, title),
-        summary=summary,
-        created_at=timezone.now(),
-        created_by=by,
-    )
+    """A new story; its address follows from its title and stays when the title changes.
+
+    Raises StoryTaken when another has the title, whatever its case, or takes the address.
+    """
+    with _refusing_what_is_taken():
+        return Story.objects.create(
+            title=title,
+            slug=slug or slugs.free(Story, title),
+            summary=summary,
+            created_at=timezone.now(),
+            created_by=by,
+        )
 
 
 def titled(title: str, *, by: User) -> Story:
@@ -38,10 +44,8 @@ def titled(title: str, *, by: User) -> Story:
     for _ in range(ATTEMPTS):
         if known := Story.objects.called(title):
             return known
-        try:
+        with suppress(StoryTaken):
             return open_story(title=title, by=by)
-        except IntegrityError as error:
-            broken_by(error, "story_title_unique", "articles_story_slug_key")
     raise ArticleError(f"Others are opening “{title}” at this moment. Save again.")
 
 
@@ -69,6 +73,18 @@ def _no_story(slug: str) -> str:
 
 
 def rename(story: Story, *, title: str, summary: str) -> Story:
-    story.title, story.summary = title, summary
-    story.save(update_fields=["title", "summary"])
+    """Another title and summary; the address stays. Raises StoryTaken; the story is as it was."""
+    with _refusing_what_is_taken():
+        Story.objects.filter(pk=story.pk).update(title=title, summary=summary)
+    story.refresh_from_db()
     return story
+
+
+@contextmanager
+def _refusing_what_is_taken() -> Iterator[None]:
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError as error:
+        broken_by(error, *TAKEN)
+        raise StoryTaken("A story of this title exists already. Give this one another.") from error

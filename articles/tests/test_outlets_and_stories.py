@@ -9,7 +9,7 @@ from django.db import connection
 
 from accounts.tests.factories import create_reporter
 from articles import outlets, slugs, stories
-from articles.errors import ArticleError
+from articles.errors import ArticleError, StoryTaken
 from articles.models import Outlet, OutletDomain, Story
 from articles.tests.factories import create_outlet, create_story
 
@@ -109,3 +109,24 @@ def test_a_story_opens_with_who_and_when():
     create_story(title="Another")
     story = stories.titled("Ferry aground", by=alice)
     assert (story.created_by, str(story), story.slug) == (alice, "Ferry aground", "ferry-aground")
+
+
+def test_a_title_that_another_story_has_is_refused_whatever_its_case():
+    alice = create_reporter()
+    other = stories.open_story(title="Ferry aground", by=alice)
+    with pytest.raises(StoryTaken, match="Give this one another"):
+        stories.open_story(title="FERRY aground", by=alice)
+    story = stories.open_story(title="Bridge closed", by=alice)
+    with pytest.raises(StoryTaken, match="Give this one another"):
+        stories.rename(story, title=other.title, summary="")
+    assert story.title == Story.objects.get(pk=story.pk).title == "Bridge closed"
+
+
+def test_a_renamed_story_keeps_its_address():
+    story = stories.open_story(title="Ferry aground", by=create_reporter())
+    stories.rename(story, title="Ferry afloat", summary="She floated off at dawn.")
+    assert (story.title, story.summary, story.slug) == (
+        "Ferry afloat",
+        "She floated off at dawn.",
+        "ferry-aground",
+    )

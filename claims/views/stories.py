@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.requests import DeskRequest
 from accounts.roles import member_required, reporter_required
 from articles import stories as story_desk
+from articles.errors import ArticleError
 from articles.models import Story
 from articles.story_forms import StoryForm
 from claims import points, progress
@@ -17,7 +18,8 @@ from web import paging
 from web.toasts import brief, toast
 
 STORIES_A_PAGE = 20
-ARTICLES_A_PAGE = 100
+POINTS_AT_FIRST = 50
+ARTICLES_AT_FIRST = 100
 
 
 @require_safe
@@ -34,18 +36,20 @@ def stories(request: DeskRequest) -> HttpResponse:
 @require_safe
 @member_required
 def story(request: DeskRequest, slug: str) -> HttpResponse:
+    """The story's points and articles; `?all` shows those beyond the first ones too."""
     story = get_object_or_404(Story, slug=slug)
     (row,) = progress.of_stories([story])
-    return render(
-        request,
-        "claims/story.html",
-        {
-            "story": story,
-            "row": row,
-            "articles": points.articles_of(story)[:ARTICLES_A_PAGE],
-            "points": points.of_story(story),
-        },
-    )
+    found = points.of_story(story)
+    is_all = "all" in request.GET
+    context = {
+        "story": story,
+        "row": row,
+        "points": found if is_all else found[:POINTS_AT_FIRST],
+        "articles": points.articles_of(story)[: None if is_all else ARTICLES_AT_FIRST],
+        "more_points": 0 if is_all else max(0, len(found) - POINTS_AT_FIRST),
+        "more_articles": 0 if is_all else max(0, row.articles - ARTICLES_AT_FIRST),
+    }
+    return render(request, "claims/story.html", context)
 
 
 @require_safe
@@ -58,11 +62,15 @@ def cluster(request: DeskRequest, cluster_id: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @reporter_required
 def new_story(request: DeskRequest) -> HttpResponse:
-    form = StoryForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        story = story_desk.open_story(**form.cleaned_data, by=request.user)
-        toast(request, f"Opened {brief(story.title)}. Import the first article.")
-        return redirect(story)
+    form = StoryForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        try:
+            story = story_desk.open_story(**form.cleaned_data, by=request.user)
+        except ArticleError as error:
+            form.add_error("title", str(error))
+        else:
+            toast(request, f"Opened {brief(story.title)}. Import the first article.")
+            return redirect(story)
     return _form(request, form, story=None)
 
 
@@ -70,12 +78,20 @@ def new_story(request: DeskRequest) -> HttpResponse:
 @reporter_required
 def edit_story(request: DeskRequest, slug: str) -> HttpResponse:
     story = get_object_or_404(Story, slug=slug)
-    form = StoryForm(request.POST or None, instance=story)
-    if request.method == "POST" and form.is_valid():
-        story_desk.rename(story, **form.cleaned_data)
-        toast(request, f"Saved {brief(story.title)}.")
-        return redirect(story)
+    form = StoryForm(request.POST if request.method == "POST" else None, initial=_words(story))
+    if form.is_valid():
+        try:
+            story_desk.rename(story, **form.cleaned_data)
+        except ArticleError as error:
+            form.add_error("title", str(error))
+        else:
+            toast(request, f"Saved {brief(story.title)}.")
+            return redirect(story)
     return _form(request, form, story=story)
+
+
+def _words(story: Story) -> dict[str, str]:
+    return {"title": story.title, "summary": story.summary}
 
 
 def _form(request: DeskRequest, form: StoryForm, *, story: Story | None) -> HttpResponse:
