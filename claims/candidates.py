@@ -4,53 +4,80 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import matching
 from articles.models import Article, Revision, Sentence
+from claims import places, story_texts
 from claims.models import Claim, Dismissal, Link
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from claims.story_texts import StoryTexts
+from matching import Span
 
 # Words alone: two sentences on one fact seldom stay under this, and two random ones of a story
 # seldom reach it. docs/matching.md says how it was found.
 SUGGEST_FROM = 0.15
 LIKELY_FROM = 0.35
 SHOWN_AT_FIRST = 12
+SHARED_NAMED = 8  # shared words below a quote: more of them are a list that nobody reads
+
+Scored = tuple[Claim | Sentence, float]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Candidate:
     """One place that may say the same: a claim, or a sentence nobody has marked."""
 
-    article: Article
-    quote: str
+    place: Claim | Sentence
+    revision: Revision
     score: float  # 0 to 1
     shared: tuple[str, ...]  # words of the quote that the claim has too
-    claim: Claim | None = None
-    sentence: Sentence | None = None
 
     @property
-    def claim_id(self) -> int | None:
-        return self.claim.pk if self.claim else None
+    def claim(self) -> Claim | None:
+        return self.place if isinstance(self.place, Claim) else None
+
+    @property
+    def sentence(self) -> Sentence | None:
+        return self.place if isinstance(self.place, Sentence) else None
+
+    @property
+    def article(self) -> Article:
+        return self.revision.article
+
+    @property
+    def quote(self) -> str:
+        return self.revision.text[self.place.start : self.place.end]
 
     @property
     def key(self) -> str:
         """Names the candidate in the page: claim-17 or sentence-204."""
-        return f"claim-{self.claim.pk}" if self.claim else f"sentence-{self.sentence.pk}"  # type: ignore[union-attr]
+        return f"{'claim' if self.claim else 'sentence'}-{self.place.pk}"
+
+    @property
+    def url(self) -> str:
+        """Where it stands on the page of its article."""
+        page = self.article.get_absolute_url()
+        if self.claim:
+            return f"{page}?claim={self.claim.pk}#claim-{self.claim.pk}"
+        span = Span(self.place.start, self.place.end)
+        return f"{page}#para-{places.paragraph_around(self.revision.text, span).start}"
 
     @property
     def parts(self) -> list[tuple[str, bool]]:
         """The quote cut into (words, is it shared), in order; together they are the quote."""
         shared, at, parts = set(self.shared), 0, []
         for span in matching.token_spans(self.quote):
-            word = self.quote[span.start : span.end]
+            word = span.of(self.quote)
             if word in shared:
                 parts += [(self.quote[at : span.start], False), (word, True)]
                 at = span.end
         return [part for part in [*parts, (self.quote[at:], False)] if part[0]]
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """The first of the shared words, as the page names them."""
+        return self.shared[:SHARED_NAMED]
 
     @property
     def is_likely(self) -> bool:
@@ -60,22 +87,24 @@ class Candidate:
 def for_claim(claim: Claim) -> list[Candidate]:
     """Candidates from SUGGEST_FROM upwards, best first; decided pairs are left out.
 
-    A sentence that holds a marked claim gives way to the claim. Five queries, however large the
-    story is.
+    A sentence that shares words with a marked claim gives way to the claim. Five queries, however
+    large the story is.
     """
+    texts = story_texts.read(claim.story_id)
+    claims = _claims(claim, texts)
     settled = _settled(claim)
     dismissed = set(Dismissal.objects.filter(claim=claim).values_list("sentence_id", flat=True))
-    return [
-        candidate
-        for candidate in _ranked(claim)
-        if candidate.claim_id not in settled
-        and (candidate.sentence is None or candidate.sentence.pk not in dismissed)
-    ]
+    open_claims = (pair for pair in _scored(claim, claims, texts) if pair[0].pk not in settled)
+    open_sentences = (
+        pair for pair in _unmarked(claim, claims, texts) if pair[0].pk not in dismissed
+    )
+    return _best(claim, [*open_claims, *open_sentences], texts)
 
 
 def claims_like(claim: Claim) -> list[Candidate]:
     """The candidates that are claims already, best first, whatever was decided about them."""
-    return [candidate for candidate in _ranked(claim) if candidate.claim]
+    texts = story_texts.read(claim.story_id)
+    return _best(claim, _scored(claim, _claims(claim, texts), texts), texts)
 
 
 def _settled(claim: Claim) -> set[int]:
@@ -84,37 +113,27 @@ def _settled(claim: Claim) -> set[int]:
     return {pk for pair in decided.values_list("a_id", "b_id") for pk in pair} - {claim.pk}
 
 
-def _ranked(claim: Claim) -> list[Candidate]:
-    """Every place of the story's other outlets that scores SUGGEST_FROM or more, best first."""
-    articles = Article.objects.filter(story=claim.story_id).exclude(outlet=claim.outlet_id)
-    revisions = Revision.objects.newest_of(story=claim.story_id, pk__in=articles.values("pk"))
-    texts = {revision.pk: revision for revision in revisions.select_related("article__outlet")}
-    places = _places(texts)
-    scores = matching.score_many(claim.quote, [quote for _, quote in places])
-    fit = sorted(
-        (-score, at) for at, score in enumerate(scores) if score >= SUGGEST_FROM
-    )
-    return [
-        _candidate(claim, *places[at], score=-negative, texts=texts)
-        for negative, at in fit
-    ]
+def _claims(claim: Claim, texts: StoryTexts) -> list[Claim]:
+    """The standing claims of the story's other outlets."""
+    elsewhere = texts.of_other_outlets(claim.outlet_id)
+    return list(Claim.objects.active().filter(revision__in=elsewhere).order_by("pk"))
 
 
-def _places(texts: dict[int, Revision]) -> list[tuple[Claim | Sentence, str]]:
-    """Claims, then the sentences that no claim overlaps, each with its words."""
-    claims = list(Claim.objects.active().filter(revision__in=texts).order_by("pk"))
+def _scored(claim: Claim, claims: list[Claim], texts: StoryTexts) -> Iterable[Scored]:
+    scores = texts.index.compare(claim.quote, [one.quote for one in claims])
+    return zip(claims, scores, strict=True)
+
+
+def _unmarked(claim: Claim, claims: Iterable[Claim], texts: StoryTexts) -> Iterable[Scored]:
+    """The other outlets' sentences that none of the claims overlaps, with their scores."""
     taken: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for claim in claims:
-        taken[claim.revision_id].append((claim.start, claim.end))
-    covered = {revision: _Cover(spans) for revision, spans in taken.items()}
-    sentences = Sentence.objects.filter(revision__in=texts).order_by("revision", "position")
-    free = [
-        (sentence, texts[sentence.revision_id].text[sentence.start : sentence.end])
-        for sentence in sentences
-        if sentence.revision_id not in covered
-        or not covered[sentence.revision_id].touches(sentence.start, sentence.end)
-    ]
-    return [*((claim, claim.quote) for claim in claims), *free]
+    for one in claims:
+        taken[one.revision_id].append((one.start, one.end))
+    cover = {pk: _Cover(taken[pk]) for pk in texts.of_other_outlets(claim.outlet_id)}
+    for sentence, score in zip(texts.sentences, texts.index.scores(claim.quote), strict=True):
+        covered = cover.get(sentence.revision_id)
+        if covered and not covered.touches(sentence.start, sentence.end):
+            yield sentence, score
 
 
 class _Cover:
@@ -135,19 +154,14 @@ class _Cover:
         return after > 0 and self._ends[after - 1] > start
 
 
-def _candidate(
-    claim: Claim,
-    place: Claim | Sentence,
-    quote: str,
-    *,
-    score: float,
-    texts: dict[int, Revision],
-) -> Candidate:
-    return Candidate(
-        article=texts[place.revision_id].article,
-        quote=quote,
-        score=score,
-        shared=tuple(matching.shared_words(claim.quote, quote)),
-        claim=place if isinstance(place, Claim) else None,
-        sentence=place if isinstance(place, Sentence) else None,
-    )
+def _best(claim: Claim, scored: Iterable[Scored], texts: StoryTexts) -> list[Candidate]:
+    """Those from SUGGEST_FROM upwards, best first, equals in the order given."""
+    fit = [(place, score) for place, score in scored if score >= SUGGEST_FROM]
+    return [_candidate(claim, *pair, texts) for pair in sorted(fit, key=lambda pair: -pair[1])]
+
+
+def _candidate(claim: Claim, place: Claim | Sentence, score: float, texts: StoryTexts) -> Candidate:
+    revision = texts.revisions[place.revision_id]
+    quote = revision.text[place.start : place.end]
+    shared = tuple(matching.shared_words(claim.quote, quote))
+    return Candidate(place=place, revision=revision, score=score, shared=shared)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -15,9 +16,7 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 # These tell who is at work, not that the claim is another one than a reviewer saw.
-UNMOVING = frozenset(
-    {EventKind.TAKEN, EventKind.RELEASED, EventKind.SKIPPED, EventKind.SUGGESTED}
-)
+UNMOVING = frozenset({EventKind.TAKEN, EventKind.RELEASED, EventKind.SKIPPED, EventKind.SUGGESTED})
 
 
 def record(
@@ -34,3 +33,11 @@ def record(
     return Event.objects.create(
         claim=claim, kind=kind, by=by, at=at or timezone.now(), version=claim.version, **about
     )
+
+
+def record_all(events: Iterable[Event]) -> None:
+    """Add many events in one statement; all of UNMOVING kinds, so no version changes."""
+    events = list(events)
+    if moving := {event.kind for event in events} - UNMOVING:
+        raise ValueError(f"these change the version: {sorted(moving)}")
+    Event.objects.bulk_create(events)

@@ -11,16 +11,14 @@ from claims.models import Claim
 from claims.states import LinkKind
 
 NOT_A_MATCH = "none"
+SENTENCES = Sentence.objects.select_related("revision__article").defer("revision__source")
 
 
 class LinkForm(forms.Form):
     """One claim or one sentence, and what it is to the claim at hand."""
 
     other = forms.ModelChoiceField(Claim.objects.all(), required=False)
-    sentence = forms.ModelChoiceField(
-        Sentence.objects.select_related("revision__article").defer("revision__source"),
-        required=False,
-    )
+    sentence = forms.ModelChoiceField(SENTENCES, required=False)
     kind = forms.ChoiceField(choices=[*LinkKind.choices, (NOT_A_MATCH, "Not a match")])
 
     def clean(self) -> dict[str, Any]:

@@ -16,13 +16,18 @@ from django.utils import timezone
 
 from articles.models import Story
 from claims import candidates, clusters, history
+from claims.candidates import SHOWN_AT_FIRST, Candidate
 from claims.errors import BadLink
-from claims.models import Claim, Link
+from claims.models import Claim, Event, Link
 from claims.reopening import reopen
 from claims.states import CLUSTERING, EventKind, LinkKind, LinkState
 
 if TYPE_CHECKING:
     from accounts.models import User
+
+# As many as a panel shows at first. In a story of 100 outlets a claim that all of them make would
+# otherwise bring two events for each; the panel itself compares with every one.
+SUGGESTED_AT_ONCE = SHOWN_AT_FIRST
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,10 @@ class Act:
     link: Link
     state_before: LinkState
     kind_before: LinkKind
+
+    @property
+    def has_changed(self) -> bool:
+        return (self.state_before, self.kind_before) != (self.link.state, self.link.kind)
 
 
 def lock(story_ids: Iterable[int]) -> dict[int, Story]:
@@ -79,30 +88,36 @@ def suggest(claim: Claim) -> list[Link]:
     """Store the claims of other outlets that may say the same as suggestions; best first.
 
     Called when a claim is marked; older claims see it as well. Pairs that have a link, whatever
-    its state, stay as they are.
+    its state, stay as they are. Of the rest, at most SUGGESTED_AT_ONCE are stored.
     """
     lock({claim.story_id})
-    found = candidates.claims_like(claim)
     linked = {pk for pair in Link.objects.of(claim).values_list("a_id", "b_id") for pk in pair}
-    new = [candidate for candidate in found if candidate.claim_id not in linked]
-    links = []
+    found = [one for one in candidates.claims_like(claim) if one.place.pk not in linked]
     at = timezone.now()
-    for candidate in new:
-        other = Claim.objects.get(pk=candidate.claim_id)
-        a, b = _ordered(claim, other)
-        links.append(
-            Link.objects.create(
-                a=a,
-                b=b,
-                kind=LinkKind.SAME,
-                state=LinkState.SUGGESTED,
-                score=candidate.score,
-                shared=list(candidate.shared),
-                suggested_at=at,
-            )
-        )
-        _record_both(claim, other, EventKind.SUGGESTED, by=None, at=at)
+    links = Link.objects.bulk_create(
+        _suggestion(claim, one.claim, like=one, at=at)
+        for one in found[:SUGGESTED_AT_ONCE]
+        if one.claim
+    )
+    history.record_all(
+        Event(claim=one, other=other, kind=EventKind.SUGGESTED, at=at, version=one.version)
+        for link in links
+        for one, other in ((link.a, link.b), (link.b, link.a))
+    )
     return links
+
+
+def _suggestion(claim: Claim, other: Claim, *, like: Candidate, at: datetime) -> Link:
+    a, b = _ordered(claim, other)
+    return Link(
+        a=a,
+        b=b,
+        kind=LinkKind.SAME,
+        state=LinkState.SUGGESTED,
+        score=like.score,
+        shared=list(like.shared),
+        suggested_at=at,
+    )
 
 
 @transaction.atomic
@@ -118,7 +133,7 @@ def _ordered(one: Claim, other: Claim) -> tuple[Claim, Claim]:
 
 def _check(one: Claim, other: Claim, kind: LinkKind) -> None:
     for claim in (one, other):
-        claim.refresh_from_db(fields=["removed_at", "version", "status"])
+        claim.refresh_from_db(fields=["removed_at", "version", "status", "story"])
         if claim.is_removed:
             raise BadLink("One of the two claims was removed meanwhile. Put it back to link it.")
     if one.article_id == other.article_id:
@@ -153,7 +168,11 @@ def _settle(one: Claim, other: Claim, *, kind: LinkKind, state: LinkState, by: U
 
 @transaction.atomic
 def restore(link: Link, *, state: LinkState, kind: LinkKind, by: User) -> None:
-    """Make the link again what it was before an act; the caller has checked that nobody else did."""
+    """Make the link again what it was before an act; the caller holds the stories.
+
+    Raises BadLink when the claims can no longer be linked like that.
+    """
+    _check(link.a, link.b, kind)
     if state == LinkState.SUGGESTED:
         _withdraw(link, kind=kind, by=by)
     else:

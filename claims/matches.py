@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -15,48 +16,44 @@ from claims.models import Claim, Dismissal, Link
 from claims.states import EventKind, LinkKind, LinkState
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from accounts.models import User
     from articles.models import Sentence
 
 SALT = "claims.matches.undo"
 
 
-def undo_token(act: links.Act, *, marked: Claim | None = None) -> str:
-    """Signed, for the Undo button; only good while nobody has changed the link since.
+@dataclass(frozen=True)
+class Undone:
+    """What an Undo brought back: the link between the claim it was made from and another."""
 
-    `marked`: the claim that was marked to be linked, which undo removes again.
-    """
-    return signing.dumps(
-        {
-            "link": act.link.pk,
-            "now": _as_it_is(act.link),
-            "before": [act.state_before, act.kind_before],
-            "marked": marked.pk if marked else None,
-        },
-        salt=SALT,
-    )
-
-
-def _as_it_is(link: Link) -> list[str]:
-    return [link.state, link.kind, _stamp(link.decided_at)]
-
-
-def _stamp(at: datetime | None) -> str:
-    return at.isoformat() if at else ""
+    claim: Claim
+    other: Claim
+    state: LinkState
 
 
 @transaction.atomic
 def mark_and_link(
     claim: Claim, sentence: Sentence, *, kind: LinkKind, by: User
-) -> tuple[links.Act, Claim]:
-    """Mark an unmarked sentence of another article as a claim and link it, in one step."""
-    marked = highlights.mark(sentence.revision, start=sentence.start, end=sentence.end, by=by)
-    return links.confirm(claim, marked, kind=kind, by=by), marked
+) -> tuple[links.Act, Claim | None]:
+    """Mark a sentence of another article as a claim and link it, in one step.
+
+    Gives the claim that was marked for it, none when the sentence was marked already. Raises
+    BadLink and what `highlights.mark` raises; nothing is marked then.
+    """
+    _check(claim, sentence)
+    marked, is_new = highlights.mark_once(
+        sentence.revision, start=sentence.start, end=sentence.end, by=by
+    )
+    act = links.confirm(claim, marked, kind=kind, by=by)
+    return act, marked if is_new else None
 
 
 @transaction.atomic
 def dismiss(claim: Claim, sentence: Sentence, *, by: User) -> Dismissal:
-    """Not a match with an unmarked sentence."""
+    """Not a match with an unmarked sentence; saying it twice changes nothing. Raises BadLink."""
+    _check(claim, sentence)
     dismissal, is_new = Dismissal.objects.get_or_create(
         claim=claim, sentence=sentence, defaults={"at": timezone.now(), "by": by}
     )
@@ -65,19 +62,49 @@ def dismiss(claim: Claim, sentence: Sentence, *, by: User) -> Dismissal:
     return dismissal
 
 
-@transaction.atomic
-def undo_dismissal(dismissal: Dismissal, *, by: User) -> None:
-    """The sentence may be suggested again."""
-    words = dismissal.sentence.words
-    history.record(dismissal.claim, EventKind.RESTORED, by=by, field="suggestion", after=words)
-    dismissal.delete()
+def dismissed(claim: Claim) -> QuerySet[Dismissal]:
+    """The sentences that are no match, in the order in which that was said."""
+    return (
+        claim.dismissals.select_related("sentence__revision__article__outlet")
+        .defer("sentence__revision__source")
+        .order_by("at", "pk")
+    )
 
 
 @transaction.atomic
-def undo(token: str, *, by: User) -> Link:
+def undo_dismissal(claim: Claim, sentence: Sentence, *, by: User) -> None:
+    """The sentence may be suggested again. Raises BadLink when it may already."""
+    deleted, _ = Dismissal.objects.filter(claim=claim, sentence=sentence).delete()
+    if not deleted:
+        raise BadLink("This was undone already. Nothing changed.")
+    words = sentence.words
+    history.record(claim, EventKind.RESTORED, by=by, field="suggestion", after=words)
+
+
+def undo_token(act: links.Act, *, claim: Claim, marked: Claim | None = None) -> str:
+    """Signed, for the Undo button; only good while nobody has changed what the act made.
+
+    `claim` is the end it was done from; `marked` the claim that was marked for it, which Undo
+    removes again.
+    """
+    return signing.dumps(
+        {
+            "link": act.link.pk,
+            "now": _as_it_is(act.link),
+            "before": [act.state_before, act.kind_before],
+            "claim": claim.pk,
+            "marked": [marked.pk, marked.version] if marked else None,
+        },
+        salt=SALT,
+    )
+
+
+@transaction.atomic
+def undo(token: str, *, by: User) -> Undone:
     """Take back the act that gave the token: the link is again what it was before.
 
-    Raises BadLink when the token is broken or somebody changed the link since.
+    Any member may, as any member may unlink. Raises BadLink when the token is broken, or when
+    somebody changed the link or the claim that was marked for it.
     """
     try:
         act = signing.loads(token, salt=SALT)
@@ -85,13 +112,45 @@ def undo(token: str, *, by: User) -> Link:
         raise BadLink(
             "This can no longer be undone. Open the claim to change its links."
         ) from error
-    link = Link.objects.select_related("a", "b").get(pk=act["link"])
-    links.lock({link.a.story_id, link.b.story_id})
-    link.refresh_from_db(fields=["state", "kind", "decided_at", "decided_by"])
-    if _as_it_is(link) != act["now"]:
+    link = _unchanged_link(act["link"], act["now"])
+    marked = _unchanged_mark(*act["marked"]) if act["marked"] else None
+    state, kind = LinkState(act["before"][0]), LinkKind(act["before"][1])
+    links.restore(link, state=state, kind=kind, by=by)
+    if marked:
+        highlights.remove(marked, by=by)
+    ends = (link.a, link.b) if link.a_id == act["claim"] else (link.b, link.a)
+    return Undone(*ends, state)
+
+
+def _check(claim: Claim, sentence: Sentence) -> None:
+    claim.refresh_from_db(fields=["removed_at", "story"])
+    if claim.is_removed:
+        raise BadLink("This claim was removed meanwhile. Put it back to link it.")
+    article = sentence.revision.article
+    if article.pk == claim.article_id or article.story_id != claim.story_id:
+        raise BadLink("This sentence is in no other article of the story. Nothing changed.")
+
+
+def _unchanged_link(pk: int, seen: list[str]) -> Link:
+    link = Link.objects.for_page().filter(pk=pk).first()
+    if link:
+        links.lock({link.a.story_id, link.b.story_id})
+        link.refresh_from_db(fields=["state", "kind", "decided_at", "decided_by"])
+    if link is None or _as_it_is(link) != seen:
         raise BadLink("This link was changed since. Open the claim to see what it is now.")
-    state, kind = act["before"]
-    links.restore(link, state=LinkState(state), kind=LinkKind(kind), by=by)
-    if act["marked"]:
-        highlights.remove(Claim.objects.get(pk=act["marked"]), by=by)
     return link
+
+
+def _unchanged_mark(pk: int, version: int) -> Claim:
+    claim = Claim.objects.filter(pk=pk, version=version).first()
+    if claim is None:
+        raise BadLink("The claim marked with this link was changed since. Unlink it instead.")
+    return claim
+
+
+def _as_it_is(link: Link) -> list[str]:
+    return [link.state, link.kind, _stamp(link.decided_at)]
+
+
+def _stamp(at: datetime | None) -> str:
+    return at.isoformat() if at else ""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from accounts.tests.factories import create_reporter, create_reviewer
 from articles.tests.factories import create_article, create_outlet, create_story
-from claims import highlights, links, matches
+from claims import highlights, links
 from claims.errors import BadLink
-from claims.models import Claim, Dismissal, Link
+from claims.models import Claim, Link
 from claims.states import ClaimStatus, EventKind, LinkKind, LinkState, Priority, VerdictStatus
 from claims.tests.factories import create_claim, create_link, create_pair, create_verdict
 
@@ -96,17 +98,6 @@ def test_linking_twice_the_same_way_adds_nothing():
     assert one.events.count() == before
 
 
-def test_unlinking_rejects_the_pair_and_undo_brings_the_link_back():
-    _one, _other = create_pair()
-    alice = create_reporter()
-    act = links.unlink(Link.objects.select_related("a", "b").get(), by=alice)
-    assert Link.objects.get().state == LinkState.REJECTED
-    assert Claim.objects.filter(cluster__isnull=False).count() == 0
-    matches.undo(matches.undo_token(act), by=alice)
-    assert Link.objects.get().state == LinkState.CONFIRMED
-    assert Claim.objects.filter(cluster__isnull=False).count() == 2
-
-
 def test_a_link_already_taken_away_is_not_unlinked_again():
     create_pair()
     alice = create_reporter()
@@ -114,39 +105,6 @@ def test_a_link_already_taken_away_is_not_unlinked_again():
     links.unlink(link, by=alice)
     with pytest.raises(BadLink, match="no longer linked"):
         links.unlink(link, by=alice)
-
-
-def test_undo_is_refused_when_somebody_changed_the_link_since():
-    one, other = two_claims()
-    act = links.confirm(one, other, kind=LinkKind.SAME, by=create_reporter())
-    token = matches.undo_token(act)
-    links.confirm(one, other, kind=LinkKind.CONTRADICTS, by=create_reporter())
-    with pytest.raises(BadLink, match="changed since"):
-        matches.undo(token, by=create_reporter())
-    assert Link.objects.get().kind == LinkKind.CONTRADICTS
-
-
-def test_undoing_a_first_link_leaves_an_undecided_pair():
-    one, other = two_claims()
-    act = links.confirm(one, other, kind=LinkKind.RELATED, by=create_reporter())
-    matches.undo(matches.undo_token(act), by=create_reporter())
-    link = Link.objects.get()
-    assert (link.state, link.decided_by) == (LinkState.SUGGESTED, None)
-
-
-def test_marking_a_sentence_links_it_in_one_step_and_undo_takes_both_back():
-    story = create_story()
-    claim = create_claim(article=create_article(story=story))
-    revision = create_article(story=story).revisions.get()
-    sentence = revision.sentences.get(position=1)
-    alice = create_reporter()
-    act, marked = matches.mark_and_link(claim, sentence, kind=LinkKind.SAME, by=alice)
-    assert marked.quote == sentence.words
-    assert Link.objects.confirmed().get() == act.link
-    matches.undo(matches.undo_token(act, marked=marked), by=alice)
-    marked.refresh_from_db()
-    assert marked.is_removed
-    assert not Link.objects.confirmed().exists()
 
 
 def test_a_rejected_pair_is_never_suggested_again():
@@ -173,12 +131,26 @@ def test_a_new_claim_is_suggested_to_older_ones_of_other_outlets():
     assert kinds(old)[-1] == EventKind.SUGGESTED
 
 
-def test_a_dismissed_sentence_is_remembered_until_it_is_undone():
+def test_only_the_best_suggestions_are_stored_and_both_histories_tell():
     story = create_story()
-    claim = create_claim(article=create_article(story=story))
-    sentence = create_article(story=story).revisions.get().sentences.get(position=1)
-    alice = create_reporter()
-    dismissal = matches.dismiss(claim, sentence, by=alice)
-    assert matches.dismiss(claim, sentence, by=alice) == dismissal
-    matches.undo_dismissal(dismissal, by=alice)
-    assert not Dismissal.objects.exists()
+    count = links.SUGGESTED_AT_ONCE + 2
+    old = [create_claim(article=create_article(story=story)) for _ in range(count)]
+    new = create_claim(article=create_article(story=story))
+    assert Link.objects.of(new).suggested().count() == links.SUGGESTED_AT_ONCE
+    assert kinds(new) == [EventKind.MARKED] + [EventKind.SUGGESTED] * links.SUGGESTED_AT_ONCE
+    assert kinds(old[0])[-1] == EventKind.SUGGESTED
+
+
+def test_marking_costs_the_same_queries_with_one_suggestion_and_with_many(
+    django_assert_num_queries,
+):
+    story, by = create_story(), create_reporter()
+    articles = [create_article(story=story) for _ in range(7)]
+    create_claim(article=articles[0], by=by)
+    with CaptureQueriesContext(connection) as few:
+        create_claim(article=articles[1], by=by)
+    for article in articles[2:6]:
+        create_claim(article=article, by=by)
+    with django_assert_num_queries(len(few)):
+        create_claim(article=articles[6], by=by)
+    assert Link.objects.count() == 21

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
-from django_htmx.http import trigger_client_event
+from django_htmx.http import reswap, trigger_client_event
 
 from accounts.requests import DeskRequest
 from accounts.roles import member_required, reporter_required
@@ -18,9 +18,9 @@ from articles.models import Sentence
 from claims import candidates, links, matches
 from claims.candidates import SHOWN_AT_FIRST
 from claims.errors import ClaimError
-from claims.link_forms import LinkForm
-from claims.models import Claim, Dismissal, Link
-from claims.states import LinkKind
+from claims.link_forms import SENTENCES, LinkForm
+from claims.models import Claim, Link
+from claims.states import LinkKind, LinkState
 from web.fragments import fragment
 from web.toasts import brief, toast, warn
 
@@ -29,6 +29,12 @@ DONE = {
     LinkKind.CONTRADICTS: "Linked as contradicting: {}.",
     LinkKind.RELATED: "Linked as related: {}.",
 }
+UNDONE = {
+    LinkState.SUGGESTED: "Undone. {} is a suggestion again.",
+    LinkState.CONFIRMED: "Undone. {} is linked again.",
+    LinkState.REJECTED: "Undone. {} is not a match again.",
+}
+GONE = "This suggestion is no longer there. Open the claim again to link it."
 
 
 @dataclass(frozen=True)
@@ -48,15 +54,19 @@ def linked_to(claim: Claim) -> list[Linked]:
 
 
 def others_context(request: HttpRequest, claim: Claim) -> dict[str, Any]:
-    """What the panel “In other outlets” shows for a claim."""
+    """What the panel “In other outlets” shows for a claim; `?all` shows every suggestion."""
     found = candidates.for_claim(claim)
-    shown = len(found) if "all" in request.GET else SHOWN_AT_FIRST
+    is_all = "all" in request.GET
+    shown = len(found) if is_all else SHOWN_AT_FIRST
+    rejected = Link.objects.of(claim).active().rejected().for_page().order_by("decided_at", "pk")
     return {
         "claim": claim,
         "linked": linked_to(claim),
         "candidates": found[:shown],
         "more": max(0, len(found) - shown),
-        "rejected": Link.objects.of(claim).active().rejected().for_page(),
+        "first_new": SHOWN_AT_FIRST if is_all else None,
+        "rejected": [_seen_from(claim, link) for link in rejected],
+        "dismissed": matches.dismissed(claim),
     }
 
 
@@ -76,15 +86,14 @@ def link(request: DeskRequest, claim_id: int) -> HttpResponse:
     answer: dict[str, Any] = {"claim": claim}
     status = 200
     if not form.is_valid():
-        warn(request, "This suggestion is no longer there. Open the claim again to link it.")
-        status = 422
+        warn(request, GONE)
+        answer["refused"], status = GONE, 422
     else:
         try:
             answer |= _settle(request, claim, form)
         except ClaimError as error:
             warn(request, str(error))
-            answer["refused"] = str(error)
-            status = 409
+            answer["refused"], status = str(error), 409
     if not request.htmx:
         return redirect(_back(request, claim.pk))
     response = fragment(request, "claims/_settled.html", answer, status=status)
@@ -102,8 +111,8 @@ def _settle(request: DeskRequest, claim: Claim, form: LinkForm) -> dict[str, Any
     else:
         act = links.confirm(claim, other, kind=form.link_kind, by=request.user)
     one = _seen_from(claim, act.link)
-    undo = _undo_url(act, marked=marked)
-    toast(request, DONE[form.link_kind].format(brief(one.other.quote)), undo=undo)
+    done = DONE[form.link_kind].format(brief(one.other.quote))
+    toast(request, done, undo=_undo_url(act, claim, marked=marked))
     return {"one": one}
 
 
@@ -111,11 +120,12 @@ def _turn_down(
     request: DeskRequest, claim: Claim, other: Claim, sentence: Sentence | None
 ) -> dict[str, Any]:
     if sentence:
-        dismissal = matches.dismiss(claim, sentence, by=request.user)
-        words, undo = sentence.words, reverse("claims:undo_dismissal", args=[dismissal.pk])
+        matches.dismiss(claim, sentence, by=request.user)
+        words = sentence.words
+        undo = reverse("claims:undo_dismissal", args=[claim.pk, sentence.pk])
     else:
         act = links.reject(claim, other, by=request.user)
-        words, undo = other.quote, _undo_url(act)
+        words, undo = other.quote, _undo_url(act, claim)
     toast(request, f"Not a match: {brief(words)}.", undo=undo)
     return {"words": words, "undo": undo}
 
@@ -128,9 +138,8 @@ def unlink(request: DeskRequest, link_id: int) -> HttpResponse:
     status = 200
     try:
         act = links.unlink(link, by=request.user)
-        undo = _undo_url(act)
         words = brief(_seen_from(claim, link).other.quote)
-        toast(request, f"Unlinked {words}.", undo=undo)
+        toast(request, f"Unlinked {words}.", undo=_undo_url(act, claim))
     except ClaimError as error:
         warn(request, str(error))
         status = 409
@@ -140,52 +149,61 @@ def unlink(request: DeskRequest, link_id: int) -> HttpResponse:
 @require_POST
 @reporter_required
 def undo_link(request: DeskRequest, token: str) -> HttpResponse:
-    status, claim_id = 200, None
     try:
-        link = matches.undo(token, by=request.user)
-        toast(request, f"Undone. The link to {brief(link.b.quote)} is as it was.")
-        claim_id = link.a_id
+        undone = matches.undo(token, by=request.user)
     except ClaimError as error:
-        warn(request, str(error))
-        status = 409
-    return _panel(request, claim_id, status=status)
+        return _refused(request, error)
+    toast(request, UNDONE[undone.state].format(brief(undone.other.quote)))
+    return _panel(request, undone.claim.pk)
 
 
 @require_POST
 @reporter_required
-def undo_dismissal(request: DeskRequest, dismissal_id: int) -> HttpResponse:
-    dismissal = get_object_or_404(
-        Dismissal.objects.select_related("claim", "sentence__revision"), pk=dismissal_id
-    )
-    matches.undo_dismissal(dismissal, by=request.user)
-    toast(request, f"Undone. {brief(dismissal.sentence.words)} may match again.")
-    return _panel(request, dismissal.claim_id)
+def undo_dismissal(request: DeskRequest, claim_id: int, sentence_id: int) -> HttpResponse:
+    claim = get_object_or_404(Claim.objects.for_page(), pk=claim_id)
+    sentence = get_object_or_404(SENTENCES, pk=sentence_id)
+    try:
+        matches.undo_dismissal(claim, sentence, by=request.user)
+    except ClaimError as error:
+        return _refused(request, error)
+    toast(request, UNDONE[LinkState.SUGGESTED].format(brief(sentence.words)))
+    return _panel(request, claim.pk)
 
 
-def _undo_url(act: links.Act, *, marked: Claim | None = None) -> str:
-    return reverse("claims:undo_link", args=[matches.undo_token(act, marked=marked)])
+def _undo_url(act: links.Act, claim: Claim, *, marked: Claim | None = None) -> str:
+    """None when the act changed nothing: then there is nothing to take back."""
+    if not act.has_changed:
+        return ""
+    return reverse("claims:undo_link", args=[matches.undo_token(act, claim=claim, marked=marked)])
 
 
 def _seen_from(claim: Claim, link: Link) -> Linked:
     return Linked(link, link.b if link.a_id == claim.pk else link.a)
 
 
-def _panel(request: DeskRequest, claim_id: int | None, *, status: int = 200) -> HttpResponse:
+def _panel(request: DeskRequest, claim_id: int, *, status: int = 200) -> HttpResponse:
     """Where an act on links leads: the panel again, or back to the page it came from."""
-    if not request.htmx or claim_id is None:
+    if not request.htmx:
         return redirect(_back(request, claim_id))
     claim = get_object_or_404(Claim.objects.for_page(), pk=claim_id)
-    response = fragment(
-        request, "claims/_others.html", others_context(request, claim), status=status
-    )
+    context = others_context(request, claim) | {"takes_focus": True}
+    response = fragment(request, "claims/_others.html", context, status=status)
     return trigger_client_event(response, "claim-changed", {"claim": claim.pk})
+
+
+def _refused(request: DeskRequest, error: ClaimError) -> HttpResponse:
+    """Nothing changed: the page stays as it is and a message says why."""
+    warn(request, str(error))
+    if not request.htmx:
+        return redirect(_back(request, None))
+    return reswap(fragment(request, "claims/_refused.html", status=409), "none")
 
 
 def _back(request: DeskRequest, claim_id: int | None) -> str:
     """The page the form was on, when it is ours; else the claim's links; else home."""
     page = request.headers.get("Referer", "")
     if page and url_has_allowed_host_and_scheme(page, {request.get_host()}, request.is_secure()):
-        return page
+        return f"{page.partition('#')[0]}#others"
     if claim_id:
         return reverse("claims:others", args=[claim_id])
     return reverse("factdesk:home")

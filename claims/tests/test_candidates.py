@@ -1,0 +1,130 @@
+"""What is suggested for a claim, in which order, and what is left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from accounts.tests.factories import create_reporter
+from articles.models import Story
+from articles.tests.factories import create_article, create_outlet, create_story
+from claims import candidates, highlights, links, matches
+from claims.candidates import SUGGEST_FROM
+from claims.models import Claim
+from claims.states import LinkKind
+from claims.tests.factories import QUOTE, create_claim
+
+pytestmark = pytest.mark.django_db
+OTHER_WORDS = (
+    "The coastguard says that 241 people were on board the ferry. The harbour café sold out of tea."
+)
+
+
+@pytest.fixture
+def story() -> Story:
+    return create_story()
+
+
+@pytest.fixture
+def claim(story) -> Claim:
+    return create_claim(article=create_article(story=story))
+
+
+def quotes(claim: Claim) -> list[str]:
+    return [one.quote for one in candidates.for_claim(claim)]
+
+
+def test_sentences_nobody_marked_are_found_best_first(claim, story):
+    create_article(story=story)
+    create_article(story=story, text=OTHER_WORDS)
+    found = candidates.for_claim(claim)
+    assert found[0].quote == "The coastguard says that 241 people were on board the ferry."
+    assert found[1].quote.startswith("There were 241 people on board, nine")
+    assert [one.score for one in found] == sorted((one.score for one in found), reverse=True)
+    assert all(SUGGEST_FROM <= one.score <= 1 for one in found)
+    assert "The harbour café sold out of tea." not in quotes(claim)
+
+
+def test_a_sentence_that_holds_a_claim_gives_way_to_it(claim, story):
+    other = create_claim(article=create_article(story=story))
+    found = candidates.for_claim(claim)
+    assert found[0].claim == other
+    assert found[0].quote == QUOTE
+    assert not [one for one in found if one.sentence and QUOTE in one.quote]
+
+
+def test_the_own_outlet_and_other_stories_are_left_out(claim):
+    create_article(story=claim.story, outlet=claim.outlet)
+    create_article()
+    assert quotes(claim) == []
+
+
+def test_a_removed_claim_is_a_sentence_again(claim, story):
+    other = create_claim(article=create_article(story=story))
+    highlights.remove(other, by=other.marked_by)
+    found = candidates.for_claim(claim)
+    assert found[0].claim is None
+    assert QUOTE in found[0].quote
+
+
+@pytest.mark.parametrize("is_linked", [True, False])
+def test_what_somebody_decided_is_not_suggested(claim, story, is_linked):
+    other = create_claim(article=create_article(story=story))
+    if is_linked:
+        links.confirm(claim, other, kind=LinkKind.RELATED, by=create_reporter())
+    else:
+        links.reject(claim, other, by=create_reporter())
+    assert other not in [one.claim for one in candidates.for_claim(claim)]
+
+
+def test_a_dismissed_sentence_is_not_suggested_until_that_is_undone(claim, story):
+    create_article(story=story)
+    sentence = candidates.for_claim(claim)[0].sentence
+    by = create_reporter()
+    matches.dismiss(claim, sentence, by=by)
+    assert sentence not in [one.sentence for one in candidates.for_claim(claim)]
+    matches.undo_dismissal(claim, sentence, by=by)
+    assert candidates.for_claim(claim)[0].sentence == sentence
+
+
+def test_a_pair_scores_the_same_from_either_side_and_as_it_was_stored(claim, story):
+    other = create_claim(
+        article=create_article(story=story, text=OTHER_WORDS), quote="241 people were on board"
+    )
+    create_article(story=story, text=OTHER_WORDS + " Nothing moves before the flood.")
+    here = next(one.score for one in candidates.for_claim(claim) if one.claim == other)
+    there = next(one.score for one in candidates.for_claim(other) if one.claim == claim)
+    assert here == pytest.approx(there)
+    assert links.suggest(other) == []
+    assert candidates.claims_like(other)[0].score == pytest.approx(here)
+
+
+def test_a_candidate_shows_the_words_it_shares(claim, story):
+    create_article(story=story, text=OTHER_WORDS)
+    (found,) = candidates.for_claim(claim)
+    assert "".join(words for words, _ in found.parts) == found.quote
+    assert [words for words, is_shared in found.parts if is_shared] == ["241", "people", "board"]
+    assert found.reasons == ("241", "people", "board")
+
+
+def test_a_candidate_leads_to_its_place(claim, story):
+    article = create_article(story=story)
+    other = create_claim(article=create_article(story=story))
+    urls = {one.key: one.url for one in candidates.for_claim(claim)}
+    page = other.article.get_absolute_url()
+    assert urls[f"claim-{other.pk}"] == f"{page}?claim={other.pk}#claim-{other.pk}"
+    sentence = article.revisions.get().sentences.get(position=1)
+    paragraph = article.revisions.get().text.index("There were 241")
+    assert urls[f"sentence-{sentence.pk}"] == f"{article.get_absolute_url()}#para-{paragraph}"
+
+
+def test_a_story_of_many_articles_costs_no_more_queries(
+    claim, story, django_assert_max_num_queries, django_assert_num_queries
+):
+    outlet = create_outlet()
+    create_article(story=story, outlet=outlet)
+    with django_assert_max_num_queries(5) as few:
+        candidates.for_claim(claim)
+    for _ in range(5):
+        create_claim(article=create_article(story=story, outlet=outlet))
+    with django_assert_num_queries(len(few)):
+        candidates.for_claim(claim)

@@ -1,0 +1,14 @@
+"use strict";
+// The panel "In other outlets": after a choice the focus goes on to the next suggestion, after the
+// last to the panel's heading. focus.js puts it there once the swap has settled.
+{
+  const nextOf = (settled) => {
+    let row = settled.nextElementSibling;
+    while (row && !row.matches(".other")) row = row.nextElementSibling;
+    return row?.querySelector("[data-row]") ?? document.getElementById("others-head");
+  };
+
+  document.addEventListener("htmx:afterSwap", ({ target }) => {
+    if (target.matches("[data-settled]")) nextOf(target).dataset.focus = "";
+  });
+}
