@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from django.db.models import Count, Q, QuerySet
 
 from articles.models import Article, Outlet, Story
+from claims import clusters
 from claims.models import Claim, Cluster, Link
 from claims.states import LinkKind
 
@@ -20,19 +21,47 @@ class Voice:
     outlet: Outlet
     claims: list[Claim]
 
+    @property
+    def one_of_each_status(self) -> list[Claim]:
+        """The first claim of each status that the claims have."""
+        first: dict[str, Claim] = {}
+        for claim in self.claims:
+            first.setdefault(claim.status, claim)
+        return list(first.values())
+
+
+@dataclass(frozen=True, kw_only=True)
+class Version:
+    """One way a point is told: claims joined by *same* links, first published first."""
+
+    claims: list[Claim]
+
+    @property
+    def first(self) -> Claim:
+        return self.claims[0]
+
+    @property
+    def voices(self) -> list[Voice]:
+        return _voices(self.claims)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Point:
     """A cluster with its claims, the links between them, and the story's silent outlets."""
 
     cluster: Cluster
-    voices: list[Voice]
+    claims: list[Claim]  # first published first
     links: list[Link]
     silent: list[Outlet]
 
     @property
-    def claims(self) -> list[Claim]:
-        return [claim for voice in self.voices for claim in voice.claims]
+    def voices(self) -> list[Voice]:
+        return _voices(self.claims)
+
+    @property
+    def outlet_count(self) -> int:
+        """How many outlets have an article in the story."""
+        return len(self.voices) + len(self.silent)
 
     @property
     def title(self) -> str:
@@ -44,6 +73,24 @@ class Point:
     def has_contradiction(self) -> bool:
         return any(link.kind == LinkKind.CONTRADICTS for link in self.links)
 
+    @property
+    def versions(self) -> list[Version]:
+        """What contradicts what: more than one version if and only if a link says contradicts.
+
+        Claims that are said to be the same and to contradict stand each for themselves.
+        """
+        if not self.has_contradiction:
+            return [Version(claims=self.claims)]
+        same = [(link.a_id, link.b_id) for link in self.links if link.kind == LinkKind.SAME]
+        parts = clusters.components([claim.pk for claim in self.claims], same)
+        if len(parts) == 1:
+            parts = [[claim.pk] for claim in self.claims]
+        part_of = {pk: number for number, part in enumerate(parts) for pk in part}
+        told: dict[int, list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            told[part_of[claim.pk]].append(claim)
+        return [Version(claims=said) for said in told.values()]
+
 
 def articles_of(story: Story) -> QuerySet[Article]:
     """The story's articles by publication, with `claim_count` and `waiting_count`."""
@@ -53,33 +100,35 @@ def articles_of(story: Story) -> QuerySet[Article]:
         .select_related("outlet")
         .annotate(
             claim_count=Count("claims", filter=standing),
-            waiting_count=Count(
-                "claims", filter=standing & Q(claims__waiting_since__isnull=False)
-            ),
+            waiting_count=Count("claims", filter=standing & Q(claims__waiting_since__isnull=False)),
         )
         .order_by("published_at", "pk")
     )
 
 
 def of_story(story: Story) -> list[Point]:
-    """The story's points, the one most outlets speak of first; three queries."""
+    """The story's points: contested ones first, then by how many outlets speak; three queries."""
     claims = (
         Claim.objects.active()
         .filter(story=story, cluster__isnull=False)
         .select_related("cluster__story")
     )
     points = _points(claims, _outlets(story))
-    return sorted(points, key=lambda point: (-len(point.voices), point.cluster.number))
+    return sorted(points, key=_most_telling_first)
 
 
 def point(cluster: Cluster) -> Point:
-    """One point; without voices when its claims were unlinked since."""
+    """One point; without claims when they were unlinked since."""
     claims = (
         Claim.objects.active().filter(cluster=cluster).select_related("cluster__story", "marked_by")
     )
     outlets = _outlets(cluster.story)
     found = _points(claims, outlets)
-    return found[0] if found else Point(cluster=cluster, voices=[], links=[], silent=outlets)
+    return found[0] if found else Point(cluster=cluster, claims=[], links=[], silent=outlets)
+
+
+def _most_telling_first(point: Point) -> tuple[bool, int, int]:
+    return not point.has_contradiction, -len(point.voices), point.cluster.number
 
 
 def _outlets(story: Story) -> list[Outlet]:
@@ -102,7 +151,7 @@ def _points(claims: QuerySet[Claim], outlets: list[Outlet]) -> list[Point]:
     return [
         Point(
             cluster=cluster,
-            voices=_voices(inside),
+            claims=inside,
             links=links[cluster.pk],
             silent=_silent(outlets, inside),
         )

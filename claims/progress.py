@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Count, Max, Min, Q
 
@@ -41,6 +42,12 @@ class Progress:
     @property
     def reviewed(self) -> int:
         return self.claims - self.by_status.get(ClaimStatus.UNREVIEWED, 0)
+
+    @property
+    def decided(self) -> list[tuple[ClaimStatus, int]]:
+        """How many claims got which verdict, without the verdicts nobody gave."""
+        counts = [(status, self.by_status.get(status, 0)) for status in DECIDED]
+        return [(status, count) for status, count in counts if count]
 
     @property
     def bars(self) -> list[Bar]:
@@ -91,5 +98,5 @@ def of_stories(stories: Iterable[Story]) -> list[Progress]:
     ]
 
 
-def _without_story(row: dict[str, object] | None) -> dict[str, object]:
+def _without_story(row: Mapping[str, Any] | None) -> dict[str, Any]:
     return {key: value for key, value in (row or {}).items() if key != "story"}
