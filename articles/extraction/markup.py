@@ -23,7 +23,7 @@ _TAGS = re.compile(r"</(?:p|div|article|body|html|span|h[1-6])\s*>", re.IGNORECA
 _LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]{0,40})(?=\s)([^<>]{8000,})")
 _MOST_ATTRIBUTES = 400
 _DEEPEST = 400  # elements inside one another; browsers cut at 512
-_MOST_ELEMENTS = 150_000
+_MOST_ELEMENTS = 40_000
 _MOST_BLOCKS = 20_000
 _HALF = 0.6  # with less of the text than this, precision has lost the article itself
 _BLOCKS = frozenset({"p", "head", "item", "quote", "row", "list", "table", "code", "fw", "lb"})

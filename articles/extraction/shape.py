@@ -6,6 +6,7 @@ import re
 from collections.abc import Set
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 from itertools import pairwise
 
 from articles.extraction.words import FOLDED_GRAMMAR, cut, fold, is_unspaced
@@ -36,7 +37,7 @@ class End(Enum):
     OPEN = "nothing"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shape:
     """What a line looks like; `words` and `folded` are the looked-at ends of a long line."""
 
@@ -84,13 +85,13 @@ class Shape:
         """Whether most of the line is in a script written without spaces."""
         return self.size < len(self.words) * 0.75
 
-    @property
+    @cached_property
     def capitals(self) -> float:
         """Share of the words of letters that start with a capital, 0.0 to 1.0."""
         letters = [word for word in self.words if word[0].isalpha()]
         return sum(word[0].isupper() for word in letters) / len(letters) if letters else 0.0
 
-    @property
+    @cached_property
     def content(self) -> frozenset[str]:
         """The beginnings of the words that carry meaning: enough to meet an inflected form."""
         stems = {word[:STEM] for word in self.folded if len(word) > 3}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.extraction.vocabulary.concepts import Concept, Kind, Terms
@@ -14,7 +14,7 @@ from articles.extraction.vocabulary.pictures import PICTURES
 from articles.extraction.vocabulary.readers import READERS
 from articles.extraction.vocabulary.site import SITE
 from articles.extraction.vocabulary.visitors import VISITORS
-from articles.extraction.words import FIGURE, words
+from articles.extraction.words import words
 
 __all__ = ["Concept", "Hit", "Kind", "hits"]
 
@@ -29,34 +29,39 @@ class Hit:
     kind: Kind
 
 
-_Entry = tuple[tuple[str, ...], Concept, Kind]
+_Phrase = tuple[str, ...]
 
 
-def _index(tables: Sequence[Terms]) -> dict[str, tuple[_Entry, ...]]:
-    """Entries by their first word, longest first."""
-    by_first: dict[str, list[_Entry]] = {}
+def _index(tables: Sequence[Terms]) -> dict[_Phrase, tuple[tuple[Concept, Kind], ...]]:
+    """What each phrase, cut into folded words, speaks for."""
+    found: dict[_Phrase, dict[tuple[Concept, Kind], None]] = {}
     for terms in tables:
         for listed in terms.phrases.values():
             for phrase in listed.split("|"):
                 cut = tuple(words(phrase.replace("#", "0")))
-                by_first.setdefault(cut[0], []).append((cut, terms.concept, terms.kind))
-    return {
-        first: tuple(sorted(entries, key=lambda entry: -len(entry[0])))
-        for first, entries in by_first.items()
-    }
+                found.setdefault(cut, {})[terms.concept, terms.kind] = None
+    return {phrase: tuple(meanings) for phrase, meanings in found.items()}
 
 
-_PHRASES = _index((*OTHERS, *LEADS, *VISITORS, *READERS, *NAVIGATION, *SITE, *PICTURES, *PEOPLE))
+def _lengths(phrases: Iterable[_Phrase]) -> dict[str, tuple[int, ...]]:
+    """How many words the phrases that start with a word have, most first."""
+    by_first: dict[str, set[int]] = {}
+    for phrase in phrases:
+        by_first.setdefault(phrase[0], set()).add(len(phrase))
+    return {first: tuple(sorted(sizes, reverse=True)) for first, sizes in by_first.items()}
+
+
+_MEANINGS = _index((*OTHERS, *LEADS, *VISITORS, *READERS, *NAVIGATION, *SITE, *PICTURES, *PEOPLE))
+_LENGTHS = _lengths(_MEANINGS)
 
 
 def hits(line: Sequence[str]) -> Iterator[Hit]:
-    """Every phrase of the vocabulary in the words of a line, overlapping ones included.
+    """Every phrase of the vocabulary in the folded words of a line, overlapping ones included.
 
-    Work grows with the number of words times the few phrases that share a first word.
+    Work grows with the number of words alone, for no phrase is longer than a sentence.
     """
-    figured = [FIGURE if word[0].isdigit() else word for word in line]
-    for start, first in enumerate(figured):
-        for phrase, concept, kind in _PHRASES.get(first, ()):
-            end = start + len(phrase)
-            if tuple(figured[start:end]) == phrase:
-                yield Hit(start, end, concept, kind)
+    for start, first in enumerate(line):
+        for length in _LENGTHS.get(first, ()):
+            phrase = tuple(line[start : start + length])
+            for concept, kind in _MEANINGS.get(phrase, ()) if len(phrase) == length else ():
+                yield Hit(start, start + length, concept, kind)
