@@ -10,7 +10,7 @@ from articles.extraction.words import is_unspaced, word_set
 
 MAX_LINES = 50_000
 _BREAK = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
-_INVISIBLE = " \t\u00a0\u200b\ufeff\u2060\u3000"
+_BLANKS = "".join(c for c in map(chr, range(0x3001)) if c.isspace()) + "\u200b\u2060\ufeff"
 
 # Text wrapped by a program fills its column: the next word would not have fitted.
 _COLUMN = range(40, 121)
@@ -27,17 +27,17 @@ def paragraphs(text: str) -> list[str]:
     One paragraph a line, paragraphs parted by blank lines, and paragraphs wrapped at a fixed
     column are told apart. Raises `TooManyLines`. Linear in the text.
     """
-    lines = [line.rstrip(_INVISIBLE) for line in _BREAK.split(text)]
+    lines = [line.rstrip(_BLANKS) for line in _BREAK.split(text)]
     if len(lines) > MAX_LINES:
         raise TooManyLines
     column = _column(lines)
     joined = lines if column is None else _unwrapped(lines, column)
-    return [line for line in (joint.strip().strip(_INVISIBLE) for joint in joined) if line]
+    return [line for line in (joint.strip(_BLANKS) for joint in joined) if line]
 
 
 def _is_full(line: str, following: str, column: int) -> bool:
     """Whether the first word of the following line would have run over the column."""
-    first = following.split(None, 1)[0]
+    first = following.lstrip(_BLANKS).split(None, 1)[0]
     return len(line) + 1 + len(first) > column
 
 
@@ -51,7 +51,7 @@ def _column(lines: list[str]) -> int | None:
     column = lengths[len(lengths) * 99 // 100 - (len(lengths) > 100)] if lengths else 0
     if column not in _COLUMN:
         return None
-    pairs = [(a, b) for a, b in pairwise(lines) if a and b.strip(_INVISIBLE)]
+    pairs = [(a, b) for a, b in pairwise(lines) if a and b]
     full = [(a, b) for a, b in pairs if _is_full(a, b, column)]
     amid = sum(not _STOPS.search(a) and _reads_on(b) for a, b in full)
     is_wrapped = (
@@ -62,7 +62,7 @@ def _column(lines: list[str]) -> int | None:
 
 def _reads_on(line: str) -> bool:
     """Whether the line starts with a letter that opens no sentence; some scripts have but one."""
-    first = line.strip(_INVISIBLE)[:1]
+    first = line.strip(_BLANKS)[:1]
     return first.isalpha() and not first.isupper()
 
 
@@ -70,11 +70,11 @@ def _unwrapped(lines: list[str], column: int) -> list[str]:
     joined: list[list[str]] = []
     previous = ""
     for line in lines:
-        if previous and line.strip(_INVISIBLE) and _goes_on(previous, line, column):
+        if previous and line and _goes_on(previous, line, column):
             joined[-1].append(line)
         else:
             joined.append([line])
-        previous = line.strip(_INVISIBLE) and line
+        previous = line
     return [_join(parts) for parts in joined]
 
 
@@ -90,7 +90,7 @@ def _join(parts: list[str]) -> str:
     text = parts[0]
     pieces = [text]
     for before, part in pairwise(parts):
-        part = part.strip(_INVISIBLE)
+        part = part.strip(_BLANKS)
         pieces += [_between(before, part), part]
     return "".join(pieces)
 
