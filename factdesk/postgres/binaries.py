@@ -38,15 +38,16 @@ class Account:
     gid: int
 
 
-def account_for(home: Path) -> Account | None:
-    """None unless we are root: the owner of an existing `home`, else an account made for this.
+def account_for(homes: Sequence[Path]) -> Account | None:
+    """None unless we are root: the owner of the first home there is, else one made for this.
 
     The owner comes first because `postgres` may appear on the machine after a first run.
     """
     if os.geteuid() != 0:
         return None
-    if home.exists() and (owner := home.stat()).st_uid != 0:
-        return Account(owner.st_uid, owner.st_gid)
+    for home in homes:
+        if home.exists() and (owner := home.stat()).st_uid != 0:
+            return Account(owner.st_uid, owner.st_gid)
     for name in ACCOUNTS:
         try:
             entry = pwd.getpwnam(name)

@@ -51,9 +51,10 @@ class Cluster:
         self.major = binaries.major_version(folder)
         self.durable = durable
         home = home.resolve().with_name(f"{home.name}-{self.major}")
-        self.account = binaries.account_for(home)
+        elsewhere = binaries.SHARED / f"{home.name}-{digest(home)}"
+        self.account = binaries.account_for([home, elsewhere])
         self.binaries = binaries.reachable(folder, account=self.account)
-        self.home = self._reachable_home(home)
+        self.home = self._reachable_home(home, elsewhere)
         self.data = self.home / "data"
         self.log = self.home / "server.log"
         self.socket_folder = self._socket_folder()
@@ -61,13 +62,13 @@ class Cluster:
         self._users_lock = self.home.with_name(f"{self.home.name}.users.lock")
         self._process: subprocess.Popen[bytes] | None = None
 
-    def _reachable_home(self, home: Path) -> Path:
-        """`home`, or for root a place outside the private folder that `home` is in."""
+    def _reachable_home(self, home: Path, elsewhere: Path) -> Path:
+        """`home`, or for root `elsewhere` when `home` is in somebody's private folder."""
         home.parent.mkdir(parents=True, exist_ok=True)
         if self.account is None or binaries.can_enter(home.parent, account=self.account):
             return home
         binaries.open_to_all(binaries.SHARED)
-        return binaries.SHARED / f"{home.name}-{digest(home)}"
+        return elsewhere
 
     def _socket_folder(self) -> Path:
         """Inside the home; elsewhere when libpq could not name that path (length, commas)."""

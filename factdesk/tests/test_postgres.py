@@ -281,8 +281,12 @@ def test_checkout_in_a_private_home_works_and_stays_private(folder, monkeypatch)
     private = folder / "home"
     copy_wheel(private)
     private.chmod(0o700)
+    monkeypatch.setattr(binaries, "ACCOUNTS", ("nobody",))
     server = Cluster(private / "desk", durable=False, search=[private])
     with server.running("factdesk") as url:
+        assert answer(url) == 1
+    monkeypatch.setattr(binaries, "ACCOUNTS", ("daemon",))  # as if `postgres` came later
+    with Cluster(private / "desk", durable=False, search=[private]).running("factdesk") as url:
         assert answer(url) == 1
     assert server.home.is_relative_to(folder / "shared" if os.geteuid() == 0 else private)
     assert private.stat().st_mode & 0o777 == 0o700
