@@ -18,6 +18,8 @@ _DATELINE = re.compile(
 )
 _PLACE_WORDS_MOST = 9
 _SHOUTED = re.compile(r"^[^\W\d_a-zß-öø-ÿа-яё][^a-zß-öø-ÿа-яё,]{2,}")
+_DATED_BELOW = 2  # lines under the text among which its date can stand
+_POSTED_MOST = 80  # characters
 _CONTRIBUTED = re.compile(r"^[\s(—–-]+|[\s).]+$")
 
 
@@ -55,13 +57,17 @@ def credit_in(lines: Sequence[Line]) -> Found | None:
 
 
 def published_in(lines: Sequence[Line]) -> FoundTime | None:
-    """The day in the first date line that leaves no doubt."""
-    for line in lines:
-        if line.role in (Role.DATE, Role.BYLINE) and (
-            day := day_of(line.text, "from the date line")
-        ):
-            return day
-    return None
+    """The day in the first date line that leaves no doubt; none of another story's below the text.
+
+    A line struck for something else above the text serves when no date line stands there, as in
+    "Posted on 3 June 2022 by newsdesk, leave a comment".
+    """
+    start = next((place for place, line in enumerate(lines) if line.kept), len(lines))
+    stop = max((place + 1 for place, line in enumerate(lines) if line.kept), default=len(lines))
+    dated = [line for line in lines[: stop + _DATED_BELOW] if line.role in (Role.DATE, Role.BYLINE)]
+    posted = [line for line in lines[:start] if len(line.text) <= _POSTED_MOST]
+    days = (day_of(line.text, "from the date line") for line in (*dated, *posted))
+    return next((day for day in days if day), None)
 
 
 def dateline_in(lines: Sequence[Line]) -> Found | None:

@@ -34,6 +34,9 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _CRUMBS = re.compile(r"\s[»>›/]\s.*\s[»>›/]\s")
+_DATELINE = re.compile(
+    r"[A-ZÀ-ÞА-ЯЁ][A-ZÀ-ÞА-ЯЁ .'’-]{2,40},?[^()\[\]—–]{0,20}[(\[][^()\[\]]{2,40}[)\]]\s*[—–-]"
+)
 _SPEAKER = re.compile(r"^\w{1,2}:\s")  # "Q: ", "A: "
 _NAME = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]*)*\.?")
 _SITE_TITLE = re.compile(r"\s+[|–—-]\s+[^|–—-]{2,40}$")

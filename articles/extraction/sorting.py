@@ -14,7 +14,7 @@ from articles.extraction.head import is_name_line
 from articles.extraction.page import Line, Role
 from articles.extraction.shape import Shape, shape_of
 from articles.extraction.verdicts import SPOKEN, Verdict, spoken_verdict
-from articles.extraction.vocabulary import Concept
+from articles.extraction.vocabulary import Concept, hits
 from articles.extraction.words import word_set, words
 
 BELOW, BESIDE = "below the article", "beside the article"
@@ -51,7 +51,15 @@ def sort_lines(
 def _line(shape: Shape, verdict: Verdict | None) -> Line:
     if verdict is None:
         return Line(shape.text, kept=True)
+    if verdict.role is Role.CREDIT and _thanks(shape):
+        return Line(shape.text, kept=True, role=Role.CREDIT)
     return Line(shape.text, kept=False, reason=verdict.reason, role=verdict.role)
+
+
+def _thanks(shape: Shape) -> bool:
+    """Whether a credit is a sentence of the article, as in "Ada Quell contributed reporting." """
+    said = (hit for hit in hits(shape.folded) if hit.concept is Concept.CREDIT)
+    return shape.is_closed and any(hit.start > 1 for hit in said)
 
 
 class _Sorter:
