@@ -128,7 +128,9 @@ def can_be_headline(shape: Shape, spoken: Evidence) -> bool:
         return False
     if shape.end in (End.STOP, End.RUNNING) or byline_of(shape.text) or is_date_line(shape):
         return False
-    return not shape.is_glued and not _SPEAKER.match(shape.text) and not _CRUMBS.search(shape.text)
+    if _SPEAKER.match(shape.text) or _DATELINE.match(shape.text):
+        return False
+    return not shape.is_glued and not _CRUMBS.search(shape.text)
 
 
 def _likeness(
