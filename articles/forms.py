@@ -22,6 +22,8 @@ LANGUAGE = RegexValidator(
     r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$", "Choose a language from the list."
 )
 
+SELDOM = ("url", "standfirst", "dateline", "credit")
+
 
 class OneLine(forms.CharField):
     """Words on one line, whatever blanks and breaks were pasted with them."""
@@ -109,6 +111,11 @@ class DetailsForm(forms.Form):
     def as_shown(self) -> SafeString:
         """Hidden, the values that the fields were first shown with."""
         return format_html_join("", "{}", ((field.as_hidden(only_initial=True),) for field in self))
+
+    @property
+    def has_more(self) -> bool:
+        """Something stands in a field that few articles fill."""
+        return any(self[name].value() or self[name].errors for name in SELDOM)
 
     def typed(self) -> dict[str, str]:
         """Every field as it was posted."""

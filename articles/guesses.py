@@ -11,7 +11,7 @@ import matching
 from articles import addresses, similar_stories
 from articles.addresses import BadAddress
 from articles.choice_fields import NEW
-from articles.models import Article, Outlet, Precision
+from articles.models import Article, Outlet, Precision, Story
 from articles.published import NOON, Published, zone_of
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ def details(page: Page, *, text: str, by: User) -> dict[str, Guess]:
         guesses["outlet"] = Guess(str(outlet.pk), where)
     elif name := outlet_name(page, address):
         guesses |= {"outlet": Guess(NEW, "not on the desk yet"), "new_outlet": name}
+    elif not Outlet.objects.exists():
+        guesses["outlet"] = Guess(NEW, "the first of the desk")
     if page.published:
         guesses["published"] = _published(page.published, outlet)
     if story := _story(text, by):
@@ -111,8 +113,10 @@ def _published(found: FoundTime, outlet: Outlet | None) -> Guess:
 
 
 def _story(text: str, by: User) -> Guess | None:
-    """The story that speaks of the same names, else the one this person imported into last."""
+    """The story that speaks of the same names, else of this person's last import."""
     if alike := similar_stories.nearest(text):
         return Guess(str(alike.story_id), f"shares {alike.names} names with it")
     last = Article.objects.filter(imported_by=by).newest_first().first()
-    return Guess(str(last.story_id), "the story of your last import") if last else None
+    if last:
+        return Guess(str(last.story_id), "the story of your last import")
+    return None if Story.objects.exists() else Guess(NEW, "the first of the desk")

@@ -24,7 +24,8 @@ _number = itertools.count(1)
 
 def create_outlet(*, name: str = "", **fields: object) -> Outlet:
     number = next(_number)
-    return Outlet.objects.create(name=name or f"Outlet {number}", slug=f"outlet-{number}", **fields)
+    fields = {"slug": f"outlet-{number}", **fields}
+    return Outlet.objects.create(name=name or f"Outlet {number}", **fields)
 
 
 def create_story(*, title: str = "", by: User | None = None, **fields: object) -> Story:
