@@ -1,0 +1,68 @@
+"""A draft becomes one article, whoever presses at once."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+from django.db import connection
+
+from accounts.tests.factories import create_reporter
+from articles import drafts
+from articles.errors import AlreadyImported, NothingKept
+from articles.models import Article, Draft, Outlet, Story
+from articles.tests.factories import TEXT, create_draft
+
+DETAILS = {
+    "headline": "Ferry aground",
+    "outlet": "new",
+    "new_outlet": "The Ledger",
+    "story": "new",
+    "new_story": "Ferry",
+    "published": None,
+    **dict.fromkeys(("standfirst", "byline", "dateline", "credit", "url", "language"), ""),
+}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_many_saves_of_one_draft_at_once_one_article_comes():
+    alice, gate, outcomes = create_reporter(), threading.Barrier(5), []
+    draft = create_draft(by=alice)
+
+    def run() -> None:
+        gate.wait()
+        try:
+            outcomes.append(drafts.save(draft, details=DETAILS, kept={0, 1}, by=alice))
+        except AlreadyImported as refusal:
+            outcomes.append(refusal)
+        connection.close()
+
+    threads = [threading.Thread(target=run) for _ in range(5)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    article = Article.objects.get()
+    refusals = [outcome for outcome in outcomes if isinstance(outcome, AlreadyImported)]
+    assert [refusal.article_id for refusal in refusals] == [article.pk] * 4
+    assert Draft.objects.get().article == article
+
+
+@pytest.mark.django_db
+def test_a_refused_save_leaves_neither_outlet_nor_story():
+    draft = create_draft()
+    with pytest.raises(NothingKept):
+        drafts.save(draft, details=DETAILS, kept=set(), by=draft.owner)
+    assert not Outlet.objects.exists()
+    assert not Story.objects.exists()
+
+
+@pytest.mark.django_db
+def test_two_drafts_of_the_same_words_become_one_article():
+    alice = create_reporter()
+    first, second = create_draft(by=alice), create_draft(by=alice)
+    article = drafts.save(first, details=DETAILS, kept={0, 1}, by=alice)
+    with pytest.raises(AlreadyImported, match="Nothing changed"):
+        drafts.save(second, details=DETAILS, kept={0, 1}, by=alice)
+    assert article.revisions.get().text == TEXT
+    assert Draft.objects.get(pk=second.pk).article is None
