@@ -92,17 +92,7 @@ def save(new: NewArticle, *, by: User) -> Article:
         broken_by(error, "article_url_unique")
         _refuse_known(new, digest)
         raise
-    revision = Revision.objects.create(
-        article=article,
-        number=1,
-        text=new.text,
-        sha256=digest,
-        source=new.source,
-        source_name=new.source_name,
-        media_type=new.media_type,
-        imported_at=at,
-        imported_by=by,
-    )
+    revision = _first_revision(article, new)
     add_sentences(revision)
     ArticleEvent.objects.create(article=article, kind=ArticleEventKind.IMPORTED, at=at, by=by)
     for follow in AFTER_REVISION:
@@ -127,6 +117,20 @@ def _create(new: NewArticle, digest: str, at: datetime, by: User) -> Article:
         sha256=digest,
         imported_at=at,
         imported_by=by,
+    )
+
+
+def _first_revision(article: Article, new: NewArticle) -> Revision:
+    return Revision.objects.create(
+        article=article,
+        number=1,
+        text=new.text,
+        sha256=article.sha256,
+        source=new.source,
+        source_name=new.source_name,
+        media_type=new.media_type,
+        imported_at=article.imported_at,
+        imported_by=article.imported_by,
     )
 
 

@@ -42,10 +42,9 @@ def test_of_many_saves_of_one_draft_at_once_one_article_comes():
         thread.start()
     for thread in threads:
         thread.join()
-    article = Article.objects.get()
-    refusals = [outcome for outcome in outcomes if isinstance(outcome, AlreadyImported)]
-    assert [refusal.article_id for refusal in refusals] == [article.pk] * 4
-    assert Draft.objects.get().article == article
+    refused = [one.article_id for one in outcomes if isinstance(one, AlreadyImported)]
+    assert refused == [Article.objects.get().pk] * 4
+    assert Draft.objects.get().article == Article.objects.get()
 
 
 @pytest.mark.django_db

@@ -71,7 +71,6 @@ def test_paste_preview_toggle_and_save_by_mouse(page, address):
 def test_the_same_by_keyboard_alone(page, address):
     create_outlet(name="The Ledger"), create_story(title="Ferry aground")
     page.goto(f"{address(page)}/import/")
-    page.keyboard.press("Tab")
     while focused(page) != "text":
         page.keyboard.press("Tab")
     page.keyboard.insert_text(pages.PASTED)
