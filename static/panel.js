@@ -1,6 +1,6 @@
 "use strict";
 // The panel "In other outlets": after a choice the focus goes on to the next suggestion, after the
-// last to the panel's heading. focus.js puts it there once the swap has settled.
+// last to the panel's heading. focus.js puts it there, so this comes before it: on the way down.
 {
   const nextOf = (settled) => {
     let row = settled.nextElementSibling;
@@ -8,7 +8,11 @@
     return row?.querySelector("[data-row]") ?? document.getElementById("others-head");
   };
 
-  document.addEventListener("htmx:afterSwap", ({ target }) => {
-    if (target.matches("[data-settled]")) nextOf(target).dataset.focus = "";
-  });
+  document.addEventListener(
+    "htmx:afterSwap",
+    ({ target }) => {
+      if (target.matches("[data-settled]")) nextOf(target).dataset.focus = "";
+    },
+    { capture: true },
+  );
 }

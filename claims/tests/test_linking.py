@@ -177,7 +177,7 @@ def test_without_htmx_every_act_leads_back_to_the_page_it_was_on(
 def test_without_a_page_of_ours_an_act_leads_to_the_claims_panel(client, alice, claim, other):
     foreign = {"referer": "https://elsewhere.example/page"}
     response = choose(client, claim, "same", headers=foreign, other=other)
-    assert response["Location"] == url("others", claim)
+    assert response["Location"] == url("others", claim) + "#others"
     page = client.get(response["Location"])
     assert "Linked as the same claim" in html(page)
     assert "data-undo" in html(page)

@@ -34,6 +34,9 @@ UNDONE = {
     LinkState.CONFIRMED: "Undone. {} is linked again.",
     LinkState.REJECTED: "Undone. {} is not a match again.",
 }
+# Where a page without htmx comes up after linking. Not after Undo, which scripts send without htmx
+# too: a browser that follows the fragment blurs what focus.js has given the focus back to.
+PANEL = "#others"
 GONE = "This suggestion is no longer there. Open the claim again to link it."
 
 
@@ -95,7 +98,7 @@ def link(request: DeskRequest, claim_id: int) -> HttpResponse:
             warn(request, str(error))
             answer["refused"], status = str(error), 409
     if not request.htmx:
-        return redirect(_back(request, claim.pk))
+        return redirect(_back(request, claim.pk) + PANEL)
     response = fragment(request, "claims/_settled.html", answer, status=status)
     return trigger_client_event(response, "claim-changed", {"claim": claim.pk})
 
@@ -143,6 +146,8 @@ def unlink(request: DeskRequest, link_id: int) -> HttpResponse:
     except ClaimError as error:
         warn(request, str(error))
         status = 409
+    if not request.htmx:
+        return redirect(_back(request, claim.pk) + PANEL)
     return _panel(request, claim.pk, status=status)
 
 
@@ -154,6 +159,8 @@ def undo_link(request: DeskRequest, token: str) -> HttpResponse:
     except ClaimError as error:
         return _refused(request, error)
     toast(request, UNDONE[undone.state].format(brief(undone.other.quote)))
+    if not request.htmx:
+        return redirect(_back(request, undone.claim.pk))
     return _panel(request, undone.claim.pk)
 
 
@@ -167,6 +174,8 @@ def undo_dismissal(request: DeskRequest, claim_id: int, sentence_id: int) -> Htt
     except ClaimError as error:
         return _refused(request, error)
     toast(request, UNDONE[LinkState.SUGGESTED].format(brief(sentence.words)))
+    if not request.htmx:
+        return redirect(_back(request, claim.pk))
     return _panel(request, claim.pk)
 
 
@@ -182,9 +191,7 @@ def _seen_from(claim: Claim, link: Link) -> Linked:
 
 
 def _panel(request: DeskRequest, claim_id: int, *, status: int = 200) -> HttpResponse:
-    """Where an act on links leads: the panel again, or back to the page it came from."""
-    if not request.htmx:
-        return redirect(_back(request, claim_id))
+    """The panel as it is after an act on links, with the focus on its heading."""
     claim = get_object_or_404(Claim.objects.for_page(), pk=claim_id)
     context = others_context(request, claim) | {"takes_focus": True}
     response = fragment(request, "claims/_others.html", context, status=status)
@@ -203,7 +210,7 @@ def _back(request: DeskRequest, claim_id: int | None) -> str:
     """The page the form was on, when it is ours; else the claim's links; else home."""
     page = request.headers.get("Referer", "")
     if page and url_has_allowed_host_and_scheme(page, {request.get_host()}, request.is_secure()):
-        return f"{page.partition('#')[0]}#others"
+        return page.partition("#")[0]
     if claim_id:
         return reverse("claims:others", args=[claim_id])
     return reverse("factdesk:home")
