@@ -24,6 +24,7 @@ from typing import Any
 
 import django
 import pytest
+from playwright.sync_api import expect
 from xdist.scheduler import LoadScopeScheduling
 
 from factdesk.installation import STATE, find_chromium
@@ -32,6 +33,8 @@ from factdesk.postgres import scratch_database
 ROOT = Path(__file__).resolve().parent
 # Modules whose tests share something slow to make, so one of pytest's processes runs them all.
 ONE_PROCESS = {"factdesk/tests/test_desk.py", "factdesk/tests/test_demo_fixture.py"}
+# A page may be slow on a busy machine; only a page that never gets there is wrong.
+BROWSER_PATIENCE_MS = 20_000
 BROWSER_FIXTURES = {"page", "context", "new_context", "browser"}
 # --no-sandbox for root; the rest keeps a test browser from phoning home.
 CHROMIUM_OPTIONS = [
@@ -102,6 +105,7 @@ def _plain_static_files(settings: Any) -> None:
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """Debian's Chromium; Playwright's own build would be a download of its own."""
+    expect.set_options(timeout=BROWSER_PATIENCE_MS)
     chromium = find_chromium()
     assert chromium, "The browser tests need Chromium: apt install chromium"
     return {**browser_type_launch_args, "executable_path": chromium, "args": CHROMIUM_OPTIONS}

@@ -74,7 +74,7 @@ class Reader:
 
     def expect_focus(self, name: str) -> None:
         """The element of that id gets the focus, and can be seen."""
-        self.page.wait_for_function(HAS_FOCUS, arg=name, timeout=5_000)
+        self.page.wait_for_function(HAS_FOCUS, arg=name, timeout=20_000)
 
     @property
     def selected(self) -> str:
