@@ -101,15 +101,14 @@ class Demo:
 
 @pytest.fixture(scope="module")
 def copied():
-    folder = Path(tempfile.mkdtemp(prefix="factdesk test "))
-    folder.chmod(0o755)
-    shutil.copytree(ROOT, folder / "the desk's copy", ignore=NOT_COPIED)
-    demo = Demo(folder / "the desk's copy")
-    demo.start()
-    demo.said_first = demo.said
-    yield demo
-    demo.stop(signal.SIGINT)
-    shutil.rmtree(folder)
+    with tempfile.TemporaryDirectory(prefix="factdesk test ") as folder:
+        Path(folder).chmod(0o755)
+        demo = Demo(Path(folder) / "the desk's copy")
+        shutil.copytree(ROOT, demo.folder, ignore=NOT_COPIED)
+        demo.start()
+        demo.said_first = demo.said
+        yield demo
+        demo.stop(signal.SIGINT)
 
 
 @pytest.fixture
