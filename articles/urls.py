@@ -11,7 +11,7 @@ urlpatterns = [
     # Import
     path("import/", imports.import_, name="import"),
     path("import/files/", imports.import_files, name="import_files"),
-    path("import/drafts/", imports.drafts, name="drafts"),
+    path("import/drafts/", imports.draft_list, name="draft_list"),
     path("import/<int:draft_id>/", imports.draft, name="draft"),
     path("import/<int:draft_id>/discard/", imports.discard, name="discard"),
     # An article's details

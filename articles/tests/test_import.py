@@ -83,7 +83,7 @@ def test_a_story_one_comes_from_is_the_one_imported_into(client, alice):
 
 
 def test_the_page_tells_of_drafts_that_wait(client, alice):
-    drafts = reverse("articles:drafts")
+    drafts = reverse("articles:draft_list")
     assert drafts not in client.get(URL).content.decode()
     create_draft(by=alice)
     assert drafts in client.get(URL).content.decode()
@@ -98,7 +98,7 @@ def test_an_import_sweeps_away_old_drafts_of_the_same_person(client, alice):
     assert Draft.objects.filter(owner=alice).count() == 1
 
 
-@pytest.mark.parametrize("name", ["import", "import_files", "drafts"])
+@pytest.mark.parametrize("name", ["import", "import_files", "draft_list"])
 def test_strangers_and_wrong_methods(client, name):
     url = reverse(f"articles:{name}")
     assert client.get(url).url.startswith(reverse("accounts:login"))

@@ -149,8 +149,10 @@ def test_the_name_of_a_file_is_only_a_name(client, alice, sent, kept_name):
 def test_the_list_shows_only_ones_own_drafts_that_wait(client, alice):
     mine, _ = create_draft(by=alice, file_name="mine.txt"), create_draft()
     assert client.get(DRAFTS).context["page"].rows == [mine]
-    client.post(reverse("articles:discard", args=[mine.pk]))
-    assert "No draft waits." in client.get(DRAFTS).content.decode()
+    discard = reverse("articles:discard", args=[mine.pk])
+    answer = client.post(discard, {"from_list": "yes"}, follow=True)
+    assert answer.redirect_chain == [(DRAFTS, 302)]
+    assert "No draft waits." in answer.content.decode()
 
 
 def test_the_list_costs_the_same_for_one_draft_and_for_many(client, alice):

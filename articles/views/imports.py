@@ -11,8 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.requests import DeskRequest
 from accounts.roles import reporter_required
-from articles import batches, previews, uploads
-from articles import drafts as draft_desk
+from articles import batches, drafts, previews, uploads
 from articles.errors import AlreadyImported, ArticleError
 from articles.extraction import ExtractionError
 from articles.models import Article, Draft, Story
@@ -30,9 +29,7 @@ def import_(request: DeskRequest) -> HttpResponse:
     refusal, text = "", request.POST.get("text", "")
     if request.method == "POST":
         try:
-            draft = draft_desk.paste(
-                text, by=request.user, at=timezone.now(), story=_story(request)
-            )
+            draft = drafts.paste(text, by=request.user, at=timezone.now(), story=_story(request))
         except ExtractionError as error:
             refusal = str(error)
         else:
@@ -51,7 +48,7 @@ def import_files(request: DeskRequest) -> HttpResponse:
         read, refused = uploads.read(files, by=request.user, at=at, story=_story(request))
         batches.note_refused(request.session, at, refused)
         if read:
-            return redirect(read[0]) if len(files) == 1 else redirect("articles:drafts")
+            return redirect(read[0]) if len(files) == 1 else redirect("articles:draft_list")
         refused = refused or [("", NO_FILES)]
     context = {"refused": refused, "batch": batches.stamp(timezone.now()), **_around(request)}
     return render(request, "articles/import_files.html", context, status=422 if refused else 200)
@@ -59,7 +56,7 @@ def import_files(request: DeskRequest) -> HttpResponse:
 
 @require_safe
 @reporter_required
-def drafts(request: DeskRequest) -> HttpResponse:
+def draft_list(request: DeskRequest) -> HttpResponse:
     page = paging.page(
         Draft.objects.open_for(request.user).for_list(),
         order=["created_at", "pk"],
@@ -67,7 +64,7 @@ def drafts(request: DeskRequest) -> HttpResponse:
         params=request.GET,
     )
     context = {"page": page, "refused": batches.refused(request.session), **_around(request)}
-    return render(request, "articles/drafts.html", context)
+    return render(request, "articles/draft_list.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -79,7 +76,7 @@ def draft(request: DeskRequest, draft_id: int) -> HttpResponse:
     preview = previews.of(draft, by=request.user, posted=request.POST)
     if "keep_all" in request.POST:
         numbers = [line.number for line in preview.lines]
-        draft_desk.remember(draft, fields=preview.form.typed(), kept=numbers)
+        drafts.remember(draft, fields=preview.form.typed(), kept=numbers)
         return redirect(draft)
     return _save(request, preview)
 
@@ -88,7 +85,7 @@ def _save(request: DeskRequest, preview: Preview) -> HttpResponse:
     draft, form = preview.draft, preview.form
     try:
         if form.is_valid():
-            article = draft_desk.save(
+            article = drafts.save(
                 draft, details=form.cleaned_data, kept=preview.kept_places, by=request.user
             )
             toast(request, f"Saved {brief(article.headline)}.")
@@ -98,7 +95,7 @@ def _save(request: DeskRequest, preview: Preview) -> HttpResponse:
         return _preview(request, preview, known_id=error.article_id, refusal=str(error))
     except ArticleError as error:
         form.add_error(None, str(error))
-    draft_desk.remember(draft, fields=form.typed(), kept=preview.kept)
+    drafts.remember(draft, fields=form.typed(), kept=preview.kept)
     return _preview(request, preview)
 
 
@@ -121,8 +118,10 @@ def _preview(
 def discard(request: DeskRequest, draft_id: int) -> HttpResponse:
     draft = get_object_or_404(Draft.objects.of(request.user), pk=draft_id)
     next_id = previews.place_of(draft).next_id
-    draft_desk.discard(draft)
+    drafts.discard(draft)
     toast(request, f"Discarded {brief(str(draft))}. Nothing was saved.")
+    if "from_list" in request.POST:
+        return redirect("articles:draft_list")
     return redirect("articles:draft", next_id) if next_id else redirect("articles:import")
 
 

@@ -36,7 +36,7 @@ NEEDS = {
     "accounts:zone": Role.REPORTER,
     "articles:discard": Role.REPORTER,
     "articles:draft": Role.REPORTER,
-    "articles:drafts": Role.REPORTER,
+    "articles:draft_list": Role.REPORTER,
     "articles:edit_article": Role.REPORTER,
     "articles:edit_outlet": Role.DESK_ADMIN,
     "articles:import": Role.REPORTER,
