@@ -89,8 +89,8 @@ class VerdictForm(forms.Form):
 
     @property
     def picked(self) -> str:
-        """The verdict whose button was pressed; empty before."""
-        status = self.data.get("status", "")
+        """The verdict whose button was pressed last; empty before."""
+        status = self.data.get("status") or self.data.get("picked", "")
         return status if status in VerdictStatus.values else ""
 
     @property
