@@ -137,6 +137,9 @@ class BrowserLog:
         context.on("console", self._hear)
 
     def _hear(self, message: Any) -> None:
+        # htmx logs a request it gave up on purpose; one that fails logs more than these.
+        if message.text.startswith(("htmx:abort", "htmx:sendAbort", "htmx:afterRequest")):
+            return
         if message.type == "error":
             self.errors.append(f"{message.text} ({message.location.get('url', '')})")
 
