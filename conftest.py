@@ -1,5 +1,7 @@
 """What every test gets: a database server, settings for tests, a browser that may not err.
 
+Jobs are done when a test asks for it: `do_jobs()` runs the real worker until none is left.
+
 Writing a browser test: take `page` and `live_server` and open `live_server.url`. The test is
 marked `browser` by itself, the server delivers the static files of `static/`, and the test
 fails when a page logs an error or breaks the content security policy. Say which of the
@@ -17,7 +19,8 @@ from __future__ import annotations
 import atexit
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -70,6 +73,10 @@ def prepare_environment() -> None:
 prepare_environment()
 django.setup()
 
+from django.db import connection
+from procrastinate.contrib.django import app
+from procrastinate.contrib.django.models import ProcrastinateJob
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark browser tests; bring back what migrations wrote after tests that empty all tables."""
@@ -80,7 +87,36 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         database = item.get_closest_marker("django_db")
         transactional = database is not None and database.kwargs.get("transaction")
         if transactional or {"live_server", "transactional_db"}.intersection(names):
-            names.append("django_db_serialized_rollback")
+            names += ["django_db_serialized_rollback", "_no_jobs_left"]
+
+
+@pytest.fixture
+def _no_jobs_left(transactional_db: None) -> Iterator[None]:
+    """Empty the job queue, whose tables are not Django's to empty."""
+    yield
+    with connection.cursor() as cursor:
+        cursor.execute("TRUNCATE procrastinate_jobs, procrastinate_workers CASCADE")
+
+
+@pytest.fixture
+def do_jobs(transactional_db: None) -> Callable[[], None]:
+    """Runs the worker until no job is left, as it runs beside the web; none may fail."""
+
+    def work() -> None:
+        with app.replace_connector(app.connector.get_worker_connector()):  # type: ignore[attr-defined]
+            app.run_worker(
+                wait=False,
+                install_signal_handlers=False,
+                listen_notify=False,
+                delete_jobs="successful",
+            )
+
+    def do() -> None:
+        with ThreadPoolExecutor(1) as elsewhere:  # Playwright has an event loop in this thread
+            elsewhere.submit(work).result()
+        assert list(ProcrastinateJob.objects.filter(status="failed")) == []
+
+    return do
 
 
 class Sharing(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no types

@@ -18,8 +18,9 @@ from contextlib import ExitStack, contextmanager, suppress
 from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
+from typing import NoReturn
 
-from factdesk import installation, locks, stamps
+from factdesk import installation, lifeline, locks, stamps
 from factdesk.installation import PYTHON, ROOT, STATE
 from factdesk.postgres import Cluster
 from factdesk.progress import Failed, say, step
@@ -30,6 +31,7 @@ PASSWORD = "demo"  # noqa: S105  only this command gives it, to invented people
 READY_SECONDS = 60.0
 STOP_SECONDS = 15.0
 POLL_SECONDS = 2.0
+WATCH_SECONDS = 0.5
 LOOPBACK = dict(zip(EVERY_INTERFACE, ("127.0.0.1", "::1"), strict=True))
 PACKAGES = ("factdesk", "claims", "articles", "accounts", "web")
 
@@ -46,11 +48,11 @@ def serve(*, host: str, port: int, reset: bool) -> None:
         with starting(cluster) as url:
             variables = environment(url, host=host)
             prepare(variables, cluster)
-            with gunicorn(listener, variables) as server:
+            with running(web_server(listener), variables, listener) as server:
                 wait_until_ready(server, listener)
-                welcome(address, host)
-                server.wait()
-        raise Failed(f"The web server ended by itself with status {server.returncode}.")
+                with running(worker(), variables) as helper:
+                    welcome(address, host)
+                    wait_for_either(server, helper)
 
 
 def start_over(cluster: Cluster | None) -> None:
@@ -103,29 +105,49 @@ def collect_static(variables: dict[str, str]) -> None:
         stamp.write_text(mark)
 
 
+def web_server(listener: socket.socket) -> list[str]:
+    """gunicorn on the open socket."""
+    return [
+        str(PYTHON), "-m", "gunicorn", "--config", str(ROOT / "factdesk" / "gunicorn.conf.py"),
+        "--bind", f"fd://{listener.fileno()}", "--log-level", "warning", "factdesk.wsgi",
+    ]  # fmt: skip
+
+
+def worker() -> list[str]:
+    """The process that does the desk's jobs. The path in full, so that a listing tells whose."""
+    return [str(PYTHON), str(ROOT / "manage.py"), "worker"]
+
+
 @contextmanager
-def gunicorn(
-    listener: socket.socket, variables: dict[str, str]
+def running(
+    command: list[str], variables: dict[str, str], listener: socket.socket | None = None
 ) -> Iterator[subprocess.Popen[bytes]]:
-    """gunicorn on the open socket. Stopped at the end, and by itself when we are killed."""
-    lifeline, our_end = os.pipe()
-    server = subprocess.Popen(
-        [str(PYTHON), "-m", "gunicorn", "--config", str(ROOT / "factdesk" / "gunicorn.conf.py"),
-         "--bind", f"fd://{listener.fileno()}", "--log-level", "warning", "factdesk.wsgi"],
-        cwd=ROOT, env=variables | {"DESK_LIFELINE": str(lifeline)},
-        pass_fds=[listener.fileno(), lifeline],
-        start_new_session=True,  # Ctrl-C comes through us, so that the web stops before the data
+    """Run a process beside us. Stopped at the end, and by itself when we are killed."""
+    pipe, our_end = os.pipe()
+    inherited = [pipe] if listener is None else [pipe, listener.fileno()]
+    process = subprocess.Popen(
+        command, cwd=ROOT, env=variables | {lifeline.VARIABLE: str(pipe)}, pass_fds=inherited,
+        start_new_session=True,  # Ctrl-C comes through us, so that they stop before the data
     )  # fmt: skip
-    os.close(lifeline)
+    os.close(pipe)
     try:
-        yield server
+        yield process
     finally:
-        server.terminate()
+        process.terminate()
         try:
-            server.wait(STOP_SECONDS)
+            process.wait(STOP_SECONDS)
         except subprocess.TimeoutExpired:
-            os.killpg(server.pid, signal.SIGKILL)
+            os.killpg(process.pid, signal.SIGKILL)
         os.close(our_end)
+
+
+def wait_for_either(server: subprocess.Popen[bytes], helper: subprocess.Popen[bytes]) -> NoReturn:
+    """Wait until the web server or the worker ends, which neither should. Raises Failed."""
+    while server.poll() is None and helper.poll() is None:
+        time.sleep(WATCH_SECONDS)
+    name = "worker" if server.returncode is None else "web server"
+    status = helper.returncode if server.returncode is None else server.returncode
+    raise Failed(f"The {name} ended by itself with status {status}.")
 
 
 def wait_until_ready(server: subprocess.Popen[bytes], listener: socket.socket) -> None:

@@ -2,11 +2,11 @@
 
 import os
 import tempfile
-import threading
-from signal import SIGTERM
 
 from django.urls import get_resolver
 from gunicorn.arbiter import Arbiter
+
+from factdesk import lifeline
 
 worker_class = "gthread"
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
@@ -23,16 +23,6 @@ control_socket_disable = True
 
 
 def when_ready(server: Arbiter) -> None:
-    """Import every view before the fork.
-
-    Under `./desk demo` also: stop when it ends, even by kill -9, so that the port is free
-    again. DESK_LIFELINE is the reading end of a pipe that ends with `./desk`.
-    """
+    """Import every view before the fork; under `./desk demo` stop when it ends."""
     _ = get_resolver().url_patterns
-    if lifeline := os.environ.get("DESK_LIFELINE"):
-        threading.Thread(target=stop_after, args=[int(lifeline)], daemon=True).start()
-
-
-def stop_after(lifeline: int) -> None:
-    os.read(lifeline, 1)
-    os.kill(os.getpid(), SIGTERM)
+    lifeline.hold()

@@ -28,6 +28,7 @@ DATABASES = {
 }
 
 INSTALLED_APPS = [
+    "procrastinate.contrib.django",  # first, so that our admin can take the place of its own
     "factdesk.apps.FactDeskConfig",
     "claims.apps.ClaimsConfig",
     "articles.apps.ArticlesConfig",
@@ -116,6 +117,8 @@ AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # a try meanwhile does no
 AXES_LOCKOUT_CALLABLE = "accounts.views.locked_out"
 AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False
+
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 
 LANGUAGE_CODE = "en-gb"
 USE_I18N = False

@@ -90,13 +90,18 @@ class Demo:
 
     def processes(self):
         """Command lines of living processes that mention the copy."""
+        return [line for _, line in self.numbered()]
+
+    def numbered(self):
+        """The same with their numbers."""
         lines = []
         for entry in Path("/proc").glob("[0-9]*/cmdline"):
             try:
-                lines.append(entry.read_bytes().replace(b"\0", b" ").decode(errors="replace"))
+                line = entry.read_bytes().replace(b"\0", b" ").decode(errors="replace")
             except OSError:
                 continue
-        return [line for line in lines if str(self.folder) in line]
+            lines.append((int(entry.parent.name), line))
+        return [(pid, line) for pid, line in lines if str(self.folder) in line]
 
 
 @pytest.fixture(scope="module")
@@ -161,11 +166,20 @@ def test_stopping_leaves_no_process(demo, numbers):
 def test_demo_killed_outright_starts_again_on_its_port(demo):
     demo.stop(signal.SIGKILL)
     deadline = time.monotonic() + 20
-    while any("gunicorn" in line for line in demo.processes()):
+    while any("gunicorn" in line or " worker" in line for line in demo.processes()):
         assert time.monotonic() < deadline
         time.sleep(0.1)
     demo.start()
     assert demo.get("/healthz")[0] == 200
+
+
+def test_demo_ends_with_its_worker_and_says_so(demo):
+    beside = [pid for pid, line in demo.numbered() if line.endswith("manage.py worker ")]
+    assert len(beside) == 1
+    os.kill(beside[0], signal.SIGKILL)
+    status, said = demo.stop()
+    assert (status, said) == (1, "desk: The worker ended by itself with status -9.\n")
+    assert demo.processes() == []
 
 
 def test_second_demo_says_where_the_first_one_is(demo):
