@@ -8,6 +8,7 @@ from accounts.administration import ReadOnlyAdmin
 from claims.models import (
     Claim,
     Cluster,
+    Discrepancy,
     Dismissal,
     Event,
     Evidence,
@@ -42,6 +43,14 @@ class LinkAdmin(ReadOnlyAdmin):
     list_filter = ("state", "kind")
     list_select_related = ("a", "b", "decided_by")
     search_fields = ("a__quote", "b__quote")
+    ordering = ("-pk",)
+
+
+@admin.register(Discrepancy)
+class DiscrepancyAdmin(ReadOnlyAdmin):
+    list_display = ("value_a", "value_b", "subject", "kind", "grade", "resolution", "is_current")
+    list_filter = ("grade", "kind", "resolution", "is_current")
+    search_fields = ("subject", "value_a", "value_b", "reason")
     ordering = ("-pk",)
 
 

@@ -13,3 +13,9 @@ def claim(key: Key, prefix: str = "") -> Q:
     *of_revision, start, end = key
     place = Q((f"{prefix}start", start), (f"{prefix}end", end))
     return natural_keys.revision(of_revision, f"{prefix}revision__") & place
+
+
+def link(key: Key, prefix: str = "") -> Q:
+    """The keys of both ends. `prefix` leads from the model asked to its link."""
+    half = len(key) // 2
+    return claim(key[:half], f"{prefix}a__") & claim(key[half:], f"{prefix}b__")

@@ -195,10 +195,7 @@ class LinkQuerySet(models.QuerySet["Link"]):
         )
 
     def get_by_natural_key(self, *key: str | int) -> Link:
-        half = len(key) // 2
-        return self.get(
-            natural_keys.claim(key[:half], "a__") & natural_keys.claim(key[half:], "b__")
-        )
+        return self.get(natural_keys.link(key))
 
 
 class EvidenceQuerySet(models.QuerySet["Evidence"]):

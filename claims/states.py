@@ -45,6 +45,22 @@ class LinkState(models.TextChoices):
     REJECTED = "rejected", "Rejected"
 
 
+class DiscrepancyGrade(models.TextChoices):
+    """How sure it is that two values cannot both hold; a note is told quietly."""
+
+    CONFLICT = "conflict", "Conflict"
+    NOTE = "note", "Note"
+
+
+class Resolution(models.TextChoices):
+    """How two values that disagree fit, once a person has said so."""
+
+    ONE_IS_WRONG = "one is wrong", "One is wrong"
+    UPDATED_LATER = "updated later", "Updated later"
+    DIFFERENT_THINGS = "different things", "Different things"
+    COMPATIBLE = "compatible", "Both can hold"
+
+
 class Priority(models.IntegerChoices):
     """How pressing a waiting claim is; the queue is ordered by it, lowest first."""
 

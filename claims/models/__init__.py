@@ -1,6 +1,7 @@
 """Claims, their links, verdicts and history."""
 
 from claims.models.claim import Claim, Skip
+from claims.models.discrepancy import Discrepancy
 from claims.models.event import Event
 from claims.models.link import Cluster, Dismissal, Link
 from claims.models.verdict import Evidence, RationaleDraft, Verdict, VerdictEvidence
@@ -8,6 +9,7 @@ from claims.models.verdict import Evidence, RationaleDraft, Verdict, VerdictEvid
 __all__ = [
     "Claim",
     "Cluster",
+    "Discrepancy",
     "Dismissal",
     "Event",
     "Evidence",

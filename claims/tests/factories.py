@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import itertools
 
+from django.utils import timezone
+
 from accounts.models import User
 from accounts.tests.factories import create_reporter
 from articles.models import Article, Story
 from articles.tests.factories import create_article, create_story
 from claims import evidence, highlights, links, verdicts
 from claims.evidence import NewEvidence
-from claims.models import Claim, Evidence, Link, Verdict
-from claims.states import LinkKind, VerdictStatus
+from claims.models import Claim, Discrepancy, Evidence, Link, Verdict
+from claims.states import DiscrepancyGrade, LinkKind, VerdictStatus
 
 QUOTE = "There were 241 people on board"
 WORDS = (
@@ -55,6 +57,23 @@ def create_pair(*, kind: LinkKind = LinkKind.SAME) -> tuple[Claim, Claim]:
     one, other = (create_claim(article=create_article(story=story)) for _ in range(2))
     create_link(one, other, kind=kind)
     return Claim.objects.get(pk=one.pk), Claim.objects.get(pk=other.pk)
+
+
+def create_discrepancy(link: Link, **fields: object) -> Discrepancy:
+    """A row as it stands when nobody has settled it: 241 against 214 people on board."""
+    row = {
+        "kind": "quantity",
+        "grade": DiscrepancyGrade.CONFLICT,
+        "subject": "people on board",
+        "value_a": "241",
+        "value_b": "214",
+        "start_a": 11,
+        "end_a": 14,
+        "start_b": 11,
+        "end_b": 14,
+        "found_at": timezone.now(),
+    }
+    return Discrepancy.objects.create(link=link, **row | fields)
 
 
 def create_evidence(claim: Claim, *, by: User, title: str = "Passenger list") -> Evidence:

@@ -13,7 +13,16 @@ from django.db import models
 
 from accounts.models import User
 from articles.models import Article, ArticleEvent, Outlet, OutletDomain, Revision, Sentence, Story
-from claims.models import Claim, Cluster, Event, Evidence, Link, Verdict, VerdictEvidence
+from claims.models import (
+    Claim,
+    Cluster,
+    Discrepancy,
+    Event,
+    Evidence,
+    Link,
+    Verdict,
+    VerdictEvidence,
+)
 from claims.states import ClaimStatus
 from factdesk.newsroom import coverage, review
 from factdesk.newsroom.sources import Newsroom
@@ -29,7 +38,14 @@ BEFORE_CLAIMS: tuple[type[models.Model], ...] = (
     ArticleEvent,
     Cluster,
 )
-AFTER_CLAIMS: tuple[type[models.Model], ...] = (Evidence, Verdict, VerdictEvidence, Link, Event)
+AFTER_CLAIMS: tuple[type[models.Model], ...] = (
+    Evidence,
+    Verdict,
+    VerdictEvidence,
+    Link,
+    Discrepancy,
+    Event,
+)
 
 
 def build(folder: Path) -> Newsroom:

@@ -8,13 +8,22 @@ from pathlib import Path
 import pytest
 
 from accounts.roles import GROUPS
-from claims.states import ClaimStatus, EventKind, LinkKind, LinkState
+from claims.states import (
+    ClaimStatus,
+    DiscrepancyGrade,
+    EventKind,
+    LinkKind,
+    LinkState,
+    Resolution,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 WORDS = [
     *ClaimStatus.values,
     *LinkKind.values,
     *LinkState.values,
+    *DiscrepancyGrade.values,
+    *Resolution.values,
     *GROUPS,
     *EventKind.values,
 ]

@@ -1,0 +1,68 @@
+"""Questions over discrepancies: which stand, which are open, and between what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.db.models import Q
+
+from claims import natural_keys
+from claims.states import CLUSTERING, DiscrepancyGrade, LinkState
+
+if TYPE_CHECKING:
+    from articles.models import Story
+    from claims.models import Claim, Discrepancy
+
+
+class DiscrepancyQuerySet(models.QuerySet["Discrepancy"]):
+    def standing(self) -> DiscrepancyQuerySet:
+        """Still said by both quotes of a confirmed link whose claims both stand."""
+        return self.filter(
+            is_current=True,
+            link__state=LinkState.CONFIRMED,
+            link__a__removed_at=None,
+            link__b__removed_at=None,
+        )
+
+    def conflicts(self) -> DiscrepancyQuerySet:
+        """Values that cannot both hold of one thing: *related* claims are of two."""
+        return self.filter(grade=DiscrepancyGrade.CONFLICT, link__kind__in=CLUSTERING)
+
+    def open(self) -> DiscrepancyQuerySet:
+        return self.filter(resolution="")
+
+    def settled(self) -> DiscrepancyQuerySet:
+        return self.exclude(resolution="")
+
+    def open_conflicts(self) -> DiscrepancyQuerySet:
+        """Figures that disagree and that nobody has settled."""
+        return self.standing().conflicts().open()
+
+    def for_claim(self, claim: Claim) -> DiscrepancyQuerySet:
+        return self.filter(Q(link__a=claim) | Q(link__b=claim))
+
+    def for_story(self, story: Story) -> DiscrepancyQuerySet:
+        """Between claims of the story; *related* links that leave it are not among them."""
+        return self.filter(link__a__story=story, link__b__story=story)
+
+    def for_page(self) -> DiscrepancyQuerySet:
+        """With both claims, their outlets and articles, and who settled it."""
+        return self.select_related(
+            "resolved_by",
+            "wrong__outlet",
+            "link__a__outlet",
+            "link__a__article",
+            "link__b__outlet",
+            "link__b__article",
+        )
+
+    def get_by_natural_key(self, *key: str | int) -> Discrepancy:
+        *of_link, kind, subject, value_a, value_b = key
+        return self.get(
+            natural_keys.link(of_link, "link__"),
+            kind=kind,
+            subject=subject,
+            value_a=value_a,
+            value_b=value_b,
+        )
