@@ -13,6 +13,7 @@ from claims.models import (
     Event,
     Evidence,
     Link,
+    Mention,
     RationaleDraft,
     Skip,
     Verdict,
@@ -59,6 +60,15 @@ class DismissalAdmin(ReadOnlyAdmin):
     list_display = ("claim", "by", "at")
     list_filter = ("at",)
     list_select_related = ("claim", "by")
+    search_fields = ("claim__quote",)
+    ordering = ("-pk",)
+
+
+@admin.register(Mention)
+class MentionAdmin(ReadOnlyAdmin):
+    list_display = ("claim", "outlet", "score")
+    list_filter = ("claim__story",)
+    list_select_related = ("claim", "outlet")
     search_fields = ("claim__quote",)
     ordering = ("-pk",)
 

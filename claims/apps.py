@@ -6,3 +6,9 @@ from django.apps import AppConfig
 class ClaimsConfig(AppConfig):
     name = "claims"
     verbose_name = "Claims"
+
+    def ready(self) -> None:
+        from articles import importing
+        from claims import mentions
+
+        importing.AFTER_REVISION.append(mentions.follow_text)

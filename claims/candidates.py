@@ -124,15 +124,30 @@ def _scored(claim: Claim, claims: list[Claim], texts: StoryTexts) -> Iterable[Sc
     return zip(claims, scores, strict=True)
 
 
+def scores(claim: Claim, texts: StoryTexts) -> list[float]:
+    """How alike each sentence of the story is to the claim, 0 to 1, in the order of the texts."""
+    return texts.index.scores(claim.quote)
+
+
+def marked(sentences: Iterable[Sentence], claims: Iterable[Claim]) -> set[int]:
+    """Keys of the sentences that share a code point with one of the claims."""
+    taken: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for claim in claims:
+        taken[claim.revision_id].append((claim.start, claim.end))
+    cover = {revision: _Cover(spans) for revision, spans in taken.items()}
+    return {
+        one.pk
+        for one in sentences
+        if one.revision_id in cover and cover[one.revision_id].touches(one.start, one.end)
+    }
+
+
 def _unmarked(claim: Claim, claims: Iterable[Claim], texts: StoryTexts) -> Iterable[Scored]:
     """The other outlets' sentences that none of the claims overlaps, with their scores."""
-    taken: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for one in claims:
-        taken[one.revision_id].append((one.start, one.end))
-    cover = {pk: _Cover(taken[pk]) for pk in texts.of_other_outlets(claim.outlet_id)}
-    for sentence, score in zip(texts.sentences, texts.index.scores(claim.quote), strict=True):
-        covered = cover.get(sentence.revision_id)
-        if covered and not covered.touches(sentence.start, sentence.end):
+    elsewhere = texts.of_other_outlets(claim.outlet_id)
+    taken = marked(texts.sentences, claims)
+    for sentence, score in zip(texts.sentences, scores(claim, texts), strict=True):
+        if sentence.revision_id in elsewhere and sentence.pk not in taken:
             yield sentence, score
 
 

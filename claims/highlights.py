@@ -10,7 +10,7 @@ from django.utils import timezone
 
 import matching
 from articles.models import Revision
-from claims import history, links
+from claims import history, links, mentions
 from claims.errors import BadSpan, NotAllowed, PlaceTaken
 from claims.models import Claim
 from claims.states import EventKind
@@ -79,6 +79,7 @@ def mark_once(
     if is_new:
         history.record(claim, EventKind.MARKED, by=by, at=at)
         links.suggest(claim)
+        mentions.follow_claim(claim)
     return claim, is_new
 
 
@@ -125,6 +126,7 @@ def move(claim: Claim, *, start: int, end: int, by: User) -> Claim:
         raise _taken(held) from error
     history.record(held, EventKind.MOVED, by=by, before=before, after=held.quote)
     links.suggest(held)
+    mentions.refresh_story(held.story_id)
     return held
 
 
@@ -144,6 +146,7 @@ def remove(claim: Claim, *, by: User) -> Claim:
     held.save(update_fields=["removed_at", "removed_by", "reviewer", "leased_until"])
     history.record(held, EventKind.REMOVED, by=by, at=held.removed_at)
     links.follow_claim(held)
+    mentions.refresh_story(held.story_id)
     return held
 
 
@@ -168,6 +171,7 @@ def _put_back(claim: Claim, *, by: User) -> Claim:
     held.save(update_fields=["removed_at", "removed_by"])
     history.record(held, EventKind.RESTORED, by=by)
     links.follow_claim(held)
+    mentions.follow_claim(held)
     return held
 
 

@@ -10,7 +10,7 @@ from django.core import signing
 from django.db import transaction
 from django.utils import timezone
 
-from claims import highlights, history, links
+from claims import highlights, history, links, mentions
 from claims.errors import BadLink
 from claims.models import Claim, Dismissal, Link
 from claims.states import EventKind, LinkKind, LinkState
@@ -59,6 +59,7 @@ def dismiss(claim: Claim, sentence: Sentence, *, by: User) -> Dismissal:
     )
     if is_new:
         history.record(claim, EventKind.REJECTED, by=by, after=sentence.words)
+        mentions.refresh(claim)
     return dismissal
 
 
@@ -79,6 +80,7 @@ def undo_dismissal(claim: Claim, sentence: Sentence, *, by: User) -> None:
         raise BadLink("This was undone already. Nothing changed.")
     words = sentence.words
     history.record(claim, EventKind.RESTORED, by=by, field="suggestion", after=words)
+    mentions.refresh(claim)
 
 
 def undo_token(act: links.Act, *, claim: Claim, marked: Claim | None = None) -> str:

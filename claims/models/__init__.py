@@ -4,6 +4,7 @@ from claims.models.claim import Claim, Skip
 from claims.models.discrepancy import Discrepancy
 from claims.models.event import Event
 from claims.models.link import Cluster, Dismissal, Link
+from claims.models.mention import Mention
 from claims.models.verdict import Evidence, RationaleDraft, Verdict, VerdictEvidence
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "Event",
     "Evidence",
     "Link",
+    "Mention",
     "RationaleDraft",
     "Skip",
     "Verdict",

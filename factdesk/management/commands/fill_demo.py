@@ -22,3 +22,4 @@ class Command(BaseCommand):
         with transaction.atomic():
             call_command("loaddata", "demo", verbosity=0)
             call_command("demo_accounts", verbosity=0)
+            call_command("compare_stories", verbosity=0, stdout=self.stdout)

@@ -1,0 +1,106 @@
+"""Which unmarked sentence of each other outlet is most like a claim, kept for the story board.
+
+A mention is worked out from the newest texts and the claims as they are. It follows a claim when
+it is marked, moved, removed or put back, a “not a match”, and each new text of the story.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from claims import candidates, story_texts
+from claims.candidates import SUGGEST_FROM
+from claims.models import Claim, Dismissal, Mention
+
+if TYPE_CHECKING:
+    from articles.models import Revision, Story
+    from claims.story_texts import StoryTexts
+
+KEPT_AT_ONCE = 1_000  # rows of one statement
+
+
+def refresh(claim: Claim) -> None:
+    """Bring the claim's mentions up to date; a removed claim has none."""
+    _refresh(claim.story_id, {claim.pk})
+
+
+def refresh_story(story: Story | int) -> None:
+    """Bring the mentions of all claims of the story up to date.
+
+    Compares each claim with every sentence: a few milliseconds for each claim.
+    """
+    story_id = story if isinstance(story, int) else story.pk
+    if Claim.objects.filter(story=story_id).exists():
+        _refresh(story_id, None)
+
+
+def follow_claim(claim: Claim) -> None:
+    """The claim was marked, moved or put back: its own mentions, and those it stands on now."""
+    standing_on = Mention.objects.of_words(claim.start, claim.end, revision=claim.revision_id)
+    _refresh(claim.story_id, {claim.pk, *standing_on.values_list("claim", flat=True)})
+
+
+def follow_text(revision: Revision) -> None:
+    """A new text has come into the story: every claim there may find its words in it."""
+    refresh_story(revision.article.story_id)
+
+
+def _refresh(story_id: int, only: Collection[int] | None) -> None:
+    """Work out the mentions of the story's claims, or of those keys, and store what changed."""
+    texts = story_texts.read(story_id)
+    every = list(Claim.objects.filter(story=story_id).order_by("pk"))
+    claims = [claim for claim in every if not claim.is_removed]
+    marked = candidates.marked(texts.sentences, claims)
+    chosen = {claim.pk for claim in every} if only is None else set(only)
+    dismissed = _dismissed(chosen)
+    wanted = [
+        mention
+        for claim in claims
+        if claim.pk in chosen
+        for mention in _best(claim, texts, passed_over=marked | dismissed[claim.pk])
+    ]
+    _store(wanted, of=chosen)
+
+
+def _dismissed(claim_ids: Collection[int]) -> dict[int, set[int]]:
+    """For each claim the sentences that are not a match for it."""
+    found: dict[int, set[int]] = defaultdict(set)
+    rows = Dismissal.objects.filter(claim__in=claim_ids)
+    for claim, sentence in rows.values_list("claim_id", "sentence_id"):
+        found[claim].add(sentence)
+    return found
+
+
+def _best(claim: Claim, texts: StoryTexts, *, passed_over: Collection[int]) -> Iterable[Mention]:
+    """For each other outlet its sentence that is most like the claim; the first among equals."""
+    best: dict[int, Mention] = {}
+    for sentence, score in zip(texts.sentences, candidates.scores(claim, texts), strict=True):
+        if score < SUGGEST_FROM or sentence.pk in passed_over:
+            continue
+        outlet = texts.revisions[sentence.revision_id].article.outlet_id
+        if outlet != claim.outlet_id and (outlet not in best or best[outlet].score < score):
+            best[outlet] = Mention(claim=claim, outlet_id=outlet, sentence=sentence, score=score)
+    return best.values()
+
+
+@transaction.atomic
+def _store(wanted: Iterable[Mention], *, of: Collection[int]) -> None:
+    """Make these the mentions of those claims, and write no row that stays as it is."""
+    stored = {(one.claim_id, one.outlet_id): one for one in Mention.objects.filter(claim__in=of)}
+    changed = []
+    for mention in wanted:
+        old = stored.pop((mention.claim_id, mention.outlet_id), None)
+        if not old or (old.sentence_id, old.score) != (mention.sentence_id, mention.score):
+            changed.append(mention)
+    Mention.objects.filter(pk__in=[one.pk for one in stored.values()]).delete()
+    Mention.objects.bulk_create(
+        changed,
+        batch_size=KEPT_AT_ONCE,
+        update_conflicts=True,
+        unique_fields=["claim", "outlet"],
+        update_fields=["sentence", "score"],
+    )
