@@ -9,6 +9,6 @@ class ClaimsConfig(AppConfig):
 
     def ready(self) -> None:
         from articles import importing
-        from claims import mentions
+        from claims import jobs
 
-        importing.AFTER_REVISION.append(mentions.follow_text)
+        importing.AFTER_REVISION.append(jobs.follow_text)

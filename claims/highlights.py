@@ -10,7 +10,7 @@ from django.utils import timezone
 
 import matching
 from articles.models import Revision
-from claims import history, links, mentions
+from claims import history, jobs, links, mentions
 from claims.errors import BadSpan, NotAllowed, PlaceTaken
 from claims.models import Claim
 from claims.states import EventKind
@@ -126,7 +126,8 @@ def move(claim: Claim, *, start: int, end: int, by: User) -> Claim:
         raise _taken(held) from error
     history.record(held, EventKind.MOVED, by=by, before=before, after=held.quote)
     links.suggest(held)
-    mentions.refresh_story(held.story_id)
+    mentions.follow_claim(held)
+    jobs.compare_later(held.story_id)
     return held
 
 
@@ -146,7 +147,7 @@ def remove(claim: Claim, *, by: User) -> Claim:
     held.save(update_fields=["removed_at", "removed_by", "reviewer", "leased_until"])
     history.record(held, EventKind.REMOVED, by=by, at=held.removed_at)
     links.follow_claim(held)
-    mentions.refresh_story(held.story_id)
+    jobs.compare_later(held.story_id)
     return held
 
 

@@ -1,7 +1,8 @@
 """Which unmarked sentence of each other outlet is most like a claim, kept for the story board.
 
-A mention is worked out from the newest texts and the claims as they are. It follows a claim when
-it is marked, moved, removed or put back, a “not a match”, and each new text of the story.
+A mention is worked out from the newest texts and the claims as they are: at once for a claim that
+is marked, moved or put back and after a “not a match”; by `claims.jobs` for the whole story when a
+new text has come in or marked words are free again.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from claims.candidates import SUGGEST_FROM
 from claims.models import Claim, Dismissal, Mention
 
 if TYPE_CHECKING:
-    from articles.models import Revision, Story
+    from articles.models import Story
     from claims.story_texts import StoryTexts
 
 KEPT_AT_ONCE = 1_000  # rows of one statement
@@ -34,19 +35,13 @@ def refresh_story(story: Story | int) -> None:
     Compares each claim with every sentence: a few milliseconds for each claim.
     """
     story_id = story if isinstance(story, int) else story.pk
-    if Claim.objects.filter(story=story_id).exists():
-        _refresh(story_id, None)
+    _refresh(story_id, None)
 
 
 def follow_claim(claim: Claim) -> None:
     """The claim was marked, moved or put back: its own mentions, and those it stands on now."""
     standing_on = Mention.objects.of_words(claim.start, claim.end, revision=claim.revision_id)
     _refresh(claim.story_id, {claim.pk, *standing_on.values_list("claim", flat=True)})
-
-
-def follow_text(revision: Revision) -> None:
-    """A new text has come into the story: every claim there may find its words in it."""
-    refresh_story(revision.article.story_id)
 
 
 def _refresh(story_id: int, only: Collection[int] | None) -> None:

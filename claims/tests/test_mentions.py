@@ -6,15 +6,17 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from accounts.tests.factories import create_reporter
 from articles.models import Article, Outlet, Story
 from articles.tests.factories import create_article, create_outlet, create_story
-from claims import highlights, matches, mentions
+from claims import highlights, jobs, matches, mentions
 from claims.models import Claim, Mention
 from claims.tests.factories import create_claim
 
 pytestmark = pytest.mark.django_db
+with_worker = pytest.mark.django_db(transaction=True)
 LIFEBOAT = "The Selwick lifeboat was launched at 19:08 on Wednesday"
 NEAR = "The lifeboat was launched from Selwick at 19:08"
 NEARER = "The Selwick lifeboat was launched at 19:08 that Wednesday"
@@ -54,17 +56,22 @@ def test_an_outlets_own_other_article_is_no_mention(story):
     assert told(mark(article)) == {}
 
 
-def test_a_new_article_is_compared_with_the_claims_that_are_there(story):
+@with_worker
+def test_a_new_article_is_compared_with_the_claims_that_are_there(story, do_jobs):
     claim = mark(write(story, LIFEBOAT, FAR))
-    later = write(story, NEAR, FAR)
-    assert told(claim) == {later.outlet: NEAR}
+    one, other = (write(story, NEAR, FAR) for _ in range(2))
+    assert told(claim) == {}
+    do_jobs()
+    assert told(claim) == {one.outlet: NEAR, other.outlet: NEAR}
 
 
-def test_a_sentence_that_is_marked_gives_way_to_the_next_best(story):
-    claim, other = mark(write(story, LIFEBOAT, FAR)), write(story, NEARER, NEAR, FAR)
-    marked = mark(other, NEARER)
+@with_worker
+def test_a_sentence_that_is_marked_gives_way_to_the_next_best(story, do_jobs):
+    article, other = write(story, LIFEBOAT, FAR), write(story, NEARER, NEAR, FAR)
+    claim, marked = mark(article), mark(other, NEARER)
     assert told(claim) == {other.outlet: NEAR}
     highlights.remove(marked, by=marked.marked_by)
+    do_jobs()
     assert told(claim) == {other.outlet: NEARER}
     highlights.restore(marked, by=marked.marked_by)
     assert told(claim) == {other.outlet: NEAR}
@@ -79,7 +86,8 @@ def test_a_moved_claim_is_compared_anew(story):
 
 
 def test_what_is_not_a_match_is_passed_over_until_that_is_undone(story):
-    claim, other = mark(write(story, LIFEBOAT, FAR)), write(story, NEARER, NEAR, FAR)
+    article, other = write(story, LIFEBOAT, FAR), write(story, NEARER, NEAR, FAR)
+    claim = mark(article)
     sentence, alice = claim.mentions.get().sentence, create_reporter()
     matches.dismiss(claim, sentence, by=alice)
     assert told(claim) == {other.outlet: NEAR}
@@ -87,15 +95,19 @@ def test_what_is_not_a_match_is_passed_over_until_that_is_undone(story):
     assert told(claim) == {other.outlet: NEARER}
 
 
-def test_a_removed_claim_has_no_mentions(story):
-    claim = mark(write(story, LIFEBOAT, FAR))
+@with_worker
+def test_a_removed_claim_has_no_mentions(story, do_jobs):
+    article = write(story, LIFEBOAT, FAR)
     write(story, NEAR)
+    claim = mark(article)
     highlights.remove(claim, by=claim.marked_by)
+    do_jobs()
     assert not claim.mentions.exists()
 
 
 def test_an_article_that_changed_its_outlet_or_story_is_no_mention_there(story):
-    claim, other = mark(write(story, LIFEBOAT, FAR)), write(story, NEAR)
+    article, other = write(story, LIFEBOAT, FAR), write(story, NEAR)
+    claim = mark(article)
     Article.objects.filter(pk=other.pk).update(outlet=create_outlet())
     assert told(claim) == {}
     Article.objects.filter(pk=other.pk).update(outlet=claim.mentions.get().outlet)
@@ -104,8 +116,9 @@ def test_an_article_that_changed_its_outlet_or_story_is_no_mention_there(story):
 
 
 def test_nothing_is_written_when_nothing_changed(story):
-    mark(write(story, LIFEBOAT, FAR))
+    article = write(story, LIFEBOAT, FAR)
     write(story, NEAR)
+    mark(article)
     before = list(Mention.objects.values_list("pk", "sentence", "score"))
     mentions.refresh_story(story)
     assert list(Mention.objects.values_list("pk", "sentence", "score")) == before
@@ -113,26 +126,39 @@ def test_nothing_is_written_when_nothing_changed(story):
 
 def test_a_story_is_refreshed_in_as_many_queries_whatever_its_size(story):
     def queries() -> int:
+        Mention.objects.all().delete()
         with CaptureQueriesContext(connection) as seen:
             mentions.refresh_story(story)
         return len(seen)
 
-    mark(write(story, LIFEBOAT, FAR))
+    for _ in range(2):
+        mark(write(story, LIFEBOAT, NEAR, FAR))
     few = queries()
     for _ in range(3):
         mark(write(story, LIFEBOAT, NEAR, FAR))
     assert queries() == few
 
 
-def test_a_story_without_claims_is_not_compared(story, django_assert_num_queries):
+def test_a_text_in_a_story_without_claims_gives_the_worker_nothing_to_do(story):
     write(story, LIFEBOAT)
-    with django_assert_num_queries(1):
-        mentions.refresh_story(story)
+    assert not ProcrastinateJob.objects.exists()
+
+
+def test_of_several_jobs_for_one_story_the_last_does_the_work(story):
+    article = write(story, LIFEBOAT, FAR)
+    claim = mark(article)
+    write(story, NEAR)
+    jobs.compare_story(story.pk)
+    assert told(claim) == {}
+    ProcrastinateJob.objects.all().delete()
+    jobs.compare_story(story.pk)
+    assert len(told(claim)) == 1
 
 
 def test_an_outlet_has_one_mention_of_a_claim_and_its_score_is_a_share(story):
-    claim = mark(write(story, LIFEBOAT, FAR))
+    article = write(story, LIFEBOAT, FAR)
     write(story, NEAR)
+    claim = mark(article)
     one = claim.mentions.get()
     twice = Mention(claim=claim, outlet=one.outlet, sentence=one.sentence, score=0.5)
     with pytest.raises(IntegrityError, match="mention_one_an_outlet"), transaction.atomic():
