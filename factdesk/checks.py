@@ -26,6 +26,7 @@ CODE = (
     "articles",
     "claims",
     "accounts",
+    "benchmarks",
     "manage.py",
     "conftest.py",
     "desk",

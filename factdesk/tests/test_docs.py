@@ -46,7 +46,7 @@ def test_every_dependency_has_its_reason(name):
 
 def test_the_readme_names_every_command_of_the_script():
     readme = (ROOT / "README.md").read_text("utf-8")
-    for command in ("demo", "test", "lint", "manage"):
+    for command in ("demo", "test", "lint", "manage", "bench"):
         assert f"./desk {command}" in readme
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-APPS = ("factdesk", "claims", "articles", "accounts", "web", "matching")
+APPS = ("factdesk", "claims", "articles", "accounts", "web", "matching", "benchmarks")
 MODULES = [
     path
     for app in APPS

@@ -1,0 +1,1 @@
+"""How fast the desk is, on invented data of any size; `./desk bench` runs these."""

@@ -1,0 +1,40 @@
+"""Choose a bench, build its data, print its figures as a table and as JSON."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+import django
+
+django.setup()
+
+from benchmarks import databases, queue  # noqa: E402  models need Django set up
+from benchmarks.figures import as_json, as_table  # noqa: E402
+
+# Each module has WHAT, add_options(parser), size(options), build(size) and measure(size).
+BENCHES = {"queue": queue}
+
+
+def main(arguments: list[str]) -> int:
+    options = parser().parse_args(arguments)
+    bench = BENCHES[options.bench]
+    size = bench.size(options)
+    databases.use(options.bench, size, build=bench.build, afresh=options.afresh)
+    report = bench.measure(size)
+    sys.stdout.write(f"{as_table(report)}\n\n{as_json(report)}\n")
+    return 0
+
+
+def parser() -> argparse.ArgumentParser:
+    top = argparse.ArgumentParser(prog="./desk bench", description=__doc__)
+    benches = top.add_subparsers(dest="bench", metavar="bench", required=True)
+    for name, module in BENCHES.items():
+        bench = benches.add_parser(name, help=module.WHAT)
+        bench.add_argument("--afresh", action="store_true", help="build the data again")
+        module.add_options(bench)
+    return top
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,56 @@
+"""The invented archive: the same in every run, and rows the desk would have made itself."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import connection
+
+from articles.models import Article, Revision, Story
+from benchmarks import archive, databases
+from benchmarks.words import SMALL, Writer, of_rank, vocabulary
+from claims.models import Claim
+from claims.states import ClaimStatus
+
+SIZE = {"articles": 30, "claims": 100}
+
+
+@pytest.fixture
+def own_database():
+    """A database beside that of the tests, gone afterwards."""
+    home = connection.settings_dict["NAME"]
+    yield "bench_trial_30_100"
+    databases._connect(home)
+    databases._administer("DROP DATABASE IF EXISTS {}", "bench_trial_30_100")
+
+
+def test_the_words_are_the_same_in_every_run_and_no_two_are_one():
+    words = vocabulary()
+    assert len(set(words)) == len(words)
+    assert Writer(1).text(6) == Writer(1).text(6)
+    assert of_rank([0, 5]) == [words[0], words[5]]
+
+
+def test_a_frequent_word_is_frequent_and_two_in_five_are_small():
+    drawn = Writer(2).some(20_000)
+    small = sum(drawn.count(word) for word in SMALL) / len(drawn)
+    assert small == pytest.approx(0.4, abs=0.02)
+    assert drawn.count(of_rank([0])[0]) > drawn.count(of_rank([50])[0]) > 0
+
+
+@pytest.mark.django_db(transaction=True)
+def test_it_is_built_once_and_kept(own_database):
+    built = []
+
+    def build(size):
+        archive.build(size)
+        built.append(size)
+
+    for _ in range(2):
+        databases.use("trial", SIZE, build=build)
+        assert connection.settings_dict["NAME"] == own_database
+    assert built == [SIZE]
+    assert (Article.objects.count(), Claim.objects.count()) == (30, 100)
+    assert Claim.objects.exclude(status=ClaimStatus.UNREVIEWED).exists()
+    claim = Claim.objects.latest("pk")
+    assert claim.quote in Revision.objects.get(pk=claim.revision_id).text
+    assert Story.objects.count() == 1
