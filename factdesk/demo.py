@@ -41,7 +41,7 @@ def serve(*, host: str, port: int, reset: bool) -> None:
     with only_one(), listening(host, port) as listener:
         address = f"http://{shown(host)}:{listener.getsockname()[1]}"
         (STATE / "demo.json").write_text(json.dumps({"address": address}))
-        installation.ensure()
+        installation.ensure(vectors=True)
         cluster = own_cluster()
         if reset:
             start_over(cluster)

@@ -28,15 +28,19 @@ STAMP = VENV / "desk.json"
 STATE = ROOT / "var"
 RUN_TIME = "requirements.txt"
 DEVELOPMENT = "requirements-dev.txt"
+VECTORS = "requirements-vectors.txt"
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
-def ensure(*, development: bool = False) -> None:
+def ensure(*, development: bool = False, vectors: bool = False) -> None:
     """Bring `.venv` to the pinned versions; 1 ms when it is there already.
 
+    `vectors` adds what sentence vectors need; where that cannot be had, the desk compares words
+    only and a line says so. `development` adds the tools, and the vectors for the tests.
     Raises Failed with what to do when this Python can't make environments.
     """
-    wanted = [RUN_TIME, DEVELOPMENT] if development else [RUN_TIME]
+    base = [RUN_TIME, DEVELOPMENT] if development else [RUN_TIME]
+    wanted = [*base, VECTORS] if development or vectors else base
     if OWN_VENV or is_current(wanted):
         return
     with locks.exclusive(STATE / "install.lock"):
@@ -45,14 +49,30 @@ def ensure(*, development: bool = False) -> None:
         uv = working_uv()
         if not PYTHON.exists():
             make_environment(uv)
-        files = [part for name in wanted for part in ("-r", name)]
-        with step("Installing the pinned requirements"):
-            if uv:
-                call([uv, "pip", "install", "--require-hashes", "-q", "-p", str(PYTHON), *files])
-            else:
-                call([str(PYTHON), "-m", "pip", "install", "--require-hashes", "-q",
-                      "--disable-pip-version-check", *files])  # fmt: skip
-        STAMP.write_text(json.dumps(installed() | {name: digest(name) for name in wanted}))
+        if not is_current(base):
+            install(uv, base, said="Installing the pinned requirements")
+        if VECTORS in wanted:
+            add_vectors(uv, needed=development)
+
+
+def add_vectors(uv: str | None, *, needed: bool) -> None:
+    """Model and runtime. Raises Failed only when they are `needed`."""
+    try:
+        install(uv, [VECTORS], "--no-deps", said="Installing the model for sentence vectors")
+    except Failed:
+        if needed:
+            raise
+        say("Without it the desk compares words only.")
+
+
+def install(uv: str | None, names: Sequence[str], *options: str, said: str) -> None:
+    """Requirement files into `.venv`, noted in its stamp. Raises Failed."""
+    tool = [uv, "pip", "install", "-p", str(PYTHON)] if uv else [str(PYTHON), "-m", "pip",
+            "install", "--disable-pip-version-check"]  # fmt: skip
+    files = [part for name in names for part in ("-r", name)]
+    with step(said):
+        call([*tool, "-q", "--require-hashes", *options, *files])
+    STAMP.write_text(json.dumps(installed() | {name: digest(name) for name in names}))
 
 
 def is_current(wanted: Sequence[str]) -> bool:

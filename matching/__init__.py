@@ -1,7 +1,8 @@
 """Arithmetic on text: sentences, anchors, segments, similarity. Knows no Django.
 
 Offsets are code points; a span's start is inclusive, its end exclusive. Every function is
-pure: the same input gives the same output in the same order. See docs/matching.md.
+pure: the same input gives the same output in the same order. The one exception is
+`matching.encoder`, which reads the model for sentence vectors. See docs/matching.md.
 """
 
 from __future__ import annotations
@@ -16,20 +17,26 @@ from matching.anchors import (
     normalise_newlines,
     to_utf16,
 )
+from matching.encoder import AUTO, Encoder, EncoderError
 from matching.ranking import rank, score_many, score_pairs, shared_words
 from matching.segments import Highlight, Segment, rails, segments
 from matching.sentences import paragraphs, split
 from matching.similarity import Index
 from matching.snapping import snap_to_words, words
 from matching.spans import Span
+from matching.story_index import StoryIndex
 from matching.text import stems, token_spans, tokens
 
 __all__ = [
+    "AUTO",
     "CONTEXT",
+    "Encoder",
+    "EncoderError",
     "Highlight",
     "Index",
     "Segment",
     "Span",
+    "StoryIndex",
     "TextPositionSelector",
     "TextQuoteSelector",
     "describe",

@@ -250,6 +250,13 @@ def test_python_without_ensurepip_gets_the_line_to_type(monkeypatch):
         installation.make_environment(None)
 
 
+def test_a_desk_without_the_model_starts_and_its_tests_do_not(capsys):
+    installation.add_vectors("false", needed=False)
+    assert "compares words only" in capsys.readouterr().err
+    with pytest.raises(Failed):
+        installation.add_vectors("false", needed=True)
+
+
 def test_stub_of_a_missing_uv_is_not_taken_for_uv(tmp_path, monkeypatch):
     stub = tmp_path / "uv"
     stub.write_text("#!/bin/sh\nexit 127\n")

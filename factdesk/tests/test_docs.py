@@ -35,7 +35,9 @@ def test_the_domain_page_names_every_state_event_and_role(word):
     assert f"`{word}`" in page
 
 
-@pytest.mark.parametrize("name", ["requirements.in", "requirements-dev.in"])
+@pytest.mark.parametrize(
+    "name", ["requirements.in", "requirements-vectors.in", "requirements-dev.in"]
+)
 def test_every_dependency_has_its_reason(name):
     page = (ROOT / "docs" / "dependencies.md").read_text("utf-8").lower()
     lines = (ROOT / name).read_text("utf-8").splitlines()

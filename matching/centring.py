@@ -1,0 +1,37 @@
+"""Sentence vectors without what all texts of a story have in common.
+
+Every sentence on one event is near every other. What is left without the story's mean vector is
+what a sentence says apart from its story, and tells one fact from another of the same event.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matching.encoder import Vectors
+
+SHRINK = 3
+"""Texts at which a mean counts half. The mean of few texts is mostly those texts themselves, and
+without it two different sentences would be opposites."""
+
+
+def mean_of(vectors: NDArray[np.floating]) -> Vectors:
+    """The mean of the rows, times n / (n + SHRINK); rows of zeros count as none."""
+    given = vectors[has_vector(vectors)].astype(np.float32)
+    total: Vectors = given.sum(axis=0) / (len(given) + SHRINK)
+    return total
+
+
+def centred(vectors: NDArray[np.floating], mean: Vectors) -> Vectors:
+    """The rows less `mean`, brought to length one; rows of zeros stay so."""
+    moved = (vectors.astype(np.float32) - mean) * has_vector(vectors)[:, None]
+    lengths = np.linalg.norm(moved, axis=1, keepdims=True)
+    unit: Vectors = (moved / np.where(lengths > 0, lengths, 1)).astype(np.float32)
+    return unit
+
+
+def has_vector(vectors: NDArray[np.floating]) -> NDArray[np.bool_]:
+    """Which rows are vectors; a text without words, or without a vector yet, has zeros."""
+    found: NDArray[np.bool_] = np.asarray(vectors.any(axis=1))
+    return found
