@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
 
 from django.db.models import Case, Exists, Max, OuterRef, Q, When
 
-from claims.models import Claim, Cluster, Link
+from articles.models import Story
+from claims.models import Claim, Cluster, Discrepancy, Link
 from claims.states import LinkKind, Priority
 
-if TYPE_CHECKING:
-    from articles.models import Story
+
+def lock(story_ids: Iterable[int]) -> dict[int, Story]:
+    """Hold the stories for the rest of the transaction, always in the same order."""
+    stories = Story.objects.select_for_update().filter(pk__in=set(story_ids)).order_by("pk")
+    return {story.pk: story for story in stories}
 
 
 def components(members: Iterable[int], pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
@@ -60,7 +63,7 @@ def regroup(story: Story, claim_ids: Iterable[int]) -> None:
     wanted = _clusters_for(story, components(clusters, pairs), clusters)
     for cluster, members in wanted.items():
         Claim.objects.filter(pk__in=members).update(cluster=cluster)
-    _prioritise(clusters)
+    prioritise(clusters)
 
 
 def _reach(claim_ids: set[int]) -> set[int]:
@@ -92,11 +95,16 @@ def _new_cluster(story: Story) -> Cluster:
     return Cluster.objects.create(story=story, number=(last or 0) + 1)
 
 
-def _prioritise(claim_ids: Iterable[int]) -> None:
+def prioritise(claim_ids: Iterable[int]) -> None:
+    """Say how pressing the claims are by their links and figures; the caller holds the story."""
+    ids = list(claim_ids)
     linked = Link.objects.active().confirmed().filter(Q(a=OuterRef("pk")) | Q(b=OuterRef("pk")))
+    in_conflict = Q(Exists(linked.filter(kind=LinkKind.CONTRADICTS))) | Q(
+        Exists(Discrepancy.objects.open_conflicts().for_claim(OuterRef("pk")))
+    )
     priority = Case(
-        When(Exists(linked.filter(kind=LinkKind.CONTRADICTS)), then=Priority.CONFLICT),
+        When(in_conflict, then=Priority.CONFLICT),
         When(Exists(linked), then=Priority.LINKED),
         default=Priority.ALONE,
     )
-    Claim.objects.filter(pk__in=list(claim_ids)).update(priority=priority)
+    Claim.objects.filter(pk__in=ids).update(priority=priority)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q
 
 from claims import natural_keys
 from claims.states import CLUSTERING, DiscrepancyGrade, LinkState
 
 if TYPE_CHECKING:
+    from accounts.models import User
     from articles.models import Story
     from claims.models import Claim, Discrepancy
 
@@ -35,11 +37,15 @@ class DiscrepancyQuerySet(models.QuerySet["Discrepancy"]):
     def settled(self) -> DiscrepancyQuerySet:
         return self.exclude(resolution="")
 
+    def settled_by(self, user: User | None, *, at: datetime | None) -> DiscrepancyQuerySet:
+        """What one act of theirs settled."""
+        return self.settled().filter(resolved_by=user, resolved_at=at)
+
     def open_conflicts(self) -> DiscrepancyQuerySet:
         """Figures that disagree and that nobody has settled."""
         return self.standing().conflicts().open()
 
-    def for_claim(self, claim: Claim) -> DiscrepancyQuerySet:
+    def for_claim(self, claim: Claim | OuterRef) -> DiscrepancyQuerySet:
         return self.filter(Q(link__a=claim) | Q(link__b=claim))
 
     def for_story(self, story: Story) -> DiscrepancyQuerySet:

@@ -42,6 +42,10 @@ class NotEnough(ClaimError):
         self.missing = list(missing)
 
 
+class StaleFigure(ClaimError):
+    """Somebody settled or opened the figure since the person saw it, or it no longer stands."""
+
+
 class NotAllowed(ClaimError):
     """The person may not do this to this claim, at this time."""
 

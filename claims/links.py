@@ -6,7 +6,6 @@ at once wait for each other and clusters never split. A link changes no verdict.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -14,9 +13,9 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils import timezone
 
-from articles.models import Story
 from claims import candidates, clusters, history
 from claims.candidates import SHOWN_AT_FIRST, Candidate
+from claims.clusters import lock as lock
 from claims.errors import BadLink
 from claims.models import Claim, Event, Link
 from claims.reopening import reopen
@@ -41,12 +40,6 @@ class Act:
     @property
     def has_changed(self) -> bool:
         return (self.state_before, self.kind_before) != (self.link.state, self.link.kind)
-
-
-def lock(story_ids: Iterable[int]) -> dict[int, Story]:
-    """Hold the stories for the rest of the transaction, always in the same order."""
-    stories = Story.objects.select_for_update().filter(pk__in=set(story_ids)).order_by("pk")
-    return {story.pk: story for story in stories}
 
 
 @transaction.atomic

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
-from claims.states import EventKind, LinkKind
+from claims.discrepancies import OTHER_IS_WRONG, THIS_IS_WRONG
+from claims.states import EventKind, LinkKind, Resolution
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -137,6 +138,19 @@ def _undone(event: Event) -> str:
     return _because(TOOK_BACK[event.verdict.status], event.reason)
 
 
+def _settled(event: Event) -> str:
+    return _because(f"settled {event.before} against {event.after}: {_how(event)}", event.reason)
+
+
+def _how(event: Event) -> str:
+    """How the two values fit; the wrong one is named with whose it is."""
+    if event.field == THIS_IS_WRONG:
+        return f"one is wrong, {event.before} of this claim"
+    if event.field == OTHER_IS_WRONG:
+        return f"one is wrong, {event.after} of {_outlet(event)}"
+    return Resolution(event.field).label.lower()
+
+
 def _evidence_added(event: Event) -> str:
     act = "put back the evidence" if event.field == "restored" else "added evidence"
     return _because(act, str(event.evidence or ""))
@@ -162,4 +176,6 @@ WORDS: dict[EventKind, Callable[[Event], str]] = {
     EventKind.EVIDENCE_REMOVED: lambda event: _because(
         "took away the evidence", str(event.evidence or "")
     ),
+    EventKind.SETTLED: _settled,
+    EventKind.UNSETTLED: lambda event: f"opened {event.before} against {event.after} again.",
 }

@@ -87,3 +87,5 @@ class EventKind(models.TextChoices):
     UNDONE = "undone", "verdict undone"
     EVIDENCE_ADDED = "evidence added", "evidence added"
     EVIDENCE_REMOVED = "evidence removed", "evidence removed"
+    SETTLED = "settled", "figure settled"
+    UNSETTLED = "unsettled", "figure open again"

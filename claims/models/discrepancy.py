@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pgtrigger
 from django.conf import settings
 from django.db import models
@@ -11,6 +13,10 @@ from django.db.models.lookups import GreaterThan
 
 from claims.discrepancy_querysets import DiscrepancyQuerySet
 from claims.states import DiscrepancyGrade, Resolution
+from matching import Span
+
+if TYPE_CHECKING:
+    from claims.models.claim import Claim
 
 CURRENT_CONFLICT = Q(is_current=True, grade=DiscrepancyGrade.CONFLICT, resolution="")
 
@@ -125,3 +131,20 @@ class Discrepancy(models.Model):
     @property
     def is_settled(self) -> bool:
         return bool(self.resolution)
+
+    def other_than(self, claim: Claim) -> Claim:
+        """The claim at the other end of the link."""
+        return self.link.b if claim.pk == self.link.a_id else self.link.a
+
+    def value_of(self, claim: Claim) -> str:
+        """What the claim at one end says."""
+        return self.value_a if claim.pk == self.link.a_id else self.value_b
+
+    def span_of(self, claim: Claim) -> Span:
+        """Where its quote says so, in code points."""
+        is_a = claim.pk == self.link.a_id
+        return Span(self.start_a, self.end_a) if is_a else Span(self.start_b, self.end_b)
+
+    def seen_from(self, claim: Claim) -> str:
+        """“241 against 214”, the claim's own value first."""
+        return f"{self.value_of(claim)} against {self.value_of(self.other_than(claim))}"

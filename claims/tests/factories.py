@@ -62,7 +62,7 @@ def create_pair(*, kind: LinkKind = LinkKind.SAME) -> tuple[Claim, Claim]:
 def create_discrepancy(link: Link, **fields: object) -> Discrepancy:
     """A row as it stands when nobody has settled it: 241 against 214 people on board."""
     row = {
-        "kind": "quantity",
+        "kind": "count",
         "grade": DiscrepancyGrade.CONFLICT,
         "subject": "people on board",
         "value_a": "241",
