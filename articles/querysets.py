@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django.db import models
 from django.db.models import Count, OuterRef, QuerySet, Subquery, Value
@@ -132,6 +132,21 @@ class SentenceQuerySet(models.QuerySet["Sentence"]):
     def at(self, offset: int) -> SentenceQuerySet:
         """Sentences that hold the code point at `offset`."""
         return self.filter(start__lte=offset, end__gt=offset)
+
+    def without_vector(self) -> SentenceQuerySet:
+        return self.filter(vector_model=None)
+
+
+_SentenceManager = models.Manager.from_queryset(SentenceQuerySet)
+
+
+class SentenceManager(_SentenceManager["Sentence"]):
+    """Leaves vectors in the database: they are long, and saving the row must not write old ones."""
+
+    def get_queryset(self) -> SentenceQuerySet:
+        return cast(
+            "SentenceQuerySet", super().get_queryset().defer("vector", "code", "vector_model")
+        )
 
 
 class ArticleEventQuerySet(models.QuerySet["ArticleEvent"]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
@@ -116,6 +116,19 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
 
     def in_reading_order(self) -> ClaimQuerySet:
         return self.order_by("start", "-end", "pk")
+
+    def without_vector(self) -> ClaimQuerySet:
+        return self.active().filter(vector_model=None)
+
+
+_ClaimManager = models.Manager.from_queryset(ClaimQuerySet)
+
+
+class ClaimManager(_ClaimManager["Claim"]):
+    """Leaves vectors in the database: they are long, and saving the row must not write old ones."""
+
+    def get_queryset(self) -> ClaimQuerySet:
+        return cast("ClaimQuerySet", super().get_queryset().defer("vector", "code", "vector_model"))
 
 
 def _links_of(mine: str, other: str) -> models.QuerySet[Link]:

@@ -9,7 +9,8 @@ from django.db.models import F, Q
 from django.db.models.functions import Length
 
 from articles.models.article import Article
-from articles.querysets import RevisionQuerySet, SentenceQuerySet
+from articles.models.vectored import Vectored
+from articles.querysets import RevisionQuerySet, SentenceManager
 
 models.TextField.register_lookup(Length)
 
@@ -77,7 +78,7 @@ class Revision(models.Model):
         return (*self.article.natural_key(), self.number)
 
 
-class Sentence(models.Model):
+class Sentence(Vectored):
     """A sentence's place in a revision, in code points, end exclusive."""
 
     revision = models.ForeignKey(Revision, on_delete=models.PROTECT, related_name="sentences")
@@ -85,11 +86,13 @@ class Sentence(models.Model):
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
 
-    objects = SentenceQuerySet.as_manager()
+    objects = SentenceManager()
 
     class Meta:
         ordering = ["revision", "position"]
+        indexes = Vectored.Meta.indexes
         constraints = [
+            *Vectored.Meta.constraints,
             models.UniqueConstraint(
                 fields=["revision", "position"], name="sentence_position_unique"
             ),

@@ -13,7 +13,8 @@ from django.db.models.functions import Length, Upper
 from django.urls import reverse
 from django.utils import timezone
 
-from claims.querysets import ClaimQuerySet
+from articles.models.vectored import Vectored
+from claims.querysets import ClaimManager
 from claims.states import ClaimStatus, Priority
 
 CONTEXT_LENGTH = 32  # code points of prefix and suffix, as matching.anchors gives them
@@ -23,7 +24,7 @@ models.TextField.register_lookup(Length)
 IN_QUEUE = Q(waiting_since__isnull=False, removed_at=None)
 
 
-class Claim(models.Model):
+class Claim(Vectored):
     """Quote, prefix, suffix, start and end are one place in `revision.text` (code points).
 
     `article`, `story` and `outlet` repeat what the revision's article says, so that the queue
@@ -77,11 +78,12 @@ class Claim(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
 
-    objects = ClaimQuerySet.as_manager()
+    objects = ClaimManager()
 
     class Meta:
         ordering = ["pk"]
         constraints = [
+            *Vectored.Meta.constraints,
             models.UniqueConstraint(
                 fields=["revision", "start", "end"],
                 name="claim_place_unique",
@@ -128,6 +130,7 @@ class Claim(models.Model):
             ),
         ]
         indexes = [
+            *Vectored.Meta.indexes,
             # The queue, most pressing first, and "review next"; by story and by outlet as well.
             models.Index(
                 fields=["priority", "waiting_since", "id"], name="claim_queue", condition=IN_QUEUE
@@ -167,6 +170,18 @@ class Claim(models.Model):
                         RAISE EXCEPTION 'claim_quotes_its_revision: the quote is not at its place'
                             USING ERRCODE = 'check_violation';
                     END IF;
+                    RETURN NEW;
+                """,
+            ),
+            pgtrigger.Trigger(
+                name="claim_vector_of_its_words",
+                operation=pgtrigger.UpdateOf("quote"),
+                when=pgtrigger.Before,
+                condition=pgtrigger.Q(old__quote__df=pgtrigger.F("new__quote")),
+                func="""
+                    NEW.vector = NULL;
+                    NEW.code = NULL;
+                    NEW.vector_model = NULL;
                     RETURN NEW;
                 """,
             ),
