@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import admin
+from django.http import HttpRequest
 
 from accounts.administration import ReadOnlyAdmin
+from articles.models import Story
 from claims.models import (
     Claim,
     Cluster,
@@ -20,20 +24,32 @@ from claims.models import (
     VerdictEvidence,
 )
 
+STORIES_OFFERED = 20
+
+
+class NewestStories(admin.RelatedFieldListFilter):
+    """The stories the desk works on; the search finds those of older ones by their title."""
+
+    def field_choices(
+        self, field: Any, request: HttpRequest, model_admin: admin.ModelAdmin[Any]
+    ) -> list[tuple[str, Any]]:
+        newest = Story.objects.order_by("-created_at", "-pk")[:STORIES_OFFERED]
+        return [(str(story.pk), story.title) for story in newest]
+
 
 @admin.register(Claim)
 class ClaimAdmin(ReadOnlyAdmin):
     list_display = ("__str__", "status", "outlet", "waiting_since", "reviewer")
-    list_filter = ("status", "priority", "waiting_since", "story")
+    list_filter = ("status", "priority", "waiting_since", ("story", NewestStories))
     list_select_related = ("outlet", "reviewer")
-    search_fields = ("quote", "statement")
+    search_fields = ("quote", "statement", "story__title")
     ordering = ("-pk",)
 
 
 @admin.register(Cluster)
 class ClusterAdmin(ReadOnlyAdmin):
     list_display = ("__str__", "story", "number")
-    list_filter = ("story",)
+    list_filter = (("story", NewestStories),)
     list_select_related = ("story",)
     search_fields = ("story__title",)
 

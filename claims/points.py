@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from django.db.models import Count, Q, QuerySet
 
@@ -12,6 +13,10 @@ from articles.models import Article, Outlet, Story
 from claims import clusters
 from claims.models import Claim, Cluster, Link
 from claims.states import LinkKind
+
+# In the story's list; a point's own page has all of them.
+VERSIONS_SHOWN = 6
+OUTLETS_NAMED = 12
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,9 +37,14 @@ class Voice:
 
 @dataclass(frozen=True, kw_only=True)
 class Version:
-    """One way a point is told: claims joined by *same* links, first published first."""
+    """One way a point is told: claims joined by *same* links, first published first.
 
+    `outlet_count` is of all its claims, also where only a part of them is shown.
+    """
+
+    number: int  # counted from 1
     claims: list[Claim]
+    outlet_count: int
 
     @property
     def first(self) -> Claim:
@@ -43,6 +53,14 @@ class Version:
     @property
     def voices(self) -> list[Voice]:
         return _voices(self.claims)
+
+    @property
+    def first_voices(self) -> list[Voice]:
+        return self.voices[:OUTLETS_NAMED]
+
+    @property
+    def more_voices(self) -> int:
+        return max(0, self.outlet_count - OUTLETS_NAMED)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,6 +82,14 @@ class Point:
         return len(self.voices) + len(self.silent)
 
     @property
+    def first_silent(self) -> list[Outlet]:
+        return self.silent[:OUTLETS_NAMED]
+
+    @property
+    def more_silent(self) -> int:
+        return max(0, len(self.silent) - OUTLETS_NAMED)
+
+    @property
     def title(self) -> str:
         """The first claim that has a statement in the desk's words, else the first one's quote."""
         stated = [claim.statement for claim in self.claims if claim.statement]
@@ -73,14 +99,14 @@ class Point:
     def has_contradiction(self) -> bool:
         return any(link.kind == LinkKind.CONTRADICTS for link in self.links)
 
-    @property
+    @cached_property
     def versions(self) -> list[Version]:
         """What contradicts what: more than one version if and only if a link says contradicts.
 
         Claims that are said to be the same and to contradict stand each for themselves.
         """
         if not self.has_contradiction:
-            return [Version(claims=self.claims)]
+            return _versions([self.claims])
         same = [(link.a_id, link.b_id) for link in self.links if link.kind == LinkKind.SAME]
         parts = clusters.components([claim.pk for claim in self.claims], same)
         if len(parts) == 1:
@@ -89,7 +115,36 @@ class Point:
         told: dict[int, list[Claim]] = defaultdict(list)
         for claim in self.claims:
             told[part_of[claim.pk]].append(claim)
-        return [Version(claims=said) for said in told.values()]
+        return _versions(told.values())
+
+    @property
+    def first_versions(self) -> list[Version]:
+        return self.versions[:VERSIONS_SHOWN]
+
+    @property
+    def more_versions(self) -> int:
+        return max(0, len(self.versions) - VERSIONS_SHOWN)
+
+    @property
+    def told(self) -> list[Claim]:
+        """Its claims version by version."""
+        return [claim for version in self.versions for claim in version.claims]
+
+    def versions_of(self, shown: Collection[Claim]) -> list[Version]:
+        """The versions with these claims alone, none without any of them."""
+        parts = [
+            replace(version, claims=[claim for claim in version.claims if claim in shown])
+            for version in self.versions
+        ]
+        return [version for version in parts if version.claims]
+
+    def links_of(self, shown: Collection[Claim]) -> list[Link]:
+        """The links whose later end in `told` is among these claims: each once over all parts."""
+        place = {claim.pk: at for at, claim in enumerate(self.told)}
+        ids = {claim.pk for claim in shown}
+        return [
+            link for link in self.links if max(link.a_id, link.b_id, key=place.__getitem__) in ids
+        ]
 
 
 def articles_of(story: Story) -> QuerySet[Article]:
@@ -156,6 +211,13 @@ def _points(claims: QuerySet[Claim], outlets: list[Outlet]) -> list[Point]:
             silent=_silent(outlets, inside),
         )
         for cluster, inside in members.items()
+    ]
+
+
+def _versions(told: Iterable[list[Claim]]) -> list[Version]:
+    return [
+        Version(number=number, claims=said, outlet_count=len({claim.outlet_id for claim in said}))
+        for number, said in enumerate(told, start=1)
     ]
 
 

@@ -6,6 +6,7 @@ composite index. The row travels in the address, signed: `?after=…` or `?befor
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -15,16 +16,18 @@ from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from django.db.models import F, Field, Func, QuerySet, Value
 
+Item = TypeVar("Item")
 Row = TypeVar("Row", bound=models.Model)
 
 AFTER, BEFORE = "after", "before"  # the parameters of the address
+PLACE = re.compile(r"[0-9]{1,9}")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Page(Generic[Row]):
+class Page(Generic[Item]):
     """Rows in order. A cursor is none where nothing more lies that way."""
 
-    rows: list[Row]
+    rows: list[Item]
     next_cursor: str | None
     previous_cursor: str | None
 
@@ -58,6 +61,29 @@ def page(
     rows = list(queryset.order_by(*order)[: size + 1])
     following = keys.cursor(rows[size - 1]) if len(rows) > size else None
     return Page(rows=rows[:size], next_cursor=following, previous_cursor=None)
+
+
+def part(items: Sequence[Item], *, size: int, params: Mapping[str, Any]) -> Page[Item]:
+    """At most `size` of what is made whole for every page of it, where `params` says.
+
+    Its cursors are places counted from 0; another than one inside the list is ignored.
+    """
+    start, before = _place(params.get(AFTER)), _place(params.get(BEFORE))
+    if before is not None:
+        start = max(0, before - size)
+    if start is None or start >= len(items):
+        start = 0
+    end = start + size
+    return Page(
+        rows=list(items[start:end]),
+        next_cursor=str(end) if end < len(items) else None,
+        previous_cursor=str(start) if start else None,
+    )
+
+
+def _place(cursor: object) -> int | None:
+    text = str(cursor or "")
+    return int(text) if PLACE.fullmatch(text) else None
 
 
 class _RowValue(Func):

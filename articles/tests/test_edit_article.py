@@ -9,6 +9,7 @@ from accounts.tests.factories import create_reporter, create_user
 from articles import details
 from articles.models import Article, Outlet, Story
 from articles.tests.factories import create_article, create_outlet, create_story
+from articles.views import articles
 
 pytestmark = pytest.mark.django_db
 
@@ -146,3 +147,15 @@ def test_the_form_offers_outlets_and_stories_of_the_desk(client):
     assert "New outlet, named below" in labels[0]
     assert "Dam" in labels[1]
     assert Story.objects.count() == len(labels[1]) - 2
+
+
+def test_a_long_history_is_paged(client, monkeypatch):
+    sign_in(client)
+    monkeypatch.setattr(articles, "EVENTS_A_PAGE", 1)
+    article = create_article()
+    details.correct(article, by=create_reporter(), byline="Tomas Brey")
+    response = client.get(edit_url(article))
+    assert "set the byline to “Tomas Brey”" in response.content.decode()
+    assert "imported the article" not in response.content.decode()
+    older = client.get(f"{edit_url(article)}?after={response.context['page'].next_cursor}")
+    assert "imported the article" in older.content.decode()

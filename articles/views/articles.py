@@ -14,7 +14,10 @@ from articles import details
 from articles.errors import ArticleError
 from articles.forms import DetailsForm
 from articles.models import Article
+from web import paging
 from web.toasts import brief, toast
+
+EVENTS_A_PAGE = 20
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -32,7 +35,10 @@ def edit_article(request: DeskRequest, article_id: int) -> HttpResponse:
         else:
             toast(request, f"Saved {brief(form.cleaned_data['headline'])}.")
             return redirect(article)
-    context = {"article": article, "form": form, "events": article.events.for_history()}
+    page = paging.page(
+        article.events.for_history(), order=["-at", "-pk"], size=EVENTS_A_PAGE, params=request.GET
+    )
+    context = {"article": article, "form": form, "page": page}
     status = 422 if form.errors else 200
     return render(request, "articles/edit_article.html", context, status=status)
 

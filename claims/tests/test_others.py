@@ -73,6 +73,19 @@ def test_only_the_best_are_shown_until_all_are_asked_for(client, alice, claim):
     assert html(response).count("data-focus") == 1
 
 
+def test_of_many_links_the_first_are_shown_until_all_are_asked_for(client, alice, claim):
+    for _ in range(candidates.SHOWN_AT_FIRST + 1):
+        create_link(claim, create_claim(article=create_article(story=claim.story)))
+        links.reject(claim, create_claim(article=create_article(story=claim.story)), by=alice)
+    shown = html(client.get(url("others", claim)))
+    assert shown.count("Unlink<") == shown.count("Link as same claim<") == candidates.SHOWN_AT_FIRST
+    assert "Show 1 more linked" in shown
+    assert "Show 1 more</a>" in shown
+    shown = html(client.get(url("others", claim) + "?all"))
+    assert shown.count("Unlink<") == candidates.SHOWN_AT_FIRST + 1
+    assert "Show 1 more" not in shown
+
+
 def test_the_panel_costs_the_same_queries_for_one_row_and_for_many(client, alice, claim):
     def add() -> None:
         linked, rejected, _ = (

@@ -57,6 +57,21 @@ def test_claims_said_to_be_the_same_and_to_contradict_stand_each_for_themselves(
     assert told(point) == [[one], [two], [three]]
 
 
+def test_a_part_of_a_point_keeps_its_numbers_and_each_link_stands_in_one_part():
+    story = create_story()
+    one, two, three = make_claims(story, 3)
+    create_link(one, two)
+    create_link(one, three, kind=LinkKind.CONTRADICTS)
+    (point,) = points.of_story(story)
+    parts = [point.told[:2], point.told[2:]]
+    assert parts == [[one, two], [three]]
+    assert [version.number for version in point.versions_of(parts[1])] == [2]
+    assert [[link.kind for link in point.links_of(part)] for part in parts] == [
+        ["same"],
+        ["contradicts"],
+    ]
+
+
 def test_contested_points_come_first_then_those_with_more_outlets():
     story = create_story()
     pair, trio, contested = (make_claims(story, count) for count in (2, 3, 2))

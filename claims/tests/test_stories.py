@@ -130,6 +130,20 @@ def test_a_contested_point_is_shown_version_by_version(client, alice, story):
     assert "Version 2 of 2" in html(response)
 
 
+def test_a_point_of_many_claims_is_paged_version_by_version(client, alice, story, monkeypatch):
+    monkeypatch.setattr(stories, "VOICES_A_PAGE", 2)
+    one, other = add_point(story)
+    third = create_claim(article=create_article(story=story))
+    create_link(one, third, kind=LinkKind.SAME)
+    first = client.get(url("cluster", story))
+    assert [version.claims for version in first.context["versions"]] == [[one, third]]
+    assert "Version 1 of 2" in html(first)
+    assert "says the same as" in html(first)
+    rest = client.get(url("cluster", story) + "?after=2")
+    assert [version.claims for version in rest.context["versions"]] == [[other]]
+    assert html(rest).count("contradicts</span>") == 1
+
+
 def test_a_point_that_came_apart_says_so(client, alice, story):
     add_point(story)
     links.unlink(Link.objects.select_related("a", "b").get(), by=alice)

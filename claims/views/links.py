@@ -37,6 +37,8 @@ UNDONE = {
 # Where a page without htmx comes up after linking. Not after Undo, which scripts send without htmx
 # too: a browser that follows the fragment blurs what focus.js has given the focus back to.
 PANEL = "#others"
+# Beyond these the best have long been seen, and a page of thousands helps nobody.
+SUGGESTIONS_AT_MOST = 100
 GONE = "This suggestion is no longer there. Open the claim again to link it."
 
 
@@ -57,20 +59,28 @@ def linked_to(claim: Claim) -> list[Linked]:
 
 
 def others_context(request: HttpRequest, claim: Claim) -> dict[str, Any]:
-    """What the panel “In other outlets” shows for a claim; `?all` shows every suggestion."""
-    found = candidates.for_claim(claim)
+    """What the panel “In other outlets” shows for a claim; `?all` shows all its links."""
     is_all = "all" in request.GET
-    shown = len(found) if is_all else SHOWN_AT_FIRST
-    rejected = Link.objects.of(claim).active().rejected().for_page().order_by("decided_at", "pk")
+    cut = slice(None if is_all else SHOWN_AT_FIRST)
+    found = candidates.for_claim(claim)[:SUGGESTIONS_AT_MOST]
+    linked, rejected = linked_to(claim), _rejected(claim)
+    dismissed = list(matches.dismissed(claim))
     return {
         "claim": claim,
-        "linked": linked_to(claim),
-        "candidates": found[:shown],
-        "more": max(0, len(found) - shown),
+        "linked": linked[cut],
+        "more_linked": len(linked) - len(linked[cut]),
+        "candidates": found[cut],
+        "more": len(found) - len(found[cut]),
         "first_new": SHOWN_AT_FIRST if is_all else None,
-        "rejected": [_seen_from(claim, link) for link in rejected],
-        "dismissed": matches.dismissed(claim),
+        "rejected": rejected[cut],
+        "dismissed": dismissed[cut],
+        "more_turned_down": sum(len(rows) - len(rows[cut]) for rows in (rejected, dismissed)),
     }
+
+
+def _rejected(claim: Claim) -> list[Linked]:
+    rows = Link.objects.of(claim).active().rejected().for_page().order_by("decided_at", "pk")
+    return [_seen_from(claim, link) for link in rows]
 
 
 @require_safe

@@ -21,6 +21,8 @@ from web import paging
 from web.fragments import fragment
 
 EVENTS_SHOWN = 10
+LINKED_SHOWN = 12  # as many outlets side by side; the panel has all of them
+EVIDENCE_SHOWN = 50  # pieces, the newest; the history has all of them
 EVENTS_A_PAGE = 50
 
 
@@ -107,14 +109,16 @@ def page_of(
     person = request.user
     events = list(claim.events.for_history()[:EVENTS_SHOWN])
     draft = verdicts.draft_of(claim, by=person)
-    pieces = list(claim.evidence.standing())
+    linked, pieces = linked_to(claim), list(claim.evidence.standing())
     return {
         "claim": claim,
         "chosen": chosen,
         "focus": focus,
         "surroundings": surroundings.of(claim),
-        "linked": linked_to(claim),
-        "evidence": pieces,
+        "linked": linked[:LINKED_SHOWN],
+        "more_linked": len(linked[LINKED_SHOWN:]),
+        "evidence": pieces[-EVIDENCE_SHOWN:],
+        "more_evidence": len(pieces[:-EVIDENCE_SHOWN]),
         "claims_in_evidence": {piece.linked_claim_id for piece in pieces},
         "verdict": Verdict.objects.standing_for(claim),
         "may_undo": claim.current_verdict and verdicts.may_undo(claim.current_verdict, by=person),

@@ -20,6 +20,7 @@ from web.toasts import brief, toast
 STORIES_A_PAGE = 20
 POINTS_AT_FIRST = 50
 ARTICLES_AT_FIRST = 100
+VOICES_A_PAGE = 50
 
 
 @require_safe
@@ -56,7 +57,15 @@ def story(request: DeskRequest, slug: str) -> HttpResponse:
 @member_required
 def cluster(request: DeskRequest, cluster_id: int) -> HttpResponse:
     cluster = get_object_or_404(Cluster.objects.select_related("story"), pk=cluster_id)
-    return render(request, "claims/cluster.html", {"point": points.point(cluster)})
+    point = points.point(cluster)
+    page = paging.part(point.told, size=VOICES_A_PAGE, params=request.GET)
+    context = {
+        "point": point,
+        "page": page,
+        "versions": point.versions_of(page.rows),
+        "links": point.links_of(page.rows),
+    }
+    return render(request, "claims/cluster.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

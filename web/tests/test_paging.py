@@ -133,3 +133,22 @@ def test_deep_pages_compare_one_row_value(django_assert_num_queries):
     table = User._meta.db_table
     compared = f'("{table}"."date_joined", "{table}"."id") < ('
     assert compared in queries[0]["sql"]
+
+
+@pytest.mark.parametrize(
+    ("params", "rows", "previous", "following"),
+    [
+        ({}, "abc", None, "3"),
+        ({"after": "3"}, "def", "3", "6"),
+        ({"after": "6"}, "g", "6", None),
+        ({"before": "6"}, "def", "3", "6"),
+        ({"before": "2"}, "abc", None, "3"),
+        ({"after": "7"}, "abc", None, "3"),
+        ({"after": "-1"}, "abc", None, "3"),
+        ({"before": "9" * 5_000}, "abc", None, "3"),
+    ],
+)
+def test_a_list_made_whole_is_shown_in_parts(params, rows, previous, following):
+    part = paging.part("abcdefg", size=3, params=params)
+    assert "".join(part.rows) == rows
+    assert (part.previous_cursor, part.next_cursor) == (previous, following)

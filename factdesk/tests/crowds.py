@@ -1,0 +1,246 @@
+"""A desk with any number of rows under each of its pages.
+
+Rows are written past the services, in bulk, so that a thousand of each take seconds; triggers and
+constraints look at them all the same.
+"""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.contrib import admin
+from django.urls import reverse
+from django.utils import timezone
+
+from accounts.models import User
+from articles import importing, page_json
+from articles.extraction import Found, Line, Page
+from articles.models import (
+    Article,
+    ArticleEvent,
+    Draft,
+    MediaType,
+    Outlet,
+    OutletDomain,
+    Revision,
+    Sentence,
+    Story,
+)
+from articles.tests.factories import create_article, create_story
+from claims import review
+from claims.models import (
+    Claim,
+    Cluster,
+    Dismissal,
+    Event,
+    Evidence,
+    Link,
+    Verdict,
+)
+from claims.states import EventKind, LinkKind, LinkState
+from claims.tests.factories import create_claim
+
+# Each is a sentence: the first is linked to the centre, the second turned down, the third and
+# fourth nobody has marked, and the fourth is no match.
+SENTENCES = (
+    "There were 240 people on board.",
+    "There were 241 boats at sea.",
+    "People on board were 242 in all.",
+    "There were seals on board.",
+)
+_number = itertools.count(1)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Crowd:
+    """The rows that the pages are about; under each stand `rows` others."""
+
+    person: User
+    rows: int
+    centre: Claim  # linked, turned down, suggested, with history and evidence
+    held: Claim
+    long_article: Article  # a paragraph and a claim for each row
+    draft: Draft
+
+
+def create_crowd(rows: int, *, person: User) -> Crowd:
+    centre = create_claim(article=create_article(), by=person)
+    long_article = _long_article(rows, person)
+    articles = _articles(rows, centre.story, person, in_outlet=None)
+    _articles(rows, create_story(), person, in_outlet=centre.outlet)
+    _link(centre, articles, person)
+    _accompany(centre, rows, person)
+    _decide(list(long_article.claims.all()[: rows // 2]), person)
+    held = long_article.claims.order_by("pk").last()
+    assert held
+    return Crowd(
+        person=person,
+        rows=rows,
+        centre=centre,
+        held=review.take(held, by=person),
+        long_article=long_article,
+        draft=_drafts(rows, person),
+    )
+
+
+def addresses(crowd: Crowd) -> list[str]:
+    """Every page with rows, in the order of the two crowds to compare."""
+    queue, centre = reverse("claims:queue"), crowd.centre
+    filters = ["", "?mine=1", "?view=decided", "?view=decided&mine=1", "?linked=1", "?q=people"]
+    filters += [
+        "?status=unreviewed",
+        f"?story={centre.story.slug}",
+        f"?outlet={centre.outlet.slug}",
+    ]
+    of_centre = [f"claims:{name}" for name in ("review", "history", "others", "note", "edit")]
+    lists = ["claims:stories", "articles:outlets", "articles:draft_list", "articles:import"]
+    story, outlet = [centre.story.slug], [centre.outlet.slug]
+    return [
+        reverse("factdesk:home"),
+        *(queue + chosen for chosen in filters),
+        *(reverse(name) for name in lists),
+        *(reverse(name, args=[centre.pk]) for name in of_centre),
+        reverse("claims:others", args=[centre.pk]) + "?all",
+        reverse("claims:review", args=[crowd.held.pk]),
+        reverse("claims:story", args=story),
+        reverse("claims:story", args=story) + "?all",
+        reverse("claims:cluster", args=[centre.cluster_id]),
+        reverse("claims:article", args=[crowd.long_article.pk]) + f"?claim={crowd.held.pk}",
+        reverse("claims:article", args=[crowd.long_article.pk]) + "?mark=sentences",
+        reverse("claims:article", args=[centre.article_id]) + f"?claim={centre.pk}",
+        reverse("articles:outlet", args=outlet),
+        reverse("articles:edit_outlet", args=outlet),
+        reverse("articles:edit_article", args=[centre.article_id]),
+        reverse("articles:draft", args=[crowd.draft.pk]),
+        *(
+            reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
+            for model in sorted(admin.site._registry, key=lambda model: model._meta.label)
+        ),
+    ]
+
+
+def _articles(rows: int, story: Story, person: User, *, in_outlet: Outlet | None) -> list[Article]:
+    """One for each row, of an outlet each or all of one."""
+    at, numbers = timezone.now(), [next(_number) for _ in range(rows)]
+    outlets = (
+        [in_outlet] * rows
+        if in_outlet
+        else Outlet.objects.bulk_create(
+            Outlet(name=f"Paper {number}", slug=f"paper-{number}") for number in numbers
+        )
+    )
+    texts = [" ".join([*SENTENCES, f"Report {number}."]) for number in numbers]
+    articles = Article.objects.bulk_create(
+        Article(story=story, outlet=outlet, headline="Ferry aground", imported_at=at,
+                published_at=at, imported_by=person, sha256=importing.sha256_of(text))
+        for outlet, text in zip(outlets, texts, strict=True)
+    )  # fmt: skip
+    revisions = Revision.objects.bulk_create(
+        Revision(article=article, number=1, text=text, sha256=article.sha256, source=b"",
+                 media_type=MediaType.TEXT, imported_at=at, imported_by=person)
+        for article, text in zip(articles, texts, strict=True)
+    )  # fmt: skip
+    starts = [0, *itertools.accumulate(len(one) + 1 for one in SENTENCES)][: len(SENTENCES)]
+    Sentence.objects.bulk_create(
+        Sentence(revision=revision, position=position, start=start, end=start + len(words))
+        for revision in revisions
+        for position, (start, words) in enumerate(zip(starts, SENTENCES, strict=True))
+    )
+    return articles
+
+
+def _claim(revision: Revision, words: str, person: User, **fields: object) -> Claim:
+    start, at, article = revision.text.index(words), timezone.now(), revision.article
+    return Claim(
+        revision=revision, article=article, story_id=article.story_id, outlet_id=article.outlet_id,
+        start=start, end=start + len(words), quote=words, waiting_since=at, marked_at=at,
+        marked_by=person, **fields,
+    )  # fmt: skip
+
+
+def _link(centre: Claim, articles: list[Article], person: User) -> None:
+    """The centre with each article: one claim contradicts it, one is no match."""
+    cluster = Cluster.objects.create(story=centre.story, number=1)
+    revisions = Revision.objects.filter(article__in=articles).select_related("article")
+    said = Claim.objects.bulk_create(
+        _claim(revision, SENTENCES[0], person, cluster=cluster) for revision in revisions
+    )
+    no_match = Claim.objects.bulk_create(
+        _claim(revision, SENTENCES[1], person) for revision in revisions
+    )
+    Claim.objects.filter(pk=centre.pk).update(cluster=cluster)
+    centre.refresh_from_db()
+    at = timezone.now()
+    Link.objects.bulk_create(
+        Link(a=centre, b=other, kind=kind, state=state, decided_at=at, decided_by=person)
+        for others, kind, state in (
+            (said, LinkKind.CONTRADICTS, LinkState.CONFIRMED),
+            (no_match, LinkKind.SAME, LinkState.REJECTED),
+        )
+        for other in others
+    )
+    sentences = Sentence.objects.filter(revision__in=revisions, position=3)
+    Dismissal.objects.bulk_create(
+        Dismissal(claim=centre, sentence=sentence, at=at, by=person) for sentence in sentences
+    )
+
+
+def _accompany(centre: Claim, rows: int, person: User) -> None:
+    """History, evidence, domains, corrections of its article, stories and accounts."""
+    moments = [timezone.now() + timedelta(seconds=number) for number in range(rows)]
+    numbers = [next(_number) for _ in moments]
+    Event.objects.bulk_create(
+        Event(claim=centre, kind=EventKind.EDITED, at=at, by=person, version=1, after="Words")
+        for at in moments
+    )
+    Evidence.objects.bulk_create(
+        Evidence(claim=centre, title="Log", citation="Log", added_at=at, added_by=person)
+        for at in moments
+    )
+    ArticleEvent.objects.bulk_create(
+        ArticleEvent(article=centre.article, kind="edited", field="byline", after="A", at=at,
+                     by=person)
+        for at in moments
+    )  # fmt: skip
+    OutletDomain.objects.bulk_create(
+        OutletDomain(outlet=centre.outlet, domain=f"paper{number}.example") for number in numbers
+    )
+    Story.objects.bulk_create(
+        Story(title=f"Tale {number}", slug=f"tale-{number}", created_at=at, created_by=person)
+        for number, at in zip(numbers, moments, strict=True)
+    )
+    User.objects.bulk_create(User(username=f"member{number}") for number in numbers)
+
+
+def _long_article(rows: int, person: User) -> Article:
+    paragraphs = [f"There were {number} people on board." for number in range(100, 100 + rows)]
+    article = create_article(text="\n\n".join(paragraphs), by=person)
+    revision = article.revisions.get()
+    Claim.objects.bulk_create(_claim(revision, words, person) for words in paragraphs)
+    return article
+
+
+def _decide(claims: list[Claim], person: User) -> None:
+    """A verdict for each, which leaves it unresolved."""
+    verdicts = Verdict.objects.bulk_create(
+        Verdict(claim=claim, status="unresolved", rationale="The log is not here.", quote="Words",
+                revision_id=claim.revision_id, decided_at=timezone.now(), decided_by=person)
+        for claim in claims
+    )  # fmt: skip
+    for claim, verdict in zip(claims, verdicts, strict=True):
+        claim.current_verdict, claim.status, claim.waiting_since = verdict, verdict.status, None
+    Claim.objects.bulk_update(claims, ["current_verdict", "status", "waiting_since"])
+
+
+def _drafts(rows: int, person: User) -> Draft:
+    """Drafts of one batch; the first has a line for each row."""
+    lines = [Line(f"There were {number} people on board.", kept=True) for number in range(rows)]
+    at = timezone.now()
+    drafts = Draft.objects.bulk_create(
+        Draft(owner=person, created_at=at, media_type=MediaType.TEXT, source=b"Words",
+              page=page_json.dump(Page(tuple(kept), headline=Found("Ferry aground", "title"))))
+        for kept in [lines, *[lines[:1]] * (rows - 1)]
+    )  # fmt: skip
+    return drafts[0]
