@@ -1,4 +1,4 @@
-"""Arithmetic on text: sentences, anchors, segments, similarity. Knows no Django.
+"""Arithmetic on text: sentences, anchors, segments, similarity, figures. Knows no Django.
 
 Offsets are code points; a span's start is inclusive, its end exclusive. Every function is
 pure: the same input gives the same output in the same order. The one exception is
@@ -17,7 +17,16 @@ from matching.anchors import (
     normalise_newlines,
     to_utf16,
 )
+from matching.discrepancies import (
+    Discrepancy,
+    DiscrepancyKind,
+    Grade,
+    discrepancies,
+    same_figures,
+)
 from matching.encoder import AUTO, Encoder, EncoderError
+from matching.figures.quantity import Approximation, Dimension, PartialDate, Quantity
+from matching.figures.reading import quantities
 from matching.ranking import rank, score_many, score_pairs, shared_words
 from matching.segments import Highlight, Segment, rails, segments
 from matching.sentences import paragraphs, split
@@ -30,22 +39,32 @@ from matching.text import stems, token_spans, tokens
 __all__ = [
     "AUTO",
     "CONTEXT",
+    "Approximation",
+    "Dimension",
+    "Discrepancy",
+    "DiscrepancyKind",
     "Encoder",
     "EncoderError",
+    "Grade",
     "Highlight",
     "Index",
+    "PartialDate",
+    "Quantity",
     "Segment",
     "Span",
     "StoryIndex",
     "TextPositionSelector",
     "TextQuoteSelector",
     "describe",
+    "discrepancies",
     "find",
     "from_utf16",
     "normalise_newlines",
     "paragraphs",
+    "quantities",
     "rails",
     "rank",
+    "same_figures",
     "score_many",
     "score_pairs",
     "segments",

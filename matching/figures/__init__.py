@@ -1,0 +1,1 @@
+"""Figures in a text, and whether two texts' figures can both hold."""

@@ -1,0 +1,124 @@
+"""Whether two figures of one dimension can both hold."""
+
+from __future__ import annotations
+
+import math
+
+from matching.figures.clock import AMBIGUOUS, DAYPART
+from matching.figures.quantity import Approximation, Dimension, PartialDate, Quantity
+
+SAME_BOUND = 0.02
+"""Two lower bounds this near say the same: “at least 767”, “more than 770”."""
+
+SAME_ABOUT = 0.1
+"""Two rounded figures this near say the same."""
+
+SAME_VALUE = 0.001
+"""What is left of a conversion between units; nearer than any newspaper writes."""
+
+NOTED = 0.02
+"""Figures that can both hold are still noted when they differ by more than this."""
+
+HALF_DAY, DAY = 720, 1440
+MINUTE_SLACK = 1.0
+
+BOUNDS = frozenset({Approximation.AT_LEAST, Approximation.AT_MOST, Approximation.NEARLY})
+
+
+def agree(a: Quantity, b: Quantity) -> bool:
+    """Whether both can be true of one fact. Symmetric; for figures of one dimension."""
+    if a.others or b.others:
+        return any(_agree(x, y) for x in (a, *a.others) for y in (b, *b.others))
+    return _agree(a, b)
+
+
+def _agree(a: Quantity, b: Quantity) -> bool:
+    match a.dimension:
+        case Dimension.TIME:
+            return _times_agree(a, b)
+        case Dimension.DATE:
+            return a.when is None or b.when is None or _dates_agree(a.when, b.when)
+        case Dimension.WEEKDAY | Dimension.ORDINAL | Dimension.LABEL:
+            return a.value == b.value
+        case Dimension.SCORE:
+            return (a.low, a.high) == (b.low, b.high)
+        case Dimension.MONEY:
+            return a.unit == b.unit and _values_agree(a, b)
+    return _values_agree(a, b)
+
+
+def _values_agree(a: Quantity, b: Quantity) -> bool:
+    kinds = {a.approximation, b.approximation}
+    if len(kinds) == 1 and kinds <= BOUNDS:
+        return _near(a.value, b.value, SAME_BOUND)
+    if kinds == {Approximation.ABOUT}:
+        return _near(a.value, b.value, SAME_ABOUT)
+    if kinds == {Approximation.RANGE}:
+        return _near(a.low, b.low, SAME_BOUND) and _near(a.high, b.high, SAME_BOUND)
+    if kinds == {Approximation.EXACT}:
+        return abs(a.value - b.value) <= _rounding(a, b)
+    return a.low <= b.high and b.low <= a.high
+
+
+def _rounding(a: Quantity, b: Quantity) -> float:
+    """How far apart two exact figures may be: half the coarser step, if they differ in step.
+
+    In two units both are rounded, to the noughts they end in: 1,000 km are 620 miles.
+    """
+    slack = SAME_VALUE * max(abs(a.value), abs(b.value)) if a.unit != b.unit else 1e-9
+    if a.unit != b.unit:
+        return max(slack, _step(a) / 2, _step(b) / 2)
+    coarser = max(a.grain, b.grain)
+    return max(slack, coarser * 0.5001) if not math.isclose(a.grain, b.grain) else slack
+
+
+def _step(quantity: Quantity) -> float:
+    """The grain, with the noughts at the end of a whole figure taken for rounding."""
+    grain = quantity.grain or 1.0
+    steps = round(quantity.value / grain)
+    while steps and steps % 10 == 0:
+        steps //= 10
+        grain *= 10
+    return grain
+
+
+def _times_agree(a: Quantity, b: Quantity) -> bool:
+    if DAYPART in (a.unit, b.unit):
+        return _stretches_meet(a, b)
+    if a.zone is not None and b.zone is not None:
+        return _same_minute(a.low - a.zone, b.low - b.zone, DAY)
+    if a.zone is not None or b.zone is not None:
+        return True  # local time and a zone's: nothing says how they compare
+    return _same_minute(a.low, b.low, HALF_DAY if AMBIGUOUS in (a.unit, b.unit) else DAY)
+
+
+def _same_minute(a: float, b: float, around: int) -> bool:
+    apart = (a - b) % around
+    return min(apart, around - apart) <= MINUTE_SLACK
+
+
+def _stretches_meet(a: Quantity, b: Quantity) -> bool:
+    """Whether two stretches of the day have a minute in common, the night after included."""
+    shifts = (-DAY, 0, DAY)
+    return any(a.low <= b.high + shift and b.low + shift <= a.high for shift in shifts)
+
+
+def _dates_agree(a: PartialDate, b: PartialDate) -> bool:
+    """Whether every part that both name is the same."""
+    parts = ((a.year, b.year), (a.month, b.month), (a.day, b.day))
+    return all(x is None or y is None or x == y for x, y in parts)
+
+
+def _near(a: float, b: float, share: float) -> bool:
+    return abs(a - b) <= share * max(abs(a), abs(b))
+
+
+def differ_in_words(a: Quantity, b: Quantity) -> bool:
+    """Whether figures that agree still say something else: “18 months”, “nearly 19 months”."""
+    if a.dimension in (Dimension.TIME, Dimension.DATE, Dimension.WEEKDAY):
+        return False
+    if Approximation.EXACT not in (a.approximation, b.approximation):
+        return False
+    return Approximation.NEARLY in (a.approximation, b.approximation) and not _near(
+        a.value, b.value, NOTED
+    )

@@ -1,0 +1,167 @@
+"""Figures that do not measure: ordinals, scores and votes, ages in commas, numbered names."""
+
+from __future__ import annotations
+
+from matching.figures import shown
+from matching.figures.passage import Found, Passage
+from matching.figures.quantity import Approximation, Dimension, Quantity
+from matching.figures.tokens import DASHES, HYPHENS
+
+YOUNGEST, OLDEST = 1, 115
+"""Years that a number in commas behind a name can be."""
+LABELS_UP_TO = 4
+"""Digits of a number that is part of a name: “Boeing 747”."""
+SCORE_WORDS_NEAR = 6
+
+
+def ordinal(passage: Passage, at: int) -> Found | None:
+    """“12th-largest”, “the third attempt”, “No. 2”."""
+    tokens, language = passage.tokens, passage.language
+    token, end = tokens[at], at + 1
+    if token.is_number and token.text.isdigit() and len(token.text) <= 4:
+        if tokens[end].low not in language.ordinal_endings or not tokens.are_glued(end):
+            return None
+        number, end = int(token.text), end + 1
+    elif token.low in language.ordinals:
+        number = language.ordinals[token.low]
+    else:
+        return None
+    behind = tokens.after_hyphen(end)
+    things = passage.stems(behind, behind + 2) if tokens[behind].is_word else frozenset()
+    subject = tokens[behind].text if things else ""
+    return _found(passage, Dimension.ORDINAL, (at, end), number, (subject, things))
+
+
+def score(passage: Passage, at: int) -> Found | None:
+    """“5-4”, “52 votes to 48”, “3–1”: the lesser side is `low`."""
+    tokens, language = passage.tokens, passage.language
+    first = tokens[at]
+    if not (first.is_number and first.text.isdigit()) or _is_glued_before(passage, at):
+        return None
+    joint = at + 1
+    if tokens[joint].low in language.score_words:
+        joint += 1
+    second = tokens[joint + 1]
+    if not (second.is_number and second.text.replace(",", "").isdigit()):
+        return None
+    is_dash = tokens[joint].low in DASHES
+    if not (is_dash or tokens[joint].low in language.versus) or len(first.text) > 4:
+        return None
+    if is_dash and tokens[joint + 2].low in DASHES and tokens[joint + 3].is_number:
+        return None
+    one, other = int(first.text), int(second.text.replace(",", ""))
+    if not _is_score(passage, at, joint, one > other):
+        return None
+    low, high = sorted((one, other))
+    quantity = Quantity(
+        dimension=Dimension.SCORE,
+        low=float(low),
+        high=float(high),
+        approximation=Approximation.EXACT,
+        subject="",
+        span=passage.span(at, joint + 2),
+        shown=f"{one}–{other}",
+        value=float(high),
+        grain=1.0,
+        near=passage.near(at, joint + 2),
+    )
+    return Found(quantity, joint + 2)
+
+
+def _is_score(passage: Passage, at: int, joint: int, falls: bool) -> bool:
+    """Whether two numbers are a score and no range: the greater comes first, or words say so."""
+    tokens, language = passage.tokens, passage.language
+    around = tokens.lows(at - SCORE_WORDS_NEAR, at) + tokens.lows(joint, joint + SCORE_WORDS_NEAR)
+    says_so = any(word in language.score_words for word in around)
+    unit = tokens.after_hyphen(joint + 2)
+    if tokens[unit].low in language.units or tokens[unit].low in language.percent:
+        return False
+    return says_so or (falls and tokens[joint].low in DASHES and tokens.are_glued(joint))
+
+
+def age_in_commas(passage: Passage, at: int) -> Found | None:
+    """“Anna Berg, 45, said” and “aged 45”."""
+    tokens, language = passage.tokens, passage.language
+    token, before = tokens[at], tokens[at - 1]
+    if not (token.is_number and token.text.isdigit()):
+        return None
+    if not YOUNGEST <= int(token.text[:4]) <= OLDEST or len(token.text) > 3:
+        return None
+    says_so = before.low in language.aged or (
+        before.low == "of" and tokens[at - 2].low in language.aged
+    )
+    in_commas = before.low == "," and tokens[at - 2].is_word and tokens[at - 2].is_capital
+    closed = tokens[at + 1].low in (",", ".", ";", ")", "")
+    if not says_so and not (in_commas and closed and not _is_listed(passage, at)):
+        return None
+    if says_so and tokens[at + 1].low in HYPHENS:
+        return None
+    name = tokens[at - 2] if in_commas else None
+    things = (name.text, frozenset([name.low])) if name else ("", frozenset[str]())
+    return _found(passage, Dimension.AGE, (at, at + 1), int(token.text), things)
+
+
+def _is_listed(passage: Passage, at: int) -> bool:
+    """Whether the word before the comma is a month or weekday: “June 10, 12”."""
+    word = passage.tokens[at - 2].low
+    return word in passage.language.months or word in passage.language.weekdays
+
+
+def label(passage: Passage, at: int) -> Found | None:
+    """A number that belongs to a name: “Boeing 747”, “Highway 12”, “No. 2”."""
+    tokens, language = passage.tokens, passage.language
+    token = tokens[at]
+    if not (token.is_number and token.text.isdigit() and len(token.text) <= LABELS_UP_TO):
+        return None
+    name = at - 2 if tokens[at - 1].low in (".", "-") and tokens.are_glued(at - 1) else at - 1
+    named = tokens[name]
+    if not (named.is_word and named.is_capital) or _begins_sentence(passage, name):
+        return None
+    if named.low in language.months or named.low in language.weekdays:
+        return None
+    unit = tokens.after_hyphen(at + 1)
+    if tokens[unit].low in language.units or tokens[unit].low in language.percent:
+        return None
+    if tokens[unit].low in language.people or tokens[unit].low in language.states:
+        return None
+    things = (named.text, frozenset([named.low]))
+    return _found(passage, Dimension.LABEL, (at, at + 1), int(token.text), things)
+
+
+def _begins_sentence(passage: Passage, at: int) -> bool:
+    before = passage.tokens[at - 1].low
+    return before in ("", ".", "!", "?", "“", '"', ":")
+
+
+def _is_glued_before(passage: Passage, at: int) -> bool:
+    before = passage.tokens[at - 1]
+    glued = at > 0 and passage.tokens.are_glued(at)
+    return glued and (before.is_word or before.is_number or before.low in "-–/.$£€,:#")
+
+
+def _found(
+    passage: Passage,
+    dimension: Dimension,
+    place: tuple[int, int],
+    number: int,
+    things: tuple[str, frozenset[str]],
+) -> Found:
+    subject, stems = things
+    start, end = place
+    text = shown.number(float(number))
+    quantity = Quantity(
+        dimension=dimension,
+        low=float(number),
+        high=float(number),
+        approximation=Approximation.EXACT,
+        subject=subject,
+        span=passage.span(start, end),
+        shown=passage.span(start, end).of(passage.tokens.text)
+        if dimension is Dimension.ORDINAL
+        else text,
+        value=float(number),
+        grain=1.0,
+        counted=stems,
+        near=passage.near(start, end),
+    )
+    return Found(quantity, end)
