@@ -98,6 +98,14 @@ def _no_jobs_left(transactional_db: None) -> Iterator[None]:
         cursor.execute("TRUNCATE procrastinate_jobs, procrastinate_workers CASCADE")
 
 
+def _close_connection(call_next: Callable[[], Any], context: Any, worker: Any) -> Any:
+    """After each job, so that the test's database can be dropped."""
+    try:
+        return call_next()
+    finally:
+        connection.close()
+
+
 @pytest.fixture
 def do_jobs(transactional_db: None) -> Callable[[], None]:
     """Runs the worker until no job is left, as it runs beside the web; none may fail."""
@@ -109,6 +117,7 @@ def do_jobs(transactional_db: None) -> Callable[[], None]:
                 install_signal_handlers=False,
                 listen_notify=False,
                 delete_jobs="successful",
+                task_middleware=[_close_connection],
             )
 
     def do() -> None:

@@ -78,6 +78,7 @@ def mark_once(
         return _put_back(claim, by=by), True
     if is_new:
         history.record(claim, EventKind.MARKED, by=by, at=at)
+        jobs.follow_words(claim)
         links.suggest(claim)
         mentions.follow_claim(claim)
     return claim, is_new
@@ -125,6 +126,7 @@ def move(claim: Claim, *, start: int, end: int, by: User) -> Claim:
             raise
         raise _taken(held) from error
     history.record(held, EventKind.MOVED, by=by, before=before, after=held.quote)
+    jobs.follow_words(held)
     links.suggest(held)
     mentions.follow_claim(held)
     jobs.compare_later(held.story_id)

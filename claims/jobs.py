@@ -1,22 +1,51 @@
-"""What the worker does for claims: comparing the claims of a story with its texts anew."""
+"""What the worker does for claims: making vectors, and comparing a story with its claims."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
+from procrastinate.exceptions import AlreadyEnqueued
 
-from claims import mentions
+from claims import encoding, mentions, vectors
 from claims.models import Claim
 
 if TYPE_CHECKING:
     from articles.models import Revision
 
 COMPARE = "compare_story"
+AGAIN = RetryStrategy(max_attempts=3, wait=10)  # seconds; a database that restarts is back by then
+# Somebody looks at a claim just marked, so it comes first. A story is compared when the texts that
+# came in together have their vectors, so that is last.
+SOON, LAST = 10, -10
 
 
-@app.task(name=COMPARE)
+@app.task(name="vectors_of_text", retry=AGAIN)
+def vectors_of_text(revision_id: int, story_id: int) -> None:
+    """Make a text's vectors, then have its story compared. A long text takes several jobs."""
+    if not encoding.absence() and vectors.make_for_text(revision_id):
+        vectors_of_text.defer(revision_id=revision_id, story_id=story_id)
+        return
+    if Claim.objects.filter(story=story_id).exists():
+        only_once = f"{COMPARE} {story_id}"
+        comparison = compare_story.configure(lock=only_once, queueing_lock=only_once, priority=LAST)
+        with suppress(AlreadyEnqueued):  # the job that waits will see this text too
+            comparison.defer(story_id=story_id)
+
+
+@app.task(name="vector_of_claim", retry=AGAIN)
+def vector_of_claim(claim_id: int) -> None:
+    """Make the vector of a claim's words, and compare them by it."""
+    claim = Claim.objects.get(pk=claim_id)
+    if not encoding.absence():
+        vectors.make_for_claims(Claim.objects.without_vector().filter(pk=claim_id))
+    mentions.refresh(claim)
+
+
+@app.task(name=COMPARE, retry=AGAIN)
 def compare_story(story_id: int) -> None:
     """Bring the mentions of the story up to date, unless a later job of the same kind will.
 
@@ -35,4 +64,18 @@ def compare_later(story_id: int) -> None:
 
 def follow_text(revision: Revision) -> None:
     """A new text has come into the story: every claim there may find its words in it."""
-    compare_later(revision.article.story_id)
+    vectors_of_text.defer(revision_id=revision.pk, story_id=revision.article.story_id)
+
+
+def follow_words(claim: Claim) -> None:
+    """A claim has new words, which need a vector unless they are a sentence that has one."""
+    if not vectors.take_from_sentence(claim):
+        vector_of_claim.configure(priority=SOON).defer(claim_id=claim.pk)
+
+
+def make_up_for_missing() -> int:
+    """Have the worker make every vector that is missing; how many texts that concerns."""
+    stories = vectors.texts_without()
+    for revision_id, story_id in stories:
+        vectors_of_text.defer(revision_id=revision_id, story_id=story_id)
+    return len(stories)

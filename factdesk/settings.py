@@ -118,6 +118,8 @@ AXES_LOCKOUT_CALLABLE = "accounts.views.locked_out"
 AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False
 
+# The model for sentence vectors, where the wheels of requirements-vectors.txt are not to be used.
+MODEL_FOLDER = environment.text("MODEL_FOLDER", "")
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 
 LANGUAGE_CODE = "en-gb"

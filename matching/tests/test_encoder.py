@@ -62,6 +62,8 @@ def test_weights_in_a_folder_are_those_of_the_wheels(tmp_path, vectors):
 
 
 def test_a_folder_without_weights_is_named(tmp_path):
+    assert "model.onnx cannot be read: No such file" in encoder.missing(tmp_path)
+    assert encoder.missing() == ""
     with pytest.raises(EncoderError, match=r"model\.onnx cannot be read: No such file"):
         encoder.load(tmp_path)
 
