@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import TYPE_CHECKING, cast
 
 from django.db import models
-from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from claims import natural_keys
+from claims import ends, natural_keys
 from claims.states import LinkKind, LinkState
 
 if TYPE_CHECKING:
     from accounts.models import User
     from articles.models import Revision
-    from claims.models import Claim, Cluster, Event, Evidence, Link, Verdict, VerdictEvidence
+    from claims.models import (
+        Claim,
+        Cluster,
+        Event,
+        Evidence,
+        Link,
+        Verdict,
+        VerdictEvidence,
+    )
 
 
 class ClaimQuerySet(models.QuerySet["Claim"]):
@@ -65,7 +74,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
 
     def linked(self) -> ClaimQuerySet:
         """With at least one confirmed link to a claim that still stands."""
-        return self.filter(Exists(_links_of("a", "b")) | Exists(_links_of("b", "a")))
+        return self.filter(Exists(ends.links("a", "b")) | Exists(ends.links("b", "a")))
 
     def with_link_counts(self) -> ClaimQuerySet:
         """Adds `contradictions`, `links` and `suggestions`: links to claims that still stand.
@@ -74,10 +83,22 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         """
         confirmed = Q(state=LinkState.CONFIRMED)
         return self.annotate(
-            contradictions=_both_ends(confirmed & Q(kind=LinkKind.CONTRADICTS)),
-            links=_both_ends(confirmed),
-            suggestions=_both_ends(Q(state=LinkState.SUGGESTED, a__story=F("b__story"))),
+            contradictions=ends.counted(confirmed & Q(kind=LinkKind.CONTRADICTS)),
+            links=ends.counted(confirmed),
+            suggestions=ends.counted(Q(state=LinkState.SUGGESTED, a__story=F("b__story"))),
         )
+
+    def with_clash(self) -> ClaimQuerySet:
+        """Adds `clash`: the first open conflict, own value first; empty when there is none."""
+        nothing = Value("", output_field=models.TextField())
+        return self.annotate(clash=Coalesce(ends.clash("a", "b"), ends.clash("b", "a"), nothing))
+
+    def in_open_conflict(self) -> ClaimQuerySet:
+        """With a figure that disagrees with a linked claim's and that nobody has settled.
+
+        What is verified in bulk leaves these out.
+        """
+        return self.filter(Exists(ends.open_conflicts("a")) | Exists(ends.open_conflicts("b")))
 
     def with_outlet_count(self) -> ClaimQuerySet:
         """Adds `outlets`: how many have a claim in this one's cluster; 0 without a cluster."""
@@ -99,6 +120,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
             )
             .with_link_counts()
             .with_outlet_count()
+            .with_clash()
         )
 
     def for_page(self) -> ClaimQuerySet:
@@ -112,7 +134,8 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def for_reading(self, revision: Revision) -> ClaimQuerySet:
         """The claims that stand in a revision, in reading order, with what their notes show."""
         standing = self.active().filter(revision=revision)
-        return standing.with_link_counts().with_outlet_count().in_reading_order()
+        counted = standing.with_link_counts().with_outlet_count().with_clash()
+        return counted.in_reading_order()
 
     def in_reading_order(self) -> ClaimQuerySet:
         return self.order_by("start", "-end", "pk")
@@ -129,31 +152,6 @@ class ClaimManager(_ClaimManager["Claim"]):
 
     def get_queryset(self) -> ClaimQuerySet:
         return cast("ClaimQuerySet", super().get_queryset().defer("vector", "code", "vector_model"))
-
-
-def _links_of(mine: str, other: str) -> models.QuerySet[Link]:
-    from claims.models import Link
-
-    return Link.objects.filter(
-        **{mine: OuterRef("pk"), f"{other}__removed_at": None}, state=LinkState.CONFIRMED
-    )
-
-
-def _both_ends(condition: Q) -> models.expressions.Combinable:
-    """Count a claim's links that fit, from either end, as two subqueries of one index each."""
-    from claims.models import Link
-
-    def end(mine: str, other: str) -> Coalesce:
-        links = (
-            Link.objects.filter(condition, **{mine: OuterRef("pk"), f"{other}__removed_at": None})
-            .order_by()
-            .values(mine)
-            .annotate(n=Count("pk"))
-            .values("n")
-        )
-        return Coalesce(Subquery(links, output_field=models.IntegerField()), 0)
-
-    return end("a", "b") + end("b", "a")
 
 
 class EventQuerySet(models.QuerySet["Event"]):
@@ -180,6 +178,10 @@ class ClusterManager(models.Manager["Cluster"]):
 class LinkQuerySet(models.QuerySet["Link"]):
     def of(self, claim: Claim) -> LinkQuerySet:
         return self.filter(Q(a=claim) | Q(b=claim))
+
+    def of_any(self, claims: Collection[int]) -> LinkQuerySet:
+        """With one of these claims, by key, at either end."""
+        return self.filter(Q(a__in=claims) | Q(b__in=claims))
 
     def between(self, one: Claim, other: Claim) -> LinkQuerySet:
         first, second = sorted((one.pk, other.pk))

@@ -7,6 +7,7 @@ from django.urls import path
 from claims.views import (
     articles,
     evidence,
+    figures,
     highlights,
     leases,
     links,
@@ -32,6 +33,16 @@ urlpatterns = [
     path("claims/<int:claim_id>/evidence/", evidence.add_evidence, name="add_evidence"),
     path("evidence/<int:evidence_id>/remove/", evidence.remove_evidence, name="remove_evidence"),
     path("evidence/<int:evidence_id>/restore/", evidence.restore_evidence, name="restore_evidence"),
+    path(
+        "claims/<int:claim_id>/figures/<int:discrepancy_id>/settle/",
+        figures.settle_figure,
+        name="settle_figure",
+    ),
+    path(
+        "claims/<int:claim_id>/figures/<int:discrepancy_id>/reopen/",
+        figures.reopen_figure,
+        name="reopen_figure",
+    ),
     # Stories and their points
     path("stories/", stories.stories, name="stories"),
     path("stories/new/", stories.new_story, name="new_story"),

@@ -12,7 +12,7 @@ from django.db.models.functions import Length, Trim
 from django.db.models.lookups import GreaterThan
 
 from claims.discrepancy_querysets import DiscrepancyQuerySet
-from claims.states import DiscrepancyGrade, Resolution
+from claims.states import DiscrepancyGrade, LinkState, Resolution
 from matching import Span
 
 if TYPE_CHECKING:
@@ -131,6 +131,14 @@ class Discrepancy(models.Model):
     @property
     def is_settled(self) -> bool:
         return bool(self.resolution)
+
+    @property
+    def is_standing(self) -> bool:
+        """Still said by both quotes, of claims that stand and are linked; needs `for_page`."""
+        is_linked = self.link.state == LinkState.CONFIRMED
+        return (
+            self.is_current and is_linked and not (self.link.a.is_removed or self.link.b.is_removed)
+        )
 
     def other_than(self, claim: Claim) -> Claim:
         """The claim at the other end of the link."""

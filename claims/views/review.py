@@ -11,7 +11,7 @@ from django_htmx.http import push_url
 
 from accounts.requests import DeskRequest
 from accounts.roles import member_required
-from claims import highlights, sentences, surroundings, verdicts
+from claims import cards, highlights, sentences, surroundings, verdicts
 from claims.errors import ClaimError, StaleClaim
 from claims.filters import QueueFilter
 from claims.models import Claim, Verdict
@@ -115,6 +115,7 @@ def page_of(
         "chosen": chosen,
         "focus": focus,
         "surroundings": surroundings.of(claim),
+        "figures": cards.of_claim(claim),
         "linked": linked[:LINKED_SHOWN],
         "more_linked": len(linked[LINKED_SHOWN:]),
         "evidence": pieces[-EVIDENCE_SHOWN:],

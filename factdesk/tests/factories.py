@@ -8,9 +8,15 @@ from django.utils import timezone
 from accounts.tests.factories import create_reviewer
 from articles.models import Draft, MediaType, OutletDomain
 from articles.tests.factories import create_article
-from claims import matches, review, verdicts
-from claims.states import VerdictStatus
-from claims.tests.factories import create_claim, create_pair, create_verdict
+from claims import discrepancies, matches, review, verdicts
+from claims.models import Link
+from claims.states import Resolution, VerdictStatus
+from claims.tests.factories import (
+    create_claim,
+    create_discrepancy,
+    create_pair,
+    create_verdict,
+)
 
 
 def create_busy_desk(rounds: int = 1) -> None:
@@ -19,6 +25,11 @@ def create_busy_desk(rounds: int = 1) -> None:
         reviewer = create_reviewer()
         verified, skipped = create_pair()
         create_verdict(verified, by=reviewer, status=VerdictStatus.VERIFIED)
+        link = Link.objects.of(verified).get()
+        create_discrepancy(link)
+        crew = create_discrepancy(link, subject="crew", value_a="9", value_b="12")
+        how = {"resolution": Resolution.COMPATIBLE, "reason": "One counts the trainees."}
+        discrepancies.settle(crew, **how, by=reviewer)
         review.take(skipped, by=reviewer)
         review.skip(skipped, by=reviewer)
         waiting = create_claim()
