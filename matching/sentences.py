@@ -18,14 +18,14 @@ UNSPACED_STOPS = "。！？｡؟۔।॥։።፧។៕။"
 # nothing but stops is still read once (a lookahead here would make it quadratic).
 STOP = re.compile(
     rf"""
-    (?P<mark>[.!?…{UNSPACED_STOPS}]++(?:[ \u00a0]\.(?![.\w]))*+)
-    (?P<closers>(?:
+    (?P<mark>(?>[.!?…{UNSPACED_STOPS}]+)(?>(?:[ \u00a0]\.(?![.\w]))*))
+    (?P<closers>(?>(?:
         ["'”’»)\]}}」』】）〉》]
         | [“‘«](?=\s|$)                       # closing in German and Danish
         | [ \u00a0\u202f][”»)\]](?=\s|$)      # French, and loose typing
         | \[\d{{1,3}}\]
-    )*+)
-    (?P<space>\s*+)
+    )*))
+    (?P<space>(?>\s*))
     """,
     re.VERBOSE,
 )

@@ -7,19 +7,20 @@ import re
 from matching.characters import KINDS
 from matching.spans import Span
 
-# Patterns over the letters of `KINDS`. Possessive quantifiers (++, *+) keep them linear.
-_MARKS = "[XZ]*+"
-_PICTURE = r"[EM][XZM]*+(?:(?<=Z)E[XZM]*+)*+"  # joined emoji are one
-_FLAG = rf"RR?+{_MARKS}"
+# Patterns over the letters of `KINDS`. Atomic groups, (?>…), keep them linear; possessive
+# quantifiers would too, but Python 3.11 gets those around a group wrong before 3.11.5.
+_MARKS = "(?>[XZ]*)"
+_PICTURE = r"[EM](?>[XZM]*)(?>(?:(?<=Z)E(?>[XZM]*))*)"  # joined emoji are one
+_FLAG = rf"R(?>R?){_MARKS}"
 _ALNUM = rf"[LD]{_MARKS}"
-_PIECE = rf"(?:(?:L{_MARKS}\.){{2,}}+(?:{_ALNUM})*+|(?:{_ALNUM})++)"  # U.S. keeps its dots
+_PIECE = rf"(?>(?:L{_MARKS}\.){{2,}}(?:{_ALNUM})*|(?:{_ALNUM})+)"  # U.S. keeps its dots
 _JOINT = rf"(?:[AH.&#]{_MARKS}(?=[LD])|\${_MARKS}(?=D)|(?<=D)[,:–]{_MARKS}(?=D)|(?<=D)°{_MARKS})"
 _SIGNS = rf"(?:(?<![LDXZAH.+$%])[H+]{_MARKS}(?=\$?D))?(?:[$#]{_MARKS}(?=[LD]))?"
 _TAIL = rf"(?:(?<=D)[%$+]{_MARKS})?"
-_WORD = rf"{_SIGNS}{_PIECE}(?:{_JOINT}(?:{_PIECE})?+)*+{_TAIL}|I{_MARKS}|{_PICTURE}|{_FLAG}"
+_WORD = rf"{_SIGNS}{_PIECE}(?>(?:{_JOINT}(?>(?:{_PIECE})?))*){_TAIL}|I{_MARKS}|{_PICTURE}|{_FLAG}"
 
 WORD = re.compile(_WORD)
-UNIT = re.compile(rf"{_WORD}|[^XZ]{_MARKS}|[XZ]++")  # covers every code point
+UNIT = re.compile(rf"{_WORD}|[^XZ]{_MARKS}|(?>[XZ]+)")  # covers every code point
 MARKS = re.compile(_MARKS)
 BLANK = "SXZ"
 

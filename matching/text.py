@@ -15,10 +15,10 @@ from matching.wordlists import STOP_WORDS
 
 # Over the letters of `KINDS`: figures with separators and what is glued to them (6.40pm),
 # dotted initials, words with apostrophes, characters of unspaced scripts. Hyphens part words.
-_MARKS = "[XZ]*+"
-_FIGURE = rf"D{_MARKS}(?:[LD]{_MARKS}|[,.:](?=D))*+"
-_INITIALS = rf"(?:L{_MARKS}\.){{2,}}+(?:L{_MARKS}(?![LD]))?"
-_WORD = rf"L{_MARKS}(?:[LD]{_MARKS})*+(?:A(?=L)(?:L{_MARKS})++)*+"
+_MARKS = "(?>[XZ]*)"
+_FIGURE = rf"D{_MARKS}(?>(?:[LD]{_MARKS}|[,.:](?=D))*)"
+_INITIALS = rf"(?>(?:L{_MARKS}\.){{2,}})(?:L{_MARKS}(?![LD]))?"
+_WORD = rf"L{_MARKS}(?>(?:[LD]{_MARKS})*)(?>(?:A(?=L)(?:L{_MARKS})+)*)"
 TOKEN = re.compile(rf"{_FIGURE}|{_INITIALS}|{_WORD}|I{_MARKS}")
 
 _STEMMER = snowballstemmer.stemmer("english")
