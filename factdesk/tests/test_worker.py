@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from django.db import connection, transaction
 from procrastinate.contrib.django.models import ProcrastinateJob, ProcrastinateWorker
+from psycopg.conninfo import make_conninfo
 
 from factdesk import jobs
 
@@ -55,6 +56,18 @@ def test_what_a_killed_worker_left_half_done_is_done_again(do_jobs):
     assert not ProcrastinateJob.objects.exists()
 
 
+def test_what_waits_already_is_not_put_back_a_second_time(do_jobs):
+    defer()
+    with connection.cursor() as cursor:
+        cursor.execute(KILLED_WORKERS_JOB)
+    defer()
+    with connection.cursor() as cursor:
+        cursor.execute(KILLED_WORKERS_JOB)
+    defer()
+    do_jobs()
+    assert not ProcrastinateJob.objects.exists()
+
+
 def test_the_command_works_until_it_is_told_to_stop():
     worker = subprocess.Popen(
         [sys.executable, "manage.py", "worker"], cwd=ROOT,
@@ -74,4 +87,5 @@ def test_the_command_works_until_it_is_told_to_stop():
 def address_of_the_database() -> str:
     """The address of the database that this test writes to."""
     there = connection.get_connection_params()
-    return "dbname={dbname} host={host} user={user} port={port}".format(**{"port": 5432, **there})
+    known = {name: there[name] for name in ("dbname", "host", "user", "port") if name in there}
+    return make_conninfo(**known)
