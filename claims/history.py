@@ -15,24 +15,45 @@ from claims.states import EventKind
 if TYPE_CHECKING:
     from accounts.models import User
 
-# These tell who is at work, not that the claim is another one than a reviewer saw.
-UNMOVING = frozenset({EventKind.TAKEN, EventKind.RELEASED, EventKind.SKIPPED, EventKind.SUGGESTED})
+# These tell who is at work, or what Fact Desk proposed and a person turned down; the claim is still
+# the one that a reviewer saw. Unlinking what was linked is another kind, which moves it.
+UNMOVING = frozenset(
+    {
+        EventKind.TAKEN,
+        EventKind.RELEASED,
+        EventKind.SKIPPED,
+        EventKind.SUGGESTED,
+        EventKind.REJECTED,
+    }
+)
+
+
+def is_moving(event: Event) -> bool:
+    """The claim is another one than a reviewer saw before it; so its version grows.
+
+    A suggestion that comes back moves the claim as little as its going did.
+    """
+    is_of_suggestion = event.kind == EventKind.RESTORED and (
+        event.other_id is not None or event.field == "suggestion"
+    )
+    return event.kind not in UNMOVING and not is_of_suggestion
 
 
 def record(
     claim: Claim, kind: EventKind, *, by: User | None, at: datetime | None = None, **about: Any
 ) -> Event:
-    """Add an event in the caller's transaction; unless UNMOVING it raises the claim's version.
+    """Add an event in the caller's transaction; a moving one raises the claim's version.
 
     `by` is none when Fact Desk did it. `about`: the Event fields that the kind has (reason, other,
     link_kind, verdict, evidence, field, before, after).
     """
-    if kind not in UNMOVING:
+    event = Event(claim=claim, kind=kind, by=by, at=at or timezone.now(), **about)
+    if is_moving(event):
         Claim.objects.filter(pk=claim.pk).update(version=F("version") + 1)
         claim.refresh_from_db(fields=["version"])
-    return Event.objects.create(
-        claim=claim, kind=kind, by=by, at=at or timezone.now(), version=claim.version, **about
-    )
+    event.version = claim.version
+    event.save()
+    return event
 
 
 def record_all(events: Iterable[Event]) -> None:

@@ -11,7 +11,7 @@ from django.utils import timezone
 from claims import evidence as evidence_service
 from claims import history, review
 from claims.errors import IllegalMove, NotAllowed, NotEnough, StaleClaim
-from claims.history import UNMOVING
+from claims.history import is_moving
 from claims.models import Claim, Event, RationaleDraft, Verdict, VerdictEvidence
 from claims.reopening import reopen
 from claims.states import TRANSITIONS, ClaimStatus, EventKind, VerdictStatus
@@ -86,7 +86,7 @@ def _refuse_moved(claim: Claim, seen_version: int, by: User) -> None:
 
 
 def _changes(claim: Claim, version: int) -> list[Event]:
-    return [event for event in claim.events.since(version) if event.kind not in UNMOVING]
+    return [event for event in claim.events.since(version) if is_moving(event)]
 
 
 def _refuse_gaps(status: VerdictStatus, rationale: str, pieces: Sequence[Evidence]) -> None:

@@ -164,3 +164,28 @@ def test_a_dismissed_sentence_is_remembered_until_it_is_undone():
     with pytest.raises(BadLink, match="undone already"):
         matches.undo_dismissal(claim, sentence, by=alice)
     assert kinds(claim)[-2:] == [EventKind.REJECTED, EventKind.RESTORED]
+
+
+def test_what_is_turned_down_does_not_move_the_claim_under_a_reviewer():
+    one, other = two_claims()
+    reporter, reviewer = create_reporter(), create_reviewer()
+    seen = Claim.objects.get(pk=one.pk).version
+    act = links.reject(one, other, by=reporter)
+    matches.undo(matches.undo_token(act, claim=one), by=reporter)
+    sentence = other.revision.sentences.get(position=0)
+    matches.dismiss(one, sentence, by=reporter)
+    matches.undo_dismissal(one, sentence, by=reporter)
+    assert Claim.objects.get(pk=one.pk).version == seen
+    assert kinds(one)[-4:] == [EventKind.REJECTED, EventKind.RESTORED] * 2
+    create_verdict(one, by=reviewer)
+
+
+@pytest.mark.parametrize("undone", [False, True])
+def test_unlinking_and_its_undo_move_both_claims(undone):
+    one, other = create_pair()
+    seen = [one.version, other.version]
+    act = links.unlink(Link.objects.select_related("a", "b").get(), by=create_reporter())
+    if undone:
+        matches.undo(matches.undo_token(act, claim=one), by=create_reporter())
+    now = [Claim.objects.get(pk=claim.pk).version for claim in (one, other)]
+    assert now == [version + 1 + undone for version in seen]

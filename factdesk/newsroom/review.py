@@ -8,7 +8,7 @@ from typing import Any
 
 import matching
 from claims import clusters
-from claims.history import UNMOVING
+from claims.history import is_moving
 from claims.models import Claim, Event, Evidence, Link, Verdict, VerdictEvidence
 from claims.states import EventKind, LinkKind, LinkState
 from factdesk.newsroom.sources import Newsroom
@@ -153,7 +153,7 @@ def write_history(newsroom: Newsroom) -> None:
     """Number the events of each claim in the order of time and store them."""
     versions: dict[int, int] = defaultdict(lambda: 1)
     for event in sorted(newsroom.events, key=lambda event: event.at):
-        if event.kind not in UNMOVING:
+        if is_moving(event):
             versions[event.claim_id] += 1
         event.version = versions[event.claim_id]
         event.save()
