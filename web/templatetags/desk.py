@@ -88,13 +88,13 @@ def day(value: datetime | date | None) -> SafeString | str:
 
 @register.filter
 def age(value: datetime | None) -> str:
-    """How long ago: “4 min”, “9 h”, “2 d 16 h”, “40 d”."""
+    """How long ago: “under 1 min”, “4 min”, “9 h”, “2 d 16 h”, “40 d”."""
     if value is None:
         return ""
     minutes = max(timezone.now() - value, timedelta()) // timedelta(minutes=1)
     hours, days = minutes // 60, minutes // (24 * 60)
     if hours < 1:
-        return f"{minutes} min"
+        return f"{minutes} min" if minutes else "under 1 min"
     if days < 1:
         return f"{hours} h"
     rest = hours % 24

@@ -48,7 +48,7 @@ def test_the_other_ways_to_write_a_moment():
 @pytest.mark.parametrize(
     ("ago", "words"),
     [
-        (timedelta(seconds=-5), "0 min"),
+        (timedelta(seconds=-5), "under 1 min"),
         (timedelta(minutes=4, seconds=59), "4 min"),
         (timedelta(hours=9), "9 h"),
         (timedelta(days=2, hours=16), "2 d 16 h"),
