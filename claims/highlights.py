@@ -10,7 +10,7 @@ from django.utils import timezone
 
 import matching
 from articles.models import Revision
-from claims import history, jobs, links, mentions
+from claims import comparisons, history, jobs, links, mentions
 from claims.errors import BadSpan, NotAllowed, PlaceTaken
 from claims.models import Claim
 from claims.states import EventKind
@@ -126,6 +126,7 @@ def move(claim: Claim, *, start: int, end: int, by: User) -> Claim:
             raise
         raise _taken(held) from error
     history.record(held, EventKind.MOVED, by=by, before=before, after=held.quote)
+    comparisons.follow_claim(held)
     jobs.follow_words(held)
     links.suggest(held)
     mentions.follow_claim(held)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils import timezone
 
-from claims import candidates, clusters, history
+from claims import candidates, clusters, comparisons, history
 from claims.candidates import SHOWN_AT_FIRST, Candidate
 from claims.clusters import lock as lock
 from claims.errors import BadLink
@@ -92,6 +92,7 @@ def suggest(claim: Claim) -> list[Link]:
         for one in found[:SUGGESTED_AT_ONCE]
         if one.claim
     )
+    comparisons.follow(links)
     history.record_all(
         Event(claim=one, other=other, kind=EventKind.SUGGESTED, at=at, version=one.version)
         for link in links
@@ -153,7 +154,9 @@ def _settle(one: Claim, other: Claim, *, kind: LinkKind, state: LinkState, by: U
     link.save()
     was_linked = before[0] == LinkState.CONFIRMED
     event = _event(state, was_linked=was_linked)
-    _record_both(one, other, event, by=by, at=link.decided_at, link_kind=kind)
+    if state == LinkState.CONFIRMED:
+        comparisons.follow([link])
+    _record_both(link, one, other, event, by=by, at=link.decided_at)
     if was_linked or state == LinkState.CONFIRMED:
         _follow(one, other)
     return act
@@ -184,8 +187,9 @@ def _withdraw(link: Link, *, kind: LinkKind, by: User) -> None:
     link.state, link.kind = LinkState.SUGGESTED, kind
     link.decided_by = link.decided_at = None
     link.save()
+    comparisons.follow([link])
     event = EventKind.UNLINKED if was_linked else EventKind.RESTORED
-    _record_both(link.a, link.b, event, by=by, at=timezone.now(), link_kind=kind)
+    _record_both(link, link.a, link.b, event, by=by, at=timezone.now())
     if was_linked:
         _follow(link.a, link.b)
 
@@ -200,13 +204,11 @@ def _follow(one: Claim, other: Claim) -> None:
 
 
 def _record_both(
-    one: Claim,
-    other: Claim,
-    kind: EventKind,
-    *,
-    by: User | None,
-    at: datetime,
-    link_kind: LinkKind | None = None,
+    link: Link, one: Claim, other: Claim, event: EventKind, *, by: User, at: datetime
 ) -> None:
+    """Both histories tell it; of two claims that were linked, with what they disagree on."""
+    clashes = comparisons.conflicts_of(link) if event == EventKind.LINKED else []
     for claim, partner in ((one, other), (other, one)):
-        history.record(claim, kind, by=by, at=at, other=partner, link_kind=link_kind or "")
+        reason = ", ".join(row.seen_from(claim) for row in clashes)
+        about = {"other": partner, "link_kind": link.kind, "reason": reason}
+        history.record(claim, event, by=by, at=at, **about)

@@ -209,6 +209,10 @@ class LinkQuerySet(models.QuerySet["Link"]):
             "decided_by", "a__outlet", "a__article", "b__outlet", "b__article"
         )
 
+    def with_articles(self) -> LinkQuerySet:
+        """What comparing the two texts needs."""
+        return self.select_related("a__article", "b__article")
+
     def get_by_natural_key(self, *key: str | int) -> Link:
         return self.get(natural_keys.link(key))
 

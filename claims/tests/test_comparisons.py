@@ -1,0 +1,147 @@
+"""Discrepancies are found when claims are linked, and anew when a text or a link changes."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from accounts.tests.factories import create_reporter, create_reviewer
+from articles.models import Story
+from articles.tests.factories import create_article, create_outlet, create_story
+from claims import comparisons, discrepancies, highlights, links, matches, sentences
+from claims.models import Claim, Discrepancy, Link
+from claims.states import DiscrepancyGrade, LinkKind, LinkState, Priority, Resolution
+from claims.tests.factories import create_claim, create_link
+
+pytestmark = pytest.mark.django_db
+LONG = "The meter readers waited four to five hours at the depot"
+SHORT = "Readers waited roughly two hours at the depot, the union said"
+
+
+def told(words: str, *, story: Story, quote: str = "", **article: object) -> Claim:
+    text = f"{words}. The depot is on Quarry Road."
+    return create_claim(
+        quote=quote or words, article=create_article(text=text, story=story, **article)
+    )
+
+
+def told_apart(one: str = LONG, other: str = SHORT, **article: object) -> tuple[Claim, Claim]:
+    story = create_story()
+    return told(one, story=story, **article), told(other, story=story, **article)
+
+
+def test_linking_finds_what_the_two_disagree_on():
+    one, other = told_apart()
+    create_link(one, other, kind=LinkKind.CONTRADICTS)
+    row = Discrepancy.objects.open_conflicts().get()
+    assert (row.kind, row.value_a, row.value_b) == ("duration", "4–5 h", "about 2 h")
+    assert row.span_of(one).of(one.quote) == "four to five hours"
+    assert row.span_of(other).of(other.quote) == "roughly two hours"
+
+
+def test_history_says_how_far_apart_they_are_own_figure_first():
+    one, other = told_apart()
+    alice = create_reporter(name="alice")
+    create_link(one, other, kind=LinkKind.CONTRADICTS, by=alice)
+    for claim, figures in ((one, "4–5 h against about 2 h"), (other, "about 2 h against 4–5 h")):
+        (line,) = sentences.lines(claim, claim.events.for_history()[:1], reader=alice)
+        assert line.words.endswith(f"as contradicts: {figures}.")
+
+
+def test_claims_linked_as_the_same_are_pressing_while_their_figures_conflict():
+    one, other = told_apart()
+    create_link(one, other, kind=LinkKind.SAME)
+    assert Claim.objects.get(pk=one.pk).priority == Priority.CONFLICT
+
+
+def test_a_suggestion_has_its_discrepancies_but_is_in_no_conflict_yet():
+    told_apart()
+    assert Link.objects.get().state == LinkState.SUGGESTED
+    assert Discrepancy.objects.count() == 1
+    assert not Discrepancy.objects.open_conflicts().exists()
+
+
+def test_weekdays_are_compared_only_once_a_person_has_linked_the_claims():
+    one, other = told_apart(
+        "The depot closed on Tuesday after the flood",
+        "The depot closed on Wednesday after the flood",
+        published_at=datetime(2026, 11, 20, 12, tzinfo=UTC),
+        published_zone="UTC",
+    )
+    assert Link.objects.get().state == LinkState.SUGGESTED
+    assert not Discrepancy.objects.exists()
+    create_link(one, other)
+    assert Discrepancy.objects.open_conflicts().get().kind == "weekday"
+
+
+def test_a_relative_day_is_read_on_the_clock_of_the_outlet():
+    """Half past eight on Tuesday in London is Wednesday morning already in Auckland."""
+    late = {"published_at": datetime(2026, 11, 17, 20, 30, tzinfo=UTC)}
+    story = create_story()
+    one = told("The depot closed today", story=story, published_zone="Europe/London", **late)
+    other = told("The depot closed today", story=story, published_zone="Pacific/Auckland", **late)
+    create_link(one, other)
+    values = Discrepancy.objects.values_list("value_a", "value_b")
+    assert [("17" in a, "18" in b) for a, b in values] == [(True, True)]
+
+
+def test_a_settled_figure_stays_settled_when_the_claims_are_unlinked_and_linked_again():
+    one, other = told_apart()
+    link = create_link(one, other)
+    row, how = Discrepancy.objects.for_page().get(), {"resolution": Resolution.UPDATED_LATER}
+    discrepancies.settle(row, **how, reason="Counted twice.", by=create_reviewer())
+    act = links.unlink(link, by=create_reporter())
+    matches.undo(matches.undo_token(act, claim=one), by=create_reporter())
+    assert Discrepancy.objects.standing().get().reason == "Counted twice."
+
+
+def test_moving_a_claim_off_its_figure_ends_the_conflict_and_moving_it_back_revives_it():
+    one, other = told_apart()
+    create_link(one, other)
+    whole = (one.start, one.end)
+    moved = highlights.move(one, start=0, end=len("The meter readers waited"), by=one.marked_by)
+    assert not Discrepancy.objects.get().is_current
+    assert Claim.objects.get(pk=other.pk).priority == Priority.LINKED
+    highlights.move(moved, start=whole[0], end=whole[1], by=one.marked_by)
+    assert Discrepancy.objects.open_conflicts().count() == 1
+    assert Claim.objects.get(pk=other.pk).priority == Priority.CONFLICT
+
+
+def test_moving_an_end_moves_the_span_and_keeps_what_was_settled():
+    one, other = told_apart()
+    create_link(one, other)
+    how = {
+        "resolution": Resolution.COMPATIBLE,
+        "reason": "The first ones.",
+        "by": create_reviewer(),
+    }
+    discrepancies.settle(Discrepancy.objects.for_page().get(), **how)
+    moved = highlights.move(one, start=len("The meter "), end=one.end, by=one.marked_by)
+    row = Discrepancy.objects.for_page().get()
+    assert row.span_of(moved).of(moved.quote) == "four to five hours"
+    assert row.is_settled
+
+
+def test_what_can_both_hold_is_at_most_a_note():
+    one, other = told_apart(SHORT, "Readers waited 120 minutes at the depot")
+    create_link(one, other)
+    grades = set(Discrepancy.objects.values_list("grade", flat=True))
+    assert grades <= {DiscrepancyGrade.NOTE}
+
+
+def test_figures_are_not_read_in_languages_the_desk_cannot_read():
+    one, other = told_apart(language="de")
+    create_link(one, other)
+    assert not Discrepancy.objects.exists()
+
+
+def test_comparing_costs_the_same_queries_for_one_link_and_for_many(django_assert_num_queries):
+    story = create_story()
+    for number in range(6):
+        told(f"{LONG}, it said {number}", story=story, outlet=create_outlet())
+    every = list(Link.objects.all())
+    with django_assert_num_queries(2):
+        comparisons.follow(every[:1])
+    with django_assert_num_queries(2):
+        comparisons.follow(every)
