@@ -17,13 +17,8 @@ from matching.anchors import (
     normalise_newlines,
     to_utf16,
 )
-from matching.discrepancies import (
-    Discrepancy,
-    DiscrepancyKind,
-    Grade,
-    discrepancies,
-    same_figures,
-)
+from matching.discrepancies import discrepancies, same_figures
+from matching.discrepancy import Discrepancy, DiscrepancyKind, Grade
 from matching.encoder import AUTO, Encoder, EncoderError
 from matching.figures.quantity import Approximation, Dimension, PartialDate, Quantity
 from matching.figures.reading import quantities

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from matching.figures.clock import AMBIGUOUS, DAYPART
 from matching.figures.quantity import Approximation, Dimension, PartialDate, Quantity
 
+SAME_ABOUT = 0.05
+"""Two rounded figures this near say the same."""
+
 SAME_BOUND = 0.02
 """Two lower bounds this near say the same: “at least 767”, “more than 770”."""
-
-SAME_ABOUT = 0.1
-"""Two rounded figures this near say the same."""
 
 SAME_VALUE = 0.001
 """What is left of a conversion between units; nearer than any newspaper writes."""
@@ -20,7 +21,9 @@ NOTED = 0.02
 """Figures that can both hold are still noted when they differ by more than this."""
 
 HALF_DAY, DAY = 720, 1440
-MINUTE_SLACK = 1.0
+MINUTE_SLACK = 0.5
+DAYPART_SLACK = 60.0
+"""Minutes by which people differ on when the afternoon ends."""
 
 BOUNDS = frozenset({Approximation.AT_LEAST, Approximation.AT_MOST, Approximation.NEARLY})
 
@@ -111,6 +114,23 @@ def _dates_agree(a: PartialDate, b: PartialDate) -> bool:
 
 def _near(a: float, b: float, share: float) -> bool:
     return abs(a - b) <= share * max(abs(a), abs(b))
+
+
+def touch(a: Quantity, b: Quantity) -> bool:
+    """Whether figures that disagree still meet: “afternoon” and “evening”, 4–6 and 5–7.
+
+    Ranges with one end in common are one range with its other end changed.
+    """
+    if Dimension.TIME is a.dimension:
+        return DAYPART in (a.unit, b.unit) and _stretches_meet(_widened(a), _widened(b))
+    if not a.approximation is b.approximation is Approximation.RANGE:
+        return False
+    shares_end = _near(a.low, b.low, SAME_VALUE) or _near(a.high, b.high, SAME_VALUE)
+    return a.low <= b.high and b.low <= a.high and not shares_end
+
+
+def _widened(time: Quantity) -> Quantity:
+    return replace(time, low=time.low - DAYPART_SLACK, high=time.high + DAYPART_SLACK)
 
 
 def differ_in_words(a: Quantity, b: Quantity) -> bool:

@@ -12,6 +12,10 @@ from matching.figures.quantity import Dimension, Quantity
 from matching.figures.tokens import DASHES, HYPHENS
 
 
+MOVE = 3
+"""Tokens before a figure in which a verb says that it moves."""
+
+
 def amount(passage: Passage, at: int) -> Found | None:
     """The figure that begins with token `at`, be it a number or a currency sign."""
     written = _written(passage, at)
@@ -58,7 +62,16 @@ def _upper_end(passage: Passage, start: int, low: Numeral) -> Numeral | None:
     high = numeral(tokens, at, language)
     if high is None or high.is_vague or (is_year(low) and is_year(high)):
         return None
+    is_rank = tokens[high.end].low in language.ordinal_endings and tokens.are_glued(high.end)
+    if is_rank or (joint in language.range_words and _moves(passage, start)):
+        return None
     return high if high.high > _to_scale(low, high).low else None
+
+
+def _moves(passage: Passage, start: int) -> bool:
+    """Whether the figures are two ends of a move and no range: “rose from 5 to 7 per cent”."""
+    words = passage.tokens.lows(start - MOVE, start)
+    return any(word in passage.language.moves for word in words)
 
 
 def _to_scale(low: Numeral, high: Numeral) -> Numeral:
@@ -109,7 +122,9 @@ def _quantity(passage: Passage, written: Written, measured: Measured) -> Quantit
     unit = measured.unit
     low, high = (number * unit.factor + unit.shift for number in _ends(written, bound))
     value = written.high.high * unit.factor + unit.shift
-    text = shown.amount(written.low.low, written.high.high, unit.shown, bound.approximation)
+    size = unit.factor if unit.dimension is Dimension.MONEY else 1.0
+    ends = (written.low.low * size, written.high.high * size)
+    text = shown.amount(*ends, unit.shown, bound.approximation)
     return Quantity(
         dimension=unit.dimension,
         low=low,
@@ -122,6 +137,7 @@ def _quantity(passage: Passage, written: Written, measured: Measured) -> Quantit
         grain=max(written.low.grain, written.high.grain) * unit.factor,
         unit=unit.shown,
         near=passage.near(start, end),
+        beside=passage.beside(start, end),
     )
 
 
@@ -151,6 +167,7 @@ def _count(passage: Passage, written: Written) -> Found | None:
         counted=things.stems,
         state=things.state,
         near=passage.near(start, end),
+        beside=passage.beside(start, end),
     )
     return Found(quantity, max(end, written.end))
 
@@ -160,6 +177,4 @@ def _counts(passage: Passage, written: Written, stems: frozenset[str], state: st
     following = passage.tokens[written.end].low
     if passage.tokens[written.start].low in passage.language.pronouns and written.high.high == 1:
         return following in passage.language.counted_by_one
-    if written.low.is_vague or not written.low.in_digits:
-        return bool(stems or state)
-    return True
+    return bool(stems or state) if written.low.is_vague else True

@@ -25,7 +25,9 @@ def before(passage: Passage, start: int) -> tuple[Bound, int]:
     for end in ends:
         for length in range(LONGEST, 0, -1):
             phrase = passage.tokens.lows(end - length, end)
-            if len(phrase) == length and phrase in passage.language.bounds:
+            if len(phrase) < length or phrase not in passage.language.bounds:
+                continue
+            if end == start or length > 1 or phrase[0] not in passage.language.comparisons:
                 return passage.language.bounds[phrase], end - length
     return EXACT, start
 

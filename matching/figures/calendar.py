@@ -77,7 +77,9 @@ def _year(passage: Passage, at: int) -> tuple[PartialDate, int] | None:
     if not year or (passage.tokens.are_glued(at) and at > 0 and passage.tokens[at - 1].low != "("):
         return None
     following = passage.tokens[end]
-    if following.low in passage.language.people or following.low in passage.language.units:
+    language = passage.language
+    is_unit = following.low in language.units and following.low not in language.ordinals
+    if is_unit or following.low in language.people:
         return None
     return PartialDate(year), end
 
@@ -140,6 +142,7 @@ def _quantity(passage: Passage, at: int, end: int, when: PartialDate) -> Quantit
         value=low,
         when=when,
         near=passage.near(at, end),
+        beside=passage.beside(at, end),
     )
 
 
@@ -179,6 +182,7 @@ def weekday(passage: Passage, at: int) -> Found | None:
         value=float(number or 0),
         when=when,
         near=passage.near(at, at + 1),
+        beside=passage.beside(at, at + 1),
     )
     return Found(quantity, at + 1)
 

@@ -79,6 +79,7 @@ def _time(
         unit=unit,
         zone=zone,
         near=passage.near(begin, end),
+        beside=passage.beside(begin, end),
     )
 
 
@@ -99,5 +100,6 @@ def daypart(passage: Passage, at: int) -> Found | None:
         value=float(stretch[0]),
         unit=DAYPART,
         near=passage.near(at, at + 1),
+        beside=passage.beside(at, at + 1),
     )
     return Found(quantity, at + 1)

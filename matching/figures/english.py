@@ -163,6 +163,10 @@ UNIT_PHRASES = {
     ("degrees", "f"): FAHRENHEIT,
     ("°", "c"): CELSIUS,
     ("°", "f"): FAHRENHEIT,
+    ("percentage", "points"): Unit(Dimension.POINTS, 1.0, "% points"),
+    ("percentage", "point"): Unit(Dimension.POINTS, 1.0, "% points"),
+    ("basis", "points"): Unit(Dimension.POINTS, 0.01, "basis points"),
+    ("basis", "point"): Unit(Dimension.POINTS, 0.01, "basis points"),
     ("nautical", "miles"): Unit(Dimension.DISTANCE, 1852.0, "nmi"),
 }
 CURRENCY_SIGNS = {
@@ -281,7 +285,7 @@ ENGLISH = Language(
         "in since until till by last this next of during early late mid before after"
     ),
     offsets=_listed("ago earlier later before after"),
-    old=_listed("old"),
+    old=_listed("old olds"),
     aged=_listed("aged age ages"),
     decades_of_life=_listed("his her their"),
     people=PEOPLE,
@@ -315,4 +319,35 @@ ENGLISH = Language(
     oclock=_listed("o'clock"),
     ahead=_listed("will next would until to expected due planned scheduled set tomorrow"),
     versus=_listed("to against"),
+    moves=_listed("""
+        from by rise rises rose risen rising fall falls fell fallen falling jump jumps jumped
+        climb climbed climbing slip slipped drop drops dropped gain gained grow grew grown lose
+        lost leap leaped leapt increase increased decrease decreased cut raised lowered up down
+    """),
+    numbered=_listed("""
+        section chapter article route flight channel room level category grade phase stage type
+        platform gate ward district page item paragraph clause resolution volume episode season
+        week day game lane exit unit reactor magnitude number no nos
+    """),
+    comparisons=_listed("above over below under past beyond near"),
+    synonyms={
+        "nation": "country", "state": "country", "soldier": "troop", "servicemen": "troop",
+        "person": "people", "kid": "child", "children": "child", "youngster": "child",
+        "firm": "company", "compani": "company", "busi": "company", "polic": "officer",
+        "policemen": "officer", "home": "house", "vehicl": "car", "automobil": "car",
+        "vessel": "ship", "boat": "ship", "worker": "employe", "staff": "employe",
+        "employee": "employe", "strike": "attack", "blast": "explos", "bomb": "explos",
+        "job": "post", "posit": "post", "site": "locat", "place": "locat", "women": "woman",
+        "men": "man", "aircraft": "plane", "airplan": "plane", "jet": "plane",
+    },  # fmt: skip
+    things=_listed("""
+        war wars conflict company firm business strike building law legislation program programme
+        treaty ban feud dispute tradition club church city house home school bridge ship boat
+        vessel plane aircraft car truck structure institution organization organisation group
+        agency contract deal agreement case record mark history rule regime government party
+        insurgency rebellion marriage career relationship investigation standoff siege blockade
+        embargo campaign crisis drought tree wine whisky whiskey painting manuscript fossil skull
+        tower castle temple factory plant mine network newspaper magazine bank system policy
+        ceasefire truce curfew occupation revolution uprising trial ruling software
+    """),
 )

@@ -79,6 +79,11 @@ class Language:
     oclock: frozenset[str]
     ahead: frozenset[str]
     versus: frozenset[str]
+    moves: frozenset[str]
+    things: frozenset[str]
+    numbered: frozenset[str]
+    comparisons: frozenset[str]
+    synonyms: Mapping[str, str]
 
     def openers(self) -> frozenset[str]:
         """The words a figure can begin with, so that all others are passed over at once."""

@@ -43,10 +43,11 @@ def measured(passage: Passage, written: Written) -> Measured | None:
     if written.currency:
         return Measured(Unit(Dimension.MONEY, 1.0, written.currency), written.end)
     at = tokens.after_hyphen(written.end)
+    ends = [end for end in range(at, at + 5) if tokens[end].low not in HYPHENS][:3]
     for length in (3, 2):
-        phrase = tokens.lows(at, at + length)
+        phrase = tuple(tokens[end].low for end in ends[:length])
         if phrase in language.unit_phrases:
-            return Measured(language.unit_phrases[phrase], at + length)
+            return Measured(language.unit_phrases[phrase], ends[length - 1] + 1)
     return _one_word_unit(passage, written, at)
 
 
@@ -88,14 +89,11 @@ def _age_or_duration(passage: Passage, written: Written, unit: Unit, old: int) -
     language = passage.language
     year = language.units["year"].factor
     following = passage.tokens.slice(old + 1, old + 4)
-    of_thing = (
-        passage.tokens[old - 1].low in HYPHENS
-        and following
-        and following[0].is_word
-        and following[0].low not in language.stop_words
-        and not any(token.low in language.people for token in following)
-        and not following[0].is_capital
+    is_year = unit.factor == year
+    of_person = any(token.low in language.people for token in following)
+    of_thing = not of_person and (
+        not is_year or any(token.low in language.things for token in following)
     )
     if of_thing or written.high.high * unit.factor / year > OLDEST:
         return unit
-    return Unit(Dimension.AGE, unit.factor / year, "years old" if unit.factor == year else "old")
+    return Unit(Dimension.AGE, unit.factor / year, "years old" if is_year else "old")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from matching.figures.language import Language
-from matching.figures.tokens import LONGEST_NUMBER, Token, Tokens
+from matching.figures.tokens import HYPHENS, LONGEST_NUMBER, Token, Tokens
 
 GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 MOST = 1e15
@@ -70,10 +70,12 @@ def _fraction(tokens: Tokens, at: int) -> tuple[float, int]:
     """`½` or `1/2` behind a whole number, with the place behind it; 0.0 when there is none."""
     if tokens[at].low in GLYPHS:
         return GLYPHS[tokens[at].low], at + 1
+    at = tokens.after_hyphen(at)
     parts = tokens.slice(at, at + 3)
     if len(parts) == 3 and parts[0].is_number and parts[1].low == "/" and parts[2].is_number:
         over, under = float(parts[0].text.replace(",", "")), float(parts[2].text.replace(",", ""))
-        if 0 < over < under <= 16 and not tokens.are_glued(at):
+        is_apart = not tokens.are_glued(at) or tokens[at - 1].low in HYPHENS
+        if 0 < over < under <= 16 and is_apart:
             return over / under, at + 3
     return 0.0, at
 

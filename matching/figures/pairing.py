@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from matching.figures.agreement import agree
@@ -10,10 +11,16 @@ from matching.figures.quantity import Dimension, Quantity
 
 Pair = tuple[Quantity, Quantity]
 
+REPEATED = frozenset(
+    {Dimension.DATE, Dimension.WEEKDAY, Dimension.TIME, Dimension.PERCENT, Dimension.MONEY}
+)
+"""Dimensions whose figures a text repeats for other things: once found in the other text, a
+figure has its like there and is not left over."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """Pairs that agree, and what is left of each text; one dimension."""
+    """Pairs that agree, and what is left of each text; of one dimension."""
 
     agreed: tuple[Pair, ...]
     left_a: tuple[Quantity, ...]
@@ -21,40 +28,58 @@ class Pairing:
 
 
 def pair_off(a: list[Quantity], b: list[Quantity]) -> Pairing:
-    """Agreeing figures one to one, those of the same things before others, each in order."""
-    ranked = sorted(_candidates(a, b))
+    """Agreeing figures one to one, those most alike in what they are of before others."""
+    agreed = best_pairs(a, b, agree)
+    if a and a[0].dimension in REPEATED:
+        left_a = [x for x in a if not any(agree(x, y) for y in b)]
+        left_b = [y for y in b if not any(agree(x, y) for x in a)]
+    else:
+        left_a = [x for x in a if not any(x is taken for taken, _ in agreed)]
+        left_b = [y for y in b if not any(y is taken for _, taken in agreed)]
+    return Pairing(tuple(agreed), *_without_sums(left_a, left_b))
+
+
+def best_pairs(
+    a: list[Quantity], b: list[Quantity], fit: Callable[[Quantity, Quantity], bool]
+) -> list[Pair]:
+    """Pairs that fit, each figure in one at most, the likeliest first; ties by place."""
+    candidates = sorted(_candidates(a, b, fit))
     taken_a: set[int] = set()
     taken_b: set[int] = set()
-    agreed: list[Pair] = []
-    for _, i, j in ranked:
+    pairs: list[Pair] = []
+    for _, i, j in candidates:
         if i not in taken_a and j not in taken_b:
             taken_a.add(i)
             taken_b.add(j)
-            agreed.append((a[i], b[j]))
-    left_a = tuple(x for i, x in enumerate(a) if i not in taken_a)
-    left_b = tuple(y for j, y in enumerate(b) if j not in taken_b)
-    return Pairing(tuple(sorted(agreed, key=lambda p: p[0].span)), left_a, left_b)
+            pairs.append((a[i], b[j]))
+    return pairs
 
 
-def _candidates(a: list[Quantity], b: list[Quantity]) -> Iterator[tuple[float, int, int]]:
+def _candidates(
+    a: list[Quantity], b: list[Quantity], fit: Callable[[Quantity, Quantity], bool]
+) -> Iterator[tuple[float, int, int]]:
     for i, x in enumerate(a):
         for j, y in enumerate(b):
-            if agree(x, y):
+            if fit(x, y):
                 yield -likeness(x, y), i, j
 
 
 def likeness(a: Quantity, b: Quantity) -> float:
-    """How much speaks for two figures being of one thing: shared words in and around them."""
+    """How much speaks for two figures being of one thing: shared words, then nearness."""
     points = 3.0 * bool(a.counted & b.counted) + 2.0 * bool(a.state and a.state == b.state)
     points += len(a.near & b.near)
     points += 1.0 * (a.value == b.value) + 0.5 * (a.approximation is b.approximation)
+    if a.value > 0 and b.value > 0:
+        points -= min(3.0, abs(math.log10(a.value / b.value)))
     return points
 
 
-def are_of_one_thing(a: Quantity, b: Quantity) -> bool:
-    """Whether two figures of one dimension may be of the same thing, by what they count."""
-    if a.state and b.state and a.state != b.state:
-        return False
-    if a.dimension not in (Dimension.COUNT, Dimension.ORDINAL, Dimension.LABEL):
-        return True
-    return bool(a.counted & b.counted) or bool(a.state and a.state == b.state)
+def _without_sums(
+    a: list[Quantity], b: list[Quantity]
+) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
+    """Nothing is left when one side adds up what the other counts apart: 12 and 3, or 15."""
+    for one, several in ((a, b), (b, a)):
+        if len(one) == 1 and len(several) > 1 and one[0].dimension is Dimension.COUNT:
+            if one[0].value == sum(each.value for each in several):
+                return (), ()
+    return tuple(a), tuple(b)

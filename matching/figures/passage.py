@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from matching.figures.language import Language
 from matching.figures.quantity import Quantity
-from matching.figures.tokens import Tokens
+from matching.figures.tokens import Token, Tokens
 from matching.spans import Span
 from matching.text import fold, stem
 
@@ -30,7 +31,23 @@ class Passage:
     def stems(self, start: int, end: int) -> frozenset[str]:
         """The stems of the words from `start` to before `end` that are no stop words."""
         words = [t.low for t in self.tokens.slice(start, end) if t.is_word]
-        return frozenset([stem(fold(w)) for w in words if w not in self.language.stop_words])
+        return frozenset([self._stem(w) for w in words if w not in self.language.stop_words])
+
+    def _stem(self, word: str) -> str:
+        stemmed = stem(fold(word))
+        return self.language.synonyms.get(stemmed, stemmed)
+
+    def beside(self, start: int, end: int) -> tuple[str, str]:
+        """The stems of the nearest words before and behind a figure; "" for none near."""
+        before = reversed(self.tokens.slice(start - NEAR, start))
+        behind = self.tokens.slice(end, end + NEAR)
+        return self._first(before), self._first(behind)
+
+    def _first(self, tokens: Iterable[Token]) -> str:
+        for token in tokens:
+            if token.is_word and token.low not in self.language.stop_words:
+                return self._stem(token.low)
+        return ""
 
     def near(self, start: int, end: int) -> frozenset[str]:
         """The stems around a figure."""

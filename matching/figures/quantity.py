@@ -96,6 +96,8 @@ class Quantity:
     """What became of the counted: “dead”, “injured”, “missing” …"""
     near: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
     """Stems of the words around it."""
+    beside: tuple[str, str] = field(default=("", ""), compare=False, repr=False)
+    """Stems of the nearest words before and behind it."""
     zone: int | None = field(default=None, compare=False)
     """Minutes east of UTC that a clock time names; None for local time."""
     when: PartialDate | None = field(default=None, compare=False)

@@ -47,7 +47,7 @@ def score(passage: Passage, at: int) -> Found | None:
     is_dash = tokens[joint].low in DASHES
     if not (is_dash or tokens[joint].low in language.versus) or len(first.text) > 4:
         return None
-    if is_dash and tokens[joint + 2].low in DASHES and tokens[joint + 3].is_number:
+    if is_dash and tokens[joint + 2].low in (*DASHES, "/") and tokens[joint + 3].is_number:
         return None
     one, other = int(first.text), int(second.text.replace(",", ""))
     if not _is_score(passage, at, joint, one > other):
@@ -64,6 +64,7 @@ def score(passage: Passage, at: int) -> Found | None:
         value=float(high),
         grain=1.0,
         near=passage.near(at, joint + 2),
+        beside=passage.beside(at, joint + 2),
     )
     return Found(quantity, joint + 2)
 
@@ -115,7 +116,8 @@ def label(passage: Passage, at: int) -> Found | None:
         return None
     name = at - 2 if tokens[at - 1].low in (".", "-") and tokens.are_glued(at - 1) else at - 1
     named = tokens[name]
-    if not (named.is_word and named.is_capital) or _begins_sentence(passage, name):
+    is_name = named.is_word and named.is_capital and not _begins_sentence(passage, name)
+    if not is_name and named.low not in language.numbered:
         return None
     if named.low in language.months or named.low in language.weekdays:
         return None
@@ -163,5 +165,6 @@ def _found(
         grain=1.0,
         counted=stems,
         near=passage.near(start, end),
+        beside=passage.beside(start, end),
     )
     return Found(quantity, end)

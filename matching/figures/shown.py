@@ -24,11 +24,16 @@ def number(value: float) -> str:
     return _plain(value)
 
 
+def price(value: float) -> str:
+    """As `number`, with both digits of the cents: `9.50`."""
+    return number(value) if value == int(value) or value >= SHORT[-1][0] else f"{value:,.2f}"
+
+
 def amount(low: float, high: float, unit: str, approximation: Approximation) -> str:
     """A figure with unit, as in “4–5 h”, “about 2 h”, “at least $3bn”, “15%”."""
     span = number(low) if low == high else f"{number(low)}–{number(high)}"
     if unit in SIGNS:
-        parts = [number(low)] if low == high else [number(low), f"–{number(high)}"]
+        parts = [price(low)] if low == high else [price(low), f"–{price(high)}"]
         text = SIGNS[unit] + "".join(parts)
     elif unit == "%" or unit.startswith("°"):
         text = span + unit

@@ -37,9 +37,9 @@ def test_two_days_for_one_act_conflict():
 
 
 def test_swapping_the_claims_swaps_the_sides():
-    a, b = "Some 12 boats left at 5pm on Monday", "Twenty boats left at 6pm on Tuesday"
+    a, b = "Some 12 boats left at 5pm on Monday", "Twenty boats left at 5pm on Tuesday"
     there, back = discrepancies(a, b), discrepancies(b, a)
-    assert len(there) == 3
+    assert len(there) == 2
     assert [(d.value_a, d.value_b) for d in there] == [(d.value_b, d.value_a) for d in back]
 
 

@@ -1,0 +1,63 @@
+"""The figures of two claims that cannot both hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from matching.discrepancy import Discrepancy, DiscrepancyKind, Grade
+from matching.figures.agreement import agree, differ_in_words, touch
+from matching.figures.claimed import Claimed, overlap
+from matching.figures.evidence import are_of_one_thing
+from matching.figures.pairing import Pair, Pairing, best_pairs, pair_off
+from matching.figures.quantity import Dimension, Quantity
+
+
+def same(a: Claimed, b: Claimed) -> Iterator[Pair]:
+    """The figures that both give and that agree."""
+    for paired in _pairings(a, b):
+        yield from paired.agreed
+
+
+def conflicts(a: Claimed, b: Claimed) -> Iterator[Discrepancy]:
+    """What the figures of two claims disagree on, by dimension."""
+    shared = overlap(a, b)
+    for paired in _pairings(a, b):
+        for x, y in paired.agreed:
+            if differ_in_words(x, y):
+                yield _discrepancy(x, y, Grade.NOTE)
+        for x, y in _left(paired, shared):
+            yield _discrepancy(x, y, _grade(x, y, shared))
+
+
+def _pairings(a: Claimed, b: Claimed) -> Iterator[Pairing]:
+    for dimension in Dimension:
+        of_a, of_b = a.of(dimension), b.of(dimension)
+        if of_a and of_b and not (dimension is Dimension.TIME and _on_other_days(a, b)):
+            yield pair_off(of_a, of_b)
+
+
+def _on_other_days(a: Claimed, b: Claimed) -> bool:
+    """Whether the claims name weekdays and none in common: then hours are of two days."""
+    of_a, of_b = a.of(Dimension.WEEKDAY), b.of(Dimension.WEEKDAY)
+    return bool(of_a and of_b) and not any(agree(x, y) for x in of_a for y in of_b)
+
+
+def _left(paired: Pairing, shared: float) -> list[Pair]:
+    """The figures left over on both sides that are of one thing, likeliest first."""
+
+    def fit(x: Quantity, y: Quantity) -> bool:
+        return x.dimension is Dimension.WEEKDAY or are_of_one_thing(x, y, shared)
+
+    return best_pairs(list(paired.left_a), list(paired.left_b), fit)
+
+
+def _grade(a: Quantity, b: Quantity, shared: float) -> Grade:
+    """A weekday only conflicts when the act is one; what touches is only noted."""
+    if a.dimension is Dimension.WEEKDAY and not are_of_one_thing(a, b, shared):
+        return Grade.NOTE
+    return Grade.NOTE if touch(a, b) else Grade.CONFLICT
+
+
+def _discrepancy(a: Quantity, b: Quantity, grade: Grade) -> Discrepancy:
+    kind = DiscrepancyKind.NAME if a.dimension is Dimension.LABEL else DiscrepancyKind(a.dimension)
+    return Discrepancy(kind, grade, a.subject or b.subject, a.shown, b.shown, a.span, b.span)

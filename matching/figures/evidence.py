@@ -1,0 +1,85 @@
+"""Whether two figures are of one thing, by what they count and the words around them.
+
+Thresholds were chosen where changed figures of paraphrases (MRPC) and figures of different
+facts in one story (ECB+) come apart; docs/matching.md has the numbers.
+"""
+
+from __future__ import annotations
+
+import math
+
+from matching.figures.quantity import Dimension, Quantity
+
+RATIO = 30.0
+"""Figures further apart are of different things, unless they are the same but for noughts."""
+
+ALIKE = 0.6
+"""From this overlap of their words two claims are about one thing in whatever words."""
+
+RELATED = 0.2
+"""Below this overlap claims only share a topic: words near the figures prove nothing."""
+
+HALF = 0.5
+
+
+def are_of_one_thing(a: Quantity, b: Quantity, overlap: float) -> bool:
+    """Whether two figures of one dimension that disagree are of one thing.
+
+    `overlap` is the claims' own, 0.0–1.0.
+    """
+    if not _of_one_size(a, b):
+        return False
+    near = _near(a, b)
+    match a.dimension:
+        case Dimension.COUNT:
+            return _count_one_thing(a, b, near, overlap)
+        case Dimension.ORDINAL | Dimension.LABEL:
+            return bool(a.counted & b.counted) and overlap >= HALF
+        case Dimension.AGE if a.counted or b.counted:
+            return _are_of_one_person(a, b, near, overlap)
+        case Dimension.DURATION if a.state != b.state:
+            return False  # “two days ago” is no stretch of two days
+    return _share_context(near, overlap)
+
+
+def _near(a: Quantity, b: Quantity) -> int:
+    """Stems near both figures; one right beside both counts twice, one month once."""
+    beside = sum(x == y != "" for x, y in zip(a.beside, b.beside, strict=True))
+    is_one_month = a.when and b.when and a.when.month and a.when.month == b.when.month
+    return len(a.near & b.near) + beside + bool(is_one_month)
+
+
+def _share_context(near: int, overlap: float) -> bool:
+    """Whether words near the figures and in the claims make one thing likely."""
+    if overlap >= ALIKE:
+        return True
+    return (near >= 2 and overlap >= RELATED) or (near >= 1 and overlap >= HALF)
+
+
+def _count_one_thing(a: Quantity, b: Quantity, near: int, overlap: float) -> bool:
+    if a.state and b.state and a.state != b.state:
+        return False
+    if a.state and a.state == b.state:
+        return True
+    if a.counted & b.counted:
+        return _share_context(near, overlap)
+    if a.counted and b.counted:
+        return (near >= 2 and overlap >= ALIKE) or (near >= 3 and overlap >= HALF)
+    return near >= 2 and overlap >= HALF
+
+
+def _are_of_one_person(a: Quantity, b: Quantity, near: int, overlap: float) -> bool:
+    if a.counted and b.counted:
+        return bool(a.counted & b.counted)
+    return near >= 2 and overlap >= HALF
+
+
+def _of_one_size(a: Quantity, b: Quantity) -> bool:
+    """Whether the figures are within `RATIO`, or alike but for their noughts."""
+    lesser, greater = sorted((abs(a.value), abs(b.value)))
+    if lesser <= 0 or a.dimension in (Dimension.DATE, Dimension.WEEKDAY, Dimension.TIME):
+        return True
+    if greater / lesser <= RATIO:
+        return True
+    steps = math.log10(greater / lesser)
+    return abs(steps - round(steps)) < 1e-6
