@@ -20,7 +20,7 @@ SAME_VALUE = 0.001
 NOTED = 0.02
 """Figures that can both hold are still noted when they differ by more than this."""
 
-HALF_DAY, DAY = 720, 1440
+HALF_DAY, DAY, QUARTER_HOUR = 720, 1440, 15
 MINUTE_SLACK = 0.5
 DAYPART_SLACK = 60.0
 """Minutes by which people differ on when the afternoon ends."""
@@ -40,7 +40,7 @@ def _agree(a: Quantity, b: Quantity) -> bool:
         case Dimension.TIME:
             return _times_agree(a, b)
         case Dimension.DATE:
-            return a.when is None or b.when is None or _dates_agree(a.when, b.when)
+            return _dates_agree(a.when, b.when) if a.when and b.when else _days_meet(a, b)
         case Dimension.WEEKDAY | Dimension.ORDINAL | Dimension.LABEL:
             return a.value == b.value
         case Dimension.SCORE:
@@ -87,11 +87,12 @@ def _step(quantity: Quantity) -> float:
 
 def _times_agree(a: Quantity, b: Quantity) -> bool:
     if DAYPART in (a.unit, b.unit):
-        return _stretches_meet(a, b)
+        return a.zone is not None or b.zone is not None or _stretches_meet(a, b)
     if a.zone is not None and b.zone is not None:
         return _same_minute(a.low - a.zone, b.low - b.zone, DAY)
+    # Between local time and a zone's, hours say nothing; but zones differ by quarter hours.
     if a.zone is not None or b.zone is not None:
-        return True  # local time and a zone's: nothing says how they compare
+        return _same_minute(a.low, b.low, QUARTER_HOUR)
     return _same_minute(a.low, b.low, HALF_DAY if AMBIGUOUS in (a.unit, b.unit) else DAY)
 
 
@@ -104,6 +105,11 @@ def _stretches_meet(a: Quantity, b: Quantity) -> bool:
     """Whether two stretches of the day have a minute in common, the night after included."""
     shifts = (-DAY, 0, DAY)
     return any(a.low <= b.high + shift and b.low + shift <= a.high for shift in shifts)
+
+
+def _days_meet(a: Quantity, b: Quantity) -> bool:
+    """Whether two stretches of days do, as far as their years are known: “the 1990s”, 1994."""
+    return not (a.low and b.low) or (a.low <= b.high and b.low <= a.high)
 
 
 def _dates_agree(a: PartialDate, b: PartialDate) -> bool:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from matching.figures import bounds, shown
 from matching.figures.counting import counted
-from matching.figures.language import Bound
+from matching.figures.language import Bound, Unit
 from matching.figures.measures import Measured, Written, measured
 from matching.figures.numerals import Numeral, numeral
 from matching.figures.passage import Found, Passage
 from matching.figures.quantity import Dimension, Quantity
 from matching.figures.tokens import DASHES, HYPHENS
 
-
+OFFSET = "offset"
+NAMES = 5
+"""Tokens behind an age among which the person's names stand."""
 MOVE = 3
 """Tokens before a figure in which a verb says that it moves."""
 
@@ -136,9 +138,27 @@ def _quantity(passage: Passage, written: Written, measured: Measured) -> Quantit
         value=value,
         grain=max(written.low.grain, written.high.grain) * unit.factor,
         unit=unit.shown,
+        counted=_person(passage, unit, end),
+        state=_scope(passage, unit, end),
         near=passage.near(start, end),
         beside=passage.beside(start, end),
     )
+
+
+def _person(passage: Passage, unit: Unit, end: int) -> frozenset[str]:
+    """The names behind an age: “the 36-year-old Anna Berg”."""
+    is_age = unit.dimension is Dimension.AGE
+    return passage.names(end, end + NAMES) if is_age else frozenset()
+
+
+def _scope(passage: Passage, unit: Unit, end: int) -> str:
+    """What a figure is taken from: “ago” for a stretch of time, “share” for $5 a share."""
+    word, beyond = passage.tokens[end].low, passage.tokens[end + 1]
+    if unit.dimension is Dimension.DURATION and word in passage.language.offsets:
+        return OFFSET
+    if unit.dimension is Dimension.MONEY and word in passage.language.per and beyond.is_word:
+        return beyond.low
+    return ""
 
 
 def _ends(written: Written, bound: Bound) -> tuple[float, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from matching.figures import shown
@@ -9,12 +10,16 @@ from matching.figures.passage import Found, Passage
 from matching.figures.quantity import Approximation, Dimension, PartialDate, Quantity
 
 FIRST_YEAR, LAST_YEAR = 1800, 2099
+MONTHS = 12
 WEEK = 7
 
 
 def calendar_date(passage: Passage, at: int) -> Found | None:
     """The date that begins with token `at`: “13 September 2023”, “Sept. 13”, “last July”, 2019."""
-    for reader in (_day_first, _month_first, _iso, _relative_year, _year):
+    decade = _decade(passage, at)
+    if decade:
+        return decade
+    for reader in (_day_first, _month_first, _iso, _slashed, _relative_year, _year):
         read = reader(passage, at)
         if read is not None:
             when, end = read
@@ -62,6 +67,41 @@ def _iso(passage: Passage, at: int) -> tuple[PartialDate, int] | None:
     year, month, day = (int(float(parts[n].text)) for n in (0, 2, 4))
     when = PartialDate(year, month, day)
     return (when, at + 5) if when.complete() else None
+
+
+def _slashed(passage: Passage, at: int) -> tuple[PartialDate, int] | None:
+    """`13/09/2023` and `9/13/2023`; of 5/6/2023 only the year is certain."""
+    parts = passage.tokens.slice(at, at + 5)
+    if len(parts) < 5 or not all(parts[n].text.isdigit() for n in (0, 2, 4)):
+        return None
+    if not (parts[1].low == parts[3].low == "/") or len(parts[4].text) != 4:
+        return None
+    first, second, year = (int(parts[n].text) for n in (0, 2, 4))
+    day, month = (first, second) if first > MONTHS else (second, first)
+    if day <= MONTHS:
+        return PartialDate(year), at + 5
+    when = PartialDate(year, month, day)
+    return (when, at + 5) if when.complete() else None
+
+
+def _decade(passage: Passage, at: int) -> Found | None:
+    """“the 1990s”."""
+    token = passage.tokens[at]
+    is_year = len(token.text) == 4 and token.text.isdigit() and token.text.endswith("0")
+    if not is_year or passage.tokens[at + 1].low not in passage.language.decades:
+        return None
+    year = int(token.text)
+    if not (passage.tokens.are_glued(at + 1) and FIRST_YEAR <= year <= LAST_YEAR):
+        return None
+    first, last = PartialDate(year), PartialDate(min(year + 9, LAST_YEAR))
+    quantity = replace(
+        _quantity(passage, at, at + 2, first),
+        high=_ordinals(last)[1],
+        approximation=Approximation.RANGE,
+        when=None,
+        shown=f"{year}s",
+    )
+    return Found(quantity, at + 2)
 
 
 def _relative_year(passage: Passage, at: int) -> tuple[PartialDate, int] | None:

@@ -31,10 +31,27 @@ def claimed(text: str, published: date | str | None) -> Claimed:
     return Claimed(passage, tuple(read(passage)), passage.stems(0, len(passage.tokens)))
 
 
-def overlap(a: Claimed, b: Claimed) -> float:
-    """The share of the shorter claim's stems that the other has too, 0.0–1.0.
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What two claims have in common, as evidence for their figures."""
 
-    Source: the overlap coefficient (Szymkiewicz–Simpson).
+    a: frozenset[str]
+    b: frozenset[str]
+    overlap: float
+
+    def tells_apart(self, a: Quantity, b: Quantity) -> bool:
+        """Whether one claim speaks of the things that the other's figure counts, elsewhere.
+
+        “three boats of the pirates” counts no pirates, so “26 pirates” is another figure.
+        """
+        return bool(a.counted & (self.b - b.counted)) or bool(b.counted & (self.a - a.counted))
+
+
+def shared(a: Claimed, b: Claimed) -> Shared:
+    """What `a` and `b` share: overlap is the part of the shorter claim's stems in the other.
+
+    Source: the overlap coefficient (Szymkiewicz–Simpson), 0.0–1.0.
     """
     shorter = min(len(a.stems), len(b.stems))
-    return len(a.stems & b.stems) / shorter if shorter else 0.0
+    both = len(a.stems & b.stems)
+    return Shared(a.stems, b.stems, both / shorter if shorter else 0.0)

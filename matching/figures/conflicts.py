@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from matching.discrepancy import Discrepancy, DiscrepancyKind, Grade
 from matching.figures.agreement import agree, differ_in_words, touch
-from matching.figures.claimed import Claimed, overlap
+from matching.figures.claimed import Claimed, Shared, shared
 from matching.figures.evidence import are_of_one_thing
 from matching.figures.pairing import Pair, Pairing, best_pairs, pair_off
 from matching.figures.quantity import Dimension, Quantity
@@ -20,13 +20,13 @@ def same(a: Claimed, b: Claimed) -> Iterator[Pair]:
 
 def conflicts(a: Claimed, b: Claimed) -> Iterator[Discrepancy]:
     """What the figures of two claims disagree on, by dimension."""
-    shared = overlap(a, b)
+    between = shared(a, b)
     for paired in _pairings(a, b):
         for x, y in paired.agreed:
             if differ_in_words(x, y):
                 yield _discrepancy(x, y, Grade.NOTE)
-        for x, y in _left(paired, shared):
-            yield _discrepancy(x, y, _grade(x, y, shared))
+        for x, y in _left(paired, between):
+            yield _discrepancy(x, y, _grade(x, y, between))
 
 
 def _pairings(a: Claimed, b: Claimed) -> Iterator[Pairing]:
@@ -42,18 +42,18 @@ def _on_other_days(a: Claimed, b: Claimed) -> bool:
     return bool(of_a and of_b) and not any(agree(x, y) for x in of_a for y in of_b)
 
 
-def _left(paired: Pairing, shared: float) -> list[Pair]:
+def _left(paired: Pairing, between: Shared) -> list[Pair]:
     """The figures left over on both sides that are of one thing, likeliest first."""
 
     def fit(x: Quantity, y: Quantity) -> bool:
-        return x.dimension is Dimension.WEEKDAY or are_of_one_thing(x, y, shared)
+        return x.dimension is Dimension.WEEKDAY or are_of_one_thing(x, y, between)
 
     return best_pairs(list(paired.left_a), list(paired.left_b), fit)
 
 
-def _grade(a: Quantity, b: Quantity, shared: float) -> Grade:
+def _grade(a: Quantity, b: Quantity, between: Shared) -> Grade:
     """A weekday only conflicts when the act is one; what touches is only noted."""
-    if a.dimension is Dimension.WEEKDAY and not are_of_one_thing(a, b, shared):
+    if a.dimension is Dimension.WEEKDAY and not are_of_one_thing(a, b, between):
         return Grade.NOTE
     return Grade.NOTE if touch(a, b) else Grade.CONFLICT
 

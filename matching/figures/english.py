@@ -15,6 +15,15 @@ def _numbered(words: str, start: int = 0, step: int = 1) -> dict[str, int]:
     return {word: start + step * number for number, word in enumerate(words.split())}
 
 
+def _paired(words: str) -> dict[str, int]:
+    return {word: int(number) for word, _, number in (w.partition("=") for w in words.split())}
+
+
+def _each(*rows: tuple[str, str]) -> dict[str, str]:
+    """Each word of the second of a row with the first."""
+    return {word: one for one, words in rows for word in words.split()}
+
+
 def _phrases(bound: Bound, phrases: str) -> dict[tuple[str, ...], Bound]:
     return {tuple(phrase.split()): bound for phrase in phrases.split(", ")}
 
@@ -26,7 +35,8 @@ _UNITS = (
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 CARDINALS = _numbered(_UNITS) | _numbered(_TENS, 20, 10)
 MAGNITUDES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-GLUED = {"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12}
+GLUED = {"k": 1e3} | dict.fromkeys(("m", "mm", "mn", "mln"), 1e6)
+GLUED |= dict.fromkeys(("b", "bn"), 1e9) | dict.fromkeys(("tn", "trn"), 1e12)
 VAGUE = {
     "tens": (20.0, 99.0),
     "dozens": (24.0, 99.0),
@@ -57,7 +67,7 @@ AT_MOST = Bound(Approximation.AT_MOST, 0.0, 1.0)
 BOUNDS = {
     **_phrases(
         ABOUT,
-        "about, around, roughly, approximately, approx, some, circa, c, ca, in the region of,"
+        "about, around, roughly, approximately, approx, some, circa, ca, in the region of,"
         " in the order of, somewhere around, close to, near, or about, give or take, ~, ≈",
     ),
     **_phrases(ESTIMATED, "estimated, an estimated, possibly, perhaps, maybe, as estimated"),
@@ -71,8 +81,8 @@ BOUNDS = {
         "more than, over, at least, above, exceeding, exceeded, exceeds, upwards of, upward of,"
         " no fewer than, no less than, not less than, topped, topping, surpassed, surpassing,"
         " greater than, in excess of, well over, just over, a minimum of, minimum, better than,"
-        " beyond, past, higher than, longer than, older than, well above, a little over, >, ≥,"
-        " a little more than, slightly more than, slightly over, just above, passed, from",
+        " higher than, longer than, older than, well above, a little over, >, ≥,"
+        " a little more than, slightly more than, slightly over, just above",
     ),
     **_phrases(
         AT_MOST,
@@ -81,7 +91,6 @@ BOUNDS = {
         " as high as, as long as, well under, well below, within, not exceeding, <, ≤",
     ),
 }
-del BOUNDS["past",], BOUNDS["passed",], BOUNDS["from",], BOUNDS["beyond",], BOUNDS["c",]
 BOUNDS_BEHIND = {
     **_phrases(AT_LEAST, "or more, or over, or above, or older, or greater, plus, +, at least"),
     **_phrases(AT_MOST, "or fewer, or less, or under, or younger, at most, at the most"),
@@ -140,59 +149,43 @@ UNITS = {
 }
 CELSIUS, FAHRENHEIT = UNITS["celsius"], UNITS["fahrenheit"]
 UNIT_PHRASES = {
-    ("square", "miles"): Unit(Dimension.AREA, 2_589_988.0, "sq miles"),
-    ("square", "mile"): Unit(Dimension.AREA, 2_589_988.0, "sq miles"),
-    ("square", "feet"): Unit(Dimension.AREA, 0.092903, "sq ft"),
-    ("square", "foot"): Unit(Dimension.AREA, 0.092903, "sq ft"),
-    ("square", "kilometers"): Unit(Dimension.AREA, 1e6, "km²"),
-    ("square", "kilometres"): Unit(Dimension.AREA, 1e6, "km²"),
-    ("square", "km"): Unit(Dimension.AREA, 1e6, "km²"),
-    ("square", "meters"): Unit(Dimension.AREA, 1.0, "m²"),
-    ("square", "metres"): Unit(Dimension.AREA, 1.0, "m²"),
-    ("miles", "per", "hour"): UNITS["mph"],
-    ("miles", "an", "hour"): UNITS["mph"],
-    ("kilometers", "per", "hour"): UNITS["kmh"],
-    ("kilometres", "per", "hour"): UNITS["kmh"],
-    ("kilometers", "an", "hour"): UNITS["kmh"],
-    ("kilometres", "an", "hour"): UNITS["kmh"],
+    **{("square", word): Unit(Dimension.AREA, 2_589_988, "sq miles") for word in ("mile", "miles")},
+    **{("square", word): Unit(Dimension.AREA, 0.092903, "sq ft") for word in ("foot", "feet")},
+    **{
+        ("square", word): Unit(Dimension.AREA, unit.factor**2, f"{unit.shown}²")
+        for word, unit in UNITS.items()
+        if unit.shown in ("km", "m", "cm")
+    },
+    **{("miles", word, "hour"): UNITS["mph"] for word in ("per", "an")},
+    **{(f"kilomet{e}s", w, "hour"): UNITS["kmh"] for e in ("er", "re") for w in ("per", "an")},
     ("km", "/", "h"): UNITS["kmh"],
-    ("degrees", "celsius"): CELSIUS,
-    ("degrees", "centigrade"): CELSIUS,
-    ("degrees", "fahrenheit"): FAHRENHEIT,
-    ("degrees", "c"): CELSIUS,
-    ("degrees", "f"): FAHRENHEIT,
+    **{("degrees", word): CELSIUS for word in ("celsius", "centigrade", "c")},
+    **{("degrees", word): FAHRENHEIT for word in ("fahrenheit", "f")},
     ("°", "c"): CELSIUS,
     ("°", "f"): FAHRENHEIT,
-    ("percentage", "points"): Unit(Dimension.POINTS, 1.0, "% points"),
-    ("percentage", "point"): Unit(Dimension.POINTS, 1.0, "% points"),
-    ("basis", "points"): Unit(Dimension.POINTS, 0.01, "basis points"),
-    ("basis", "point"): Unit(Dimension.POINTS, 0.01, "basis points"),
+    **{("percentage", w): Unit(Dimension.POINTS, 1.0, "% points") for w in ("point", "points")},
+    **{("basis", w): Unit(Dimension.POINTS, 0.01, "basis points") for w in ("point", "points")},
     ("nautical", "miles"): Unit(Dimension.DISTANCE, 1852.0, "nmi"),
 }
-CURRENCY_SIGNS = {
-    "$": "USD",
-    "£": "GBP",
-    "€": "EUR",
-    "¥": "JPY",
-    "₹": "INR",
-    "₽": "RUB",
-    "₩": "KRW",
-}
+CURRENCY_SIGNS = _each(
+    ("USD", "$"), ("GBP", "£"), ("EUR", "€"), ("JPY", "¥"), ("INR", "₹"), ("RUB", "₽"), ("KRW", "₩")
+)
 CURRENCIES = {
-    **dict.fromkeys(["dollar", "dollars", "usd", "us$"], ("USD", 1.0)),
-    **dict.fromkeys(["cent", "cents"], ("USD", 0.01)),
-    **dict.fromkeys(["euro", "euros", "eur"], ("EUR", 1.0)),
-    **dict.fromkeys(["sterling", "gbp", "quid"], ("GBP", 1.0)),
-    **dict.fromkeys(["pence", "penny"], ("GBP", 0.01)),
-    **dict.fromkeys(["yen", "jpy"], ("JPY", 1.0)),
-    **dict.fromkeys(["ruble", "rubles", "rouble", "roubles", "rub"], ("RUB", 1.0)),
-    **dict.fromkeys(["rupee", "rupees"], ("INR", 1.0)),
-    **dict.fromkeys(["yuan", "renminbi", "cny"], ("CNY", 1.0)),
-    **dict.fromkeys(["franc", "francs", "chf"], ("CHF", 1.0)),
-    **dict.fromkeys(["won", "krw"], ("KRW", 1.0)),
-    **dict.fromkeys(["peso", "pesos"], ("MXN", 1.0)),
-    **dict.fromkeys(["lira", "liras"], ("TRY", 1.0)),
-    **dict.fromkeys(["krona", "kronor"], ("SEK", 1.0)),
+    word: (code, 0.01 if word in ("cent", "cents", "pence", "penny") else 1.0)
+    for word, code in _each(
+        ("USD", "dollar dollars usd cent cents"),
+        ("EUR", "euro euros eur"),
+        ("GBP", "sterling gbp quid pence penny"),
+        ("JPY", "yen jpy"),
+        ("RUB", "ruble rubles rouble roubles rub"),
+        ("INR", "rupee rupees"),
+        ("CNY", "yuan renminbi cny"),
+        ("CHF", "franc francs chf"),
+        ("KRW", "won krw"),
+        ("MXN", "peso pesos"),
+        ("TRY", "lira liras"),
+        ("SEK", "krona kronor"),
+    ).items()
 }
 _MONTHS = "january february march april may june july august september october november december"
 MONTHS = (
@@ -201,47 +194,31 @@ MONTHS = (
     | {"sept": 9}
 )
 WEEKDAYS = _numbered("monday tuesday wednesday thursday friday saturday sunday")
-DAYPARTS = {
-    "dawn": (240, 480),
-    "daybreak": (240, 480),
-    "morning": (300, 720),
-    "noon": (690, 780),
-    "midday": (660, 840),
-    "lunchtime": (660, 840),
-    "afternoon": (720, 1050),
-    "dusk": (1020, 1290),
-    "evening": (1020, 1350),
-    "tonight": (1020, 1740),
-    "night": (1080, 1740),
-    "overnight": (1260, 1860),
-    "midnight": (1410, 1470),
-}
-ZONES = {
-    "gmt": 0, "utc": 0, "z": 0, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180,
-    "msk": 180, "ist": 330, "pkt": 300, "kst": 540, "jst": 540, "hkt": 480, "sgt": 480,
-    "aest": 600, "aedt": 660, "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420,
-    "mdt": -360, "pst": -480, "pdt": -420,
-}  # fmt: skip
-STATES = {
-    **dict.fromkeys(
-        _listed(
-            "killed killing kill kills dead died die dies death deaths fatalities fatality toll"
-            " perished drowned slain bodies corpses lives executed murdered"
-        ),
-        "dead",
-    ),
-    **dict.fromkeys(
-        _listed("injured injuring injure wounded wounding hurt injuries hospitalized hospitalised"),
-        "injured",
-    ),
-    **dict.fromkeys(_listed("missing unaccounted"), "missing"),
-    **dict.fromkeys(
-        _listed("arrested arresting detained arrests detaining detentions"), "arrested"
-    ),
-    **dict.fromkeys(_listed("rescued rescuing survived survivors saved alive"), "rescued"),
-    **dict.fromkeys(_listed("evacuated displaced homeless fled evacuating"), "displaced"),
-    **dict.fromkeys(_listed("infected sickened ill cases sick infections"), "ill"),
-}
+# Minutes after midnight, beyond 1440 in the next morning; generous, as people differ on them.
+_STARTS = _paired(
+    "dawn=240 daybreak=240 morning=300 noon=690 midday=660 lunchtime=660 afternoon=720 dusk=1020"
+    " evening=1020 tonight=1020 night=1080 overnight=1260 midnight=1410"
+)
+_ENDS = _paired(
+    "dawn=480 daybreak=480 morning=720 noon=780 midday=840 lunchtime=840 afternoon=1050 dusk=1290"
+    " evening=1350 tonight=1740 night=1740 overnight=1860 midnight=1470"
+)
+DAYPARTS = {word: (start, _ENDS[word]) for word, start in _STARTS.items()}
+ZONES = _paired(
+    "gmt=0 utc=0 z=0 bst=60 cet=60 cest=120 eet=120 eest=180 msk=180 ist=330 pkt=300 kst=540"
+    " jst=540 hkt=480 sgt=480 aest=600 aedt=660 est=-300 edt=-240 cst=-360 cdt=-300 mst=-420"
+    " mdt=-360 pst=-480 pdt=-420"
+)
+STATES = _each(
+    ("dead", "killed killing kill kills dead died die dies death deaths fatalities fatality toll"),
+    ("dead", "perished drowned slain bodies corpses lives executed murdered"),
+    ("injured", "injured injuring injure wounded wounding hurt injuries hospitalized hospitalised"),
+    ("missing", "missing unaccounted"),
+    ("arrested", "arrested arresting detained arrests detaining detentions"),
+    ("rescued", "rescued rescuing survived survivors saved alive"),
+    ("displaced", "evacuated displaced homeless fled evacuating"),
+    ("ill", "infected sickened ill cases sick infections"),
+)
 PEOPLE = _listed("""
     people person persons man men woman women child children civilian civilians soldier soldiers
     troop troops passenger passengers victim victims worker workers employee employees student
@@ -250,6 +227,26 @@ PEOPLE = _listed("""
     others police policemen demonstrators prisoner prisoners hostage hostages baby babies pupil
     pupils crew sailors tourists villagers militants fighters gunmen driver
 """)
+# Stems that outlets use for one another, each with the one that stands for all.
+SYNONYMS = _each(
+    ("country", "nation state"),
+    ("troop", "soldier servicemen"),
+    ("people", "person"),
+    ("child", "kid children youngster"),
+    ("company", "firm compani busi"),
+    ("officer", "polic policemen"),
+    ("house", "home"),
+    ("car", "vehicl automobil"),
+    ("ship", "vessel boat"),
+    ("employe", "worker staff employee"),
+    ("attack", "strike"),
+    ("explos", "blast bomb"),
+    ("post", "job posit"),
+    ("locat", "site place"),
+    ("woman", "women"),
+    ("man", "men"),
+    ("plane", "aircraft airplan jet"),
+)
 ENGLISH = Language(
     cardinals=CARDINALS,
     magnitudes=MAGNITUDES,
@@ -287,7 +284,7 @@ ENGLISH = Language(
     offsets=_listed("ago earlier later before after"),
     old=_listed("old olds"),
     aged=_listed("aged age ages"),
-    decades_of_life=_listed("his her their"),
+    decades_of_life=_listed("his her their early mid late -"),
     people=PEOPLE,
     states=STATES,
     fillers=_listed(
@@ -305,16 +302,7 @@ ENGLISH = Language(
         "lasted lasting lasts last for than within took takes least about nearly almost"
     ),
     stop_words=STOP_WORDS,
-    dollars={
-        "us": "USD",
-        "a": "AUD",
-        "au": "AUD",
-        "c": "CAD",
-        "ca": "CAD",
-        "hk": "HKD",
-        "nz": "NZD",
-        "s": "SGD",
-    },
+    dollars=_each(("USD", "us"), ("AUD", "a au"), ("CAD", "c"), ("HKD", "hk"), ("NZD", "nz")),
     pronouns=_listed("one"),
     oclock=_listed("o'clock"),
     ahead=_listed("will next would until to expected due planned scheduled set tomorrow"),
@@ -329,17 +317,22 @@ ENGLISH = Language(
         platform gate ward district page item paragraph clause resolution volume episode season
         week day game lane exit unit reactor magnitude number no nos
     """),
+    of=_listed("of"),
+    out_of=(("in",), ("out", "of"), ("of", "every"), ("in", "every")),
+    alternatives=_listed("or"),
+    per=_listed("per a an each every"),
+    reporting=_listed("""
+        announce announced announces report reported reports state stated statement declare
+        declared add added tweet tweeted post posted write wrote release released publish
+        published confirm confirmed interview conference telegram spokesman spokeswoman spokesperson
+    """),
+    times=_listed("time times"),
+    rank_words=_listed("no number nos"),
+    decades=_listed("s"),
+    ballots=_listed("vote votes goals games points seats runs"),
+    scales={"c": CELSIUS, "f": FAHRENHEIT},
     comparisons=_listed("above over below under past beyond near"),
-    synonyms={
-        "nation": "country", "state": "country", "soldier": "troop", "servicemen": "troop",
-        "person": "people", "kid": "child", "children": "child", "youngster": "child",
-        "firm": "company", "compani": "company", "busi": "company", "polic": "officer",
-        "policemen": "officer", "home": "house", "vehicl": "car", "automobil": "car",
-        "vessel": "ship", "boat": "ship", "worker": "employe", "staff": "employe",
-        "employee": "employe", "strike": "attack", "blast": "explos", "bomb": "explos",
-        "job": "post", "posit": "post", "site": "locat", "place": "locat", "women": "woman",
-        "men": "man", "aircraft": "plane", "airplan": "plane", "jet": "plane",
-    },  # fmt: skip
+    synonyms=SYNONYMS,
     things=_listed("""
         war wars conflict company firm business strike building law legislation program programme
         treaty ban feud dispute tradition club church city house home school bridge ship boat

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 
+from matching.figures.claimed import Shared
 from matching.figures.quantity import Dimension, Quantity
 
 RATIO = 30.0
@@ -22,23 +23,22 @@ RELATED = 0.2
 HALF = 0.5
 
 
-def are_of_one_thing(a: Quantity, b: Quantity, overlap: float) -> bool:
-    """Whether two figures of one dimension that disagree are of one thing.
-
-    `overlap` is the claims' own, 0.0–1.0.
-    """
+def are_of_one_thing(a: Quantity, b: Quantity, shared: Shared) -> bool:
+    """Whether two figures of one dimension that disagree are of one thing."""
     if not _of_one_size(a, b):
         return False
-    near = _near(a, b)
+    near, overlap = _near(a, b), shared.overlap
     match a.dimension:
         case Dimension.COUNT:
-            return _count_one_thing(a, b, near, overlap)
+            return _count_one_thing(a, b, near, shared)
+        case Dimension.MONEY if a.unit != b.unit and a.value != b.value:
+            return False  # a sum in two currencies: nothing says what it came to
         case Dimension.ORDINAL | Dimension.LABEL:
             return bool(a.counted & b.counted) and overlap >= HALF
         case Dimension.AGE if a.counted or b.counted:
             return _are_of_one_person(a, b, near, overlap)
-        case Dimension.DURATION if a.state != b.state:
-            return False  # “two days ago” is no stretch of two days
+        case Dimension.DURATION | Dimension.MONEY if a.state != b.state:
+            return overlap >= ALIKE  # “two days ago” is no stretch of two days
     return _share_context(near, overlap)
 
 
@@ -56,27 +56,32 @@ def _share_context(near: int, overlap: float) -> bool:
     return (near >= 2 and overlap >= RELATED) or (near >= 1 and overlap >= HALF)
 
 
-def _count_one_thing(a: Quantity, b: Quantity, near: int, overlap: float) -> bool:
+def _count_one_thing(a: Quantity, b: Quantity, near: int, shared: Shared) -> bool:
     if a.state and b.state and a.state != b.state:
         return False
     if a.state and a.state == b.state:
         return True
+    overlap = shared.overlap
     if a.counted & b.counted:
         return _share_context(near, overlap)
     if a.counted and b.counted:
+        if shared.tells_apart(a, b):
+            return False
         return (near >= 2 and overlap >= ALIKE) or (near >= 3 and overlap >= HALF)
     return near >= 2 and overlap >= HALF
 
 
 def _are_of_one_person(a: Quantity, b: Quantity, near: int, overlap: float) -> bool:
     if a.counted and b.counted:
-        return bool(a.counted & b.counted)
+        return a.counted <= b.counted or b.counted <= a.counted
     return near >= 2 and overlap >= HALF
 
 
 def _of_one_size(a: Quantity, b: Quantity) -> bool:
     """Whether the figures are within `RATIO`, or alike but for their noughts."""
     lesser, greater = sorted((abs(a.value), abs(b.value)))
+    if a.dimension is not Dimension.COUNT and lesser == 0 < greater:
+        return a.dimension is Dimension.TEMPERATURE  # “zero-day”
     if lesser <= 0 or a.dimension in (Dimension.DATE, Dimension.WEEKDAY, Dimension.TIME):
         return True
     if greater / lesser <= RATIO:

@@ -10,6 +10,7 @@ from matching.figures.passage import Passage
 from matching.figures.quantity import Dimension
 from matching.figures.tokens import HYPHENS
 
+HALF = 0.5
 OLDEST = 130
 """Years a person can be old; beyond it “old” speaks of a thing."""
 
@@ -64,6 +65,8 @@ def _one_word_unit(passage: Passage, written: Written, at: int) -> Measured | No
         return Measured(Unit(Dimension.MONEY, factor, code), at + 1)
     if word in language.units:
         return _unit(passage, written, at)
+    if word in language.scales and tokens.are_glued(at) and tokens[at].is_capital:
+        return Measured(language.scales[word], at + 1)
     return None
 
 
@@ -81,7 +84,16 @@ def _unit(passage: Passage, written: Written, at: int) -> Measured | None:
             return Measured(_age_or_duration(passage, written, unit, end), end + 1)
     if unit.shown == "lb" and written.high.magnitude >= 1e6:
         unit = Unit(Dimension.MONEY, 1.0, "GBP")  # nobody weighs millions of pounds
-    return Measured(unit, at + 1)
+    return Measured(unit, _behind_half(passage, written, at + 1))
+
+
+def _behind_half(passage: Passage, written: Written, end: int) -> int:
+    """Behind the “and a half” that a figure before its unit has counted in."""
+    language = passage.language
+    words = passage.tokens.lows(end, end + 3)
+    if written.low.grain != HALF or len(words) < 3 or words[0] not in language.joiners:
+        return end
+    return end + 3 if words[2] in language.halves else end
 
 
 def _age_or_duration(passage: Passage, written: Written, unit: Unit, old: int) -> Unit:

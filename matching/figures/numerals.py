@@ -100,6 +100,9 @@ def _in_words(tokens: Tokens, at: int, language: Language) -> Numeral | None:
     total = group = 0.0
     scale, seen, end = 1.0, False, at
     if tokens[at].low in language.articles:
+        unit = tokens[at + 1].low
+        if unit in language.units and unit not in language.ordinals:
+            return _one_unit(tokens, at, language)
         following = tokens[at + 1].low
         if following not in language.magnitudes and following not in language.collectives:
             return None
@@ -121,6 +124,16 @@ def _in_words(tokens: Tokens, at: int, language: Language) -> Numeral | None:
     end = _unjoined(tokens, end, language)
     found = Numeral(total + group, total + group, scale, end, False, scale)
     return _and_a_half(tokens, found, language)
+
+
+def _one_unit(tokens: Tokens, at: int, language: Language) -> Numeral | None:
+    """“for an hour”, “a year and a half”: an article is a figure where a length is asked for."""
+    value = 1.0 if tokens[at - 1].low in language.lasting else 0.0
+    behind = tokens.lows(at + 2, at + 5)
+    is_half = len(behind) == 3 and behind[0] in language.joiners and behind[2] in language.halves
+    if is_half and behind[1] in language.articles:
+        return Numeral(1.5, 1.5, 0.5, at + 1, False)
+    return Numeral(value, value, 1.0, at + 1, False) if value else None
 
 
 def _multiplied(group: float, total: float, factor: float) -> tuple[float, float, float]:

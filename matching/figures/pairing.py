@@ -79,7 +79,7 @@ def _without_sums(
 ) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
     """Nothing is left when one side adds up what the other counts apart: 12 and 3, or 15."""
     for one, several in ((a, b), (b, a)):
-        if len(one) == 1 and len(several) > 1 and one[0].dimension is Dimension.COUNT:
-            if one[0].value == sum(each.value for each in several):
-                return (), ()
+        counts = len(one) == 1 < len(several) and one[0].dimension is Dimension.COUNT
+        if counts and one[0].value == sum(each.value for each in several):
+            return (), ()
     return tuple(a), tuple(b)

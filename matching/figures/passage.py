@@ -49,6 +49,21 @@ class Passage:
                 return self._stem(token.low)
         return ""
 
+    def names(self, start: int, end: int) -> frozenset[str]:
+        """The capitalised words from `start` to before `end`, months and weekdays left out."""
+        language = self.language
+        return frozenset(
+            [
+                token.low
+                for token in self.tokens.slice(start, end)
+                if token.is_word
+                and token.is_capital
+                and token.low not in language.months
+                and token.low not in language.weekdays
+                and token.low not in language.stop_words
+            ]
+        )
+
     def near(self, start: int, end: int) -> frozenset[str]:
         """The stems around a figure."""
         return self.stems(start - NEAR, start) | self.stems(end, end + NEAR)

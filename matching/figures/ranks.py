@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from matching.figures import shown
 from matching.figures.passage import Found, Passage
 from matching.figures.quantity import Approximation, Dimension, Quantity
@@ -12,6 +14,8 @@ YOUNGEST, OLDEST = 1, 115
 LABELS_UP_TO = 4
 """Digits of a number that is part of a name: “Boeing 747”."""
 SCORE_WORDS_NEAR = 6
+NAMES = 5
+"""Tokens before an age among which the person's names stand."""
 
 
 def ordinal(passage: Passage, at: int) -> Found | None:
@@ -26,10 +30,18 @@ def ordinal(passage: Passage, at: int) -> Found | None:
         number = language.ordinals[token.low]
     else:
         return None
-    behind = tokens.after_hyphen(end)
-    things = passage.stems(behind, behind + 2) if tokens[behind].is_word else frozenset()
-    subject = tokens[behind].text if things else ""
-    return _found(passage, Dimension.ORDINAL, (at, end), number, (subject, things))
+    if number == 1 and tokens[end].low in language.times:
+        return None  # “for the first time” ranks nothing
+    return _found(passage, Dimension.ORDINAL, (at, end), number, _ranked(passage, end))
+
+
+def _ranked(passage: Passage, end: int) -> tuple[str, frozenset[str]]:
+    """What an ordinal that ends before token `end` ranks, in words and stems."""
+    behind = passage.tokens.after_hyphen(end)
+    if not passage.tokens[behind].is_word:
+        return "", frozenset()
+    stems = passage.stems(behind, behind + 2)
+    return (passage.tokens[behind].text if stems else ""), stems
 
 
 def score(passage: Passage, at: int) -> Found | None:
@@ -39,7 +51,7 @@ def score(passage: Passage, at: int) -> Found | None:
     if not (first.is_number and first.text.isdigit()) or _is_glued_before(passage, at):
         return None
     joint = at + 1
-    if tokens[joint].low in language.score_words:
+    if tokens[joint].low in language.ballots:
         joint += 1
     second = tokens[joint + 1]
     if not (second.is_number and second.text.replace(",", "").isdigit()):
@@ -72,7 +84,7 @@ def score(passage: Passage, at: int) -> Found | None:
 def _is_score(passage: Passage, at: int, joint: int, falls: bool) -> bool:
     """Whether two numbers are a score and no range: the greater comes first, or words say so."""
     tokens, language = passage.tokens, passage.language
-    around = tokens.lows(at - SCORE_WORDS_NEAR, at) + tokens.lows(joint, joint + SCORE_WORDS_NEAR)
+    around = tokens.lows(at - SCORE_WORDS_NEAR, at) + tokens.lows(at + 1, joint + SCORE_WORDS_NEAR)
     says_so = any(word in language.score_words for word in around)
     unit = tokens.after_hyphen(joint + 2)
     if tokens[unit].low in language.units or tokens[unit].low in language.percent:
@@ -89,17 +101,38 @@ def age_in_commas(passage: Passage, at: int) -> Found | None:
     if not YOUNGEST <= int(token.text[:4]) <= OLDEST or len(token.text) > 3:
         return None
     says_so = before.low in language.aged or (
-        before.low == "of" and tokens[at - 2].low in language.aged
+        before.low in language.of and tokens[at - 2].low in language.aged
     )
-    in_commas = before.low == "," and tokens[at - 2].is_word and tokens[at - 2].is_capital
+    name = at - 3 if tokens[at - 2].low == "." else at - 2
+    in_commas = before.low == "," and tokens[name].is_word and tokens[name].is_capital
     closed = tokens[at + 1].low in (",", ".", ";", ")", "")
     if not says_so and not (in_commas and closed and not _is_listed(passage, at)):
         return None
     if says_so and tokens[at + 1].low in HYPHENS:
         return None
-    name = tokens[at - 2] if in_commas else None
-    things = (name.text, frozenset([name.low])) if name else ("", frozenset[str]())
+    subject = tokens[name].text if in_commas else ""
+    things = (subject, passage.names(at - NAMES, at))
     return _found(passage, Dimension.AGE, (at, at + 1), int(token.text), things)
+
+
+def decade_of_life(passage: Passage, at: int) -> Found | None:
+    """“in her 40s”."""
+    tokens, language = passage.tokens, passage.language
+    text = tokens[at].text
+    if len(text) != 2 or not text.isdigit() or not text.endswith("0"):
+        return None
+    is_decade = tokens[at + 1].low in language.decades and tokens.are_glued(at + 1)
+    if not is_decade or tokens[at - 1].low not in language.decades_of_life:
+        return None
+    age = int(text)
+    found = _found(passage, Dimension.AGE, (at, at + 2), age, ("", frozenset()))
+    quantity = replace(
+        found.quantity,
+        high=age + 9.0,
+        approximation=Approximation.RANGE,
+        shown=f"{age}s",
+    )
+    return Found(quantity, found.end)
 
 
 def _is_listed(passage: Passage, at: int) -> bool:
@@ -126,6 +159,10 @@ def label(passage: Passage, at: int) -> Found | None:
         return None
     if tokens[unit].low in language.people or tokens[unit].low in language.states:
         return None
+    if named.low in language.rank_words:
+        return _found(
+            passage, Dimension.ORDINAL, (name, at + 1), int(token.text), _ranked(passage, at + 1)
+        )
     things = (named.text, frozenset([named.low]))
     return _found(passage, Dimension.LABEL, (at, at + 1), int(token.text), things)
 

@@ -10,10 +10,12 @@ from matching.figures.amounts import amount
 from matching.figures.calendar import calendar_date, weekday
 from matching.figures.clock import clock, daypart
 from matching.figures.english import ENGLISH
+from matching.figures.joining import joined
 from matching.figures.language import Language
+from matching.figures.parts import share
 from matching.figures.passage import Found, Passage
 from matching.figures.quantity import Quantity
-from matching.figures.ranks import age_in_commas, label, ordinal, score
+from matching.figures.ranks import age_in_commas, decade_of_life, label, ordinal, score
 from matching.figures.tokens import Tokens
 
 Reader = Callable[[Passage, int], Found | None]
@@ -25,6 +27,8 @@ READERS: tuple[Reader, ...] = (
     daypart,
     score,
     age_in_commas,
+    decade_of_life,
+    share,
     ordinal,
     label,
     amount,
@@ -67,4 +71,4 @@ def read(passage: Passage) -> list[Quantity]:
         if read_here:
             found.append(read_here.quantity)
         at = max(at + 1, read_here.end) if read_here else at + 1
-    return found
+    return joined(passage.tokens.text, found, passage.language)

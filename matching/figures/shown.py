@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from matching.figures.quantity import Approximation, PartialDate
 
+PERCENT = "%"
 SIGNS = {"USD": "$", "GBP": "£", "EUR": "€", "JPY": "¥", "INR": "₹", "RUB": "₽", "KRW": "₩"}
 SHORT = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -35,7 +36,7 @@ def amount(low: float, high: float, unit: str, approximation: Approximation) -> 
     if unit in SIGNS:
         parts = [price(low)] if low == high else [price(low), f"–{price(high)}"]
         text = SIGNS[unit] + "".join(parts)
-    elif unit == "%" or unit.startswith("°"):
+    elif unit == PERCENT or unit.startswith("°"):
         text = span + unit
     else:
         text = f"{span} {unit}" if unit else span
