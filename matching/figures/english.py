@@ -116,7 +116,7 @@ DURATIONS = _units(
     " month,months=2629800:months year,years,yr,yrs=31557600:years"
     " decade,decades=315576000:decades century,centuries=3155760000:centuries",
 )
-UNITS = {
+UNITS: dict[str, Unit] = {
     **DURATIONS,
     **_units(
         Dimension.DISTANCE,
@@ -148,7 +148,7 @@ UNITS = {
     "fahrenheit": Unit(Dimension.TEMPERATURE, 5 / 9, "°F", -160 / 9),
 }
 CELSIUS, FAHRENHEIT = UNITS["celsius"], UNITS["fahrenheit"]
-UNIT_PHRASES = {
+UNIT_PHRASES: dict[tuple[str, ...], Unit] = {
     **{("square", word): Unit(Dimension.AREA, 2_589_988, "sq miles") for word in ("mile", "miles")},
     **{("square", word): Unit(Dimension.AREA, 0.092903, "sq ft") for word in ("foot", "feet")},
     **{
