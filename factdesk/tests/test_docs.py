@@ -16,6 +16,7 @@ from claims.states import (
     LinkState,
     Resolution,
 )
+from matching import Strength
 
 ROOT = Path(__file__).resolve().parents[2]
 WORDS = [
@@ -26,6 +27,7 @@ WORDS = [
     *Resolution.values,
     *GROUPS,
     *EventKind.values,
+    *Strength,
 ]
 
 

@@ -1,0 +1,243 @@
+"""Names of speakers: cut out of a sentence before and after a verb, and what kind they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from matching.attribution.english import ENGLISH
+from matching.attribution.language import Language
+from matching.spans import Span
+from matching.wordlists import TITLES
+
+LONGEST_NAME = 14  # words; what is longer is a clause
+WORD = re.compile(r"[\w$€£&][\w.’'&-]*")
+CAPITALISED = re.compile(r"(?:[A-Z]\.\s?)*[A-ZÀ-Þ][\w.’'&-]*")
+LOOKED_BACK = 240  # code points before a verb in which its subject begins
+LONGEST_TITLE = 5  # letters, as in “Capt”
+ACRONYM = re.compile(r"[A-Z]{2,5}\b")
+EDGES = " \t\n\u00a0,;:.“”\"'()[]—–-\ue000"
+
+
+def before(text: str, span: Span, language: Language) -> Span | None:
+    """The speaker's name at the end of `span`, up to a verb; none when no name stands there.
+
+    `text` has its quotations masked. An aside between commas belongs to the name before it:
+    “Ada Lund, the harbour master,”.
+    """
+    start = max(span.start, span.end - LOOKED_BACK)
+    piece = _without_aside(text[start : span.end], language)
+    span = Span(span.start, start + len(piece))
+    if piece.rstrip().endswith(","):
+        return _with_aside(text, Span(start, start + len(piece.rstrip()) - 1), language)
+    return _name(text, Span(_begin(piece, language) + start, span.end), language)
+
+
+def after(text: str, span: Span, language: Language) -> Span | None:
+    """The name that begins `span`, up to a stop or relative clause; none when that is a clause."""
+    lead = len(text[span.start : span.end]) - len(text[span.start : span.end].lstrip())
+    end = language.name_end.search(text, span.start + lead + 1, span.end)
+    while end and _is_inside_name(text, end):
+        end = language.name_end.search(text, end.end(), span.end)
+    return _name(text, Span(span.start + lead, end.start() if end else span.end), language)
+
+
+def _is_inside_name(text: str, stop: re.Match[str]) -> bool:
+    """A full stop of an initial or of a title: “J. Lund”, “Mr. Lund”."""
+    if stop.group() != ".":
+        return False
+    word = re.search(r"[^\W\d_]+$", text[max(0, stop.start() - LONGEST_TITLE) : stop.start()])
+    is_short = word is not None and (len(word.group()) == 1 or word.group() in TITLES)
+    return is_short and stop.end() < len(text)
+
+
+def _without_aside(piece: str, language: Language) -> str:
+    """Without “on Wednesday” at the end: “Kim on Wednesday said”."""
+    for aside in language.aside.finditer(piece):
+        if aside.end() == len(piece.rstrip()) and piece[: aside.start()].strip():
+            return piece[: aside.start()]
+    return piece
+
+
+def _begin(piece: str, language: Language) -> int:
+    """Where in the words before a verb its subject begins."""
+    begin = 0
+    for stop in language.boundary.finditer(piece):
+        if piece[stop.end() :].strip():
+            begin = stop.end()
+    for joint in reversed(list(language.joining.finditer(piece, begin))):
+        if not _is_list(piece[begin : joint.start()], language):
+            return joint.end()
+    return begin
+
+
+def _is_list(words: str, language: Language) -> bool:
+    """Whether words before “and” name a speaker too, and hold no clause."""
+    said = WORD.findall(words)
+    known = (
+        language.particles
+        | language.joints
+        | language.determiners
+        | language.roles
+        | language.media
+        | language.unnamed
+        | language.bodies
+    )
+    strange = [word for word in said if word[0].islower() and word not in known]
+    has_determiner = bool(said) and said[0].lower() in language.determiners
+    return bool(said) and len(strange) <= (len(said) <= 3 and has_determiner)
+
+
+def _with_aside(text: str, span: Span, language: Language) -> Span | None:
+    """The name before the aside that ends at `span.end`: “Ada Lund, the harbour master”.
+
+    The whole where the aside is the person's name: “The harbour master, Ada Lund”.
+    """
+    end = span.end
+    for _ in range(3):
+        comma = text.rfind(",", span.start, end)
+        if comma < 0:
+            return None
+        begin = _begin(text[span.start : comma], language) + span.start
+        name = _name(text, Span(begin, comma), language)
+        if name and not language.pointers & {text[name.start : name.end].lower()}:
+            said = WORD.findall(text[comma:end])
+            is_person = end == span.end and all(CAPITALISED.fullmatch(word) for word in said)
+            is_office = not CAPITALISED.fullmatch(WORD.findall(name.of(text))[-1])
+            return Span(name.start, end) if is_person and is_office else name
+        end = comma
+    return None
+
+
+def _name(text: str, span: Span, language: Language) -> Span | None:
+    """The span without lead-ins and loose signs, if it can be a name at all."""
+    start, end = span.start, span.end
+    while lead := language.lead_in.match(text, start, end):
+        if lead.end() >= end:
+            return None
+        start = lead.end()
+    while start < end and text[start] in EDGES:
+        start += 1
+    while end > start and text[end - 1] in EDGES:
+        end -= 1
+    if text[end : end + 1] == ")" and "(" in text[start:end]:
+        end += 1
+    words = WORD.findall(text[start:end])
+    return Span(start, end) if _can_be_name(words, language) else None
+
+
+def _can_be_name(words: list[str], language: Language) -> bool:
+    if not words or len(words) > LONGEST_NAME:
+        return False
+    first = words[0].lower()
+    clausal = (language.finite | language.verbs.keys()) - language.noun_like
+    if first in language.particles - language.determiners or clausal & set(words[1:]):
+        return False
+    if any(word.endswith(("n’t", "n't")) for word in words):
+        return False
+    if language.pronouns & set(words[1:]) or words[-1] in language.particles | language.determiners:
+        return False
+    if words[0][0].isupper() or first in language.pronouns:
+        return not words[0].isdigit() and (len(words) > 1 or first not in language.determiners)
+    if first in language.determiners:
+        return len(words) > 1
+    known = language.unnamed | language.media | language.records | language.bodies
+    return first in language.roles or words[-1][0].isupper() or bool(known & set(words))
+
+
+def proper_run(name: str) -> tuple[str, ...]:
+    """The last run of capitalised words of a name: Lund in “harbour master Ada Lund”."""
+    runs: list[list[str]] = [[]]
+    for word in WORD.findall(re.sub(r"\([^)]*\)", " ", name)):
+        if CAPITALISED.fullmatch(word):
+            runs[-1].append(word)
+        elif runs[-1]:
+            runs.append([])
+    found = [run for run in runs if [w for w in run if w.lower() not in ("the", "a", "an")]]
+    return tuple(found[-1]) if found else ()
+
+
+def is_medium(name: str, language: Language, known: Collection[str] = ()) -> bool:
+    """Whether it passes on what others say: a newspaper, agency or station.
+
+    `known` are names of outlets beyond those the language lists, as `plain` gives them.
+    """
+    words = WORD.findall(name)
+    capitalised = {word.lower().rstrip(".") for word in words if CAPITALISED.fullmatch(word)}
+    kinds = _heads(name, language) | capitalised
+    run = proper_run(name)
+    if run and words[-1] == run[-1]:
+        kinds |= {word.lower() for word in words[-len(run) - 1 : -len(run)]}  # the agency Velta
+    if kinds & language.media:
+        return True
+    return plain(name, language) in known
+
+
+def plain(name: str, language: Language) -> str:
+    """Folded words of a name, without determiners: “Harbour Post” of “the Harbour Post”."""
+    words = (word.lower().rstrip(".") for word in WORD.findall(name))
+    return " ".join(word for word in words if word not in language.determiners)
+
+
+def is_record(name: str, language: Language) -> bool:
+    """Whether it is something that one can look at: a list, a log, footage."""
+    words = [word.lower() for word in WORD.findall(name)]
+    spoken = language.spokesmen - language.records
+    return bool(language.records & set(words[:4])) and not spoken & set(words)
+
+
+def at_start(text: str, span: Span, language: Language) -> Span | None:
+    """The name that begins `span`: determiner, capitals and roles up to the first other word."""
+    end, has_name = span.start, False
+    for number, word in enumerate(WORD.finditer(text, span.start, span.end)):
+        said = word.group().lower()
+        if any(sign in text[end : word.start()] for sign in ",;:—–") and number:
+            break
+        is_role = said in language.nouns
+        if CAPITALISED.fullmatch(word.group()):
+            has_name = has_name or said not in language.pointers | language.determiners
+        elif not is_role and said not in language.determiners:
+            break
+        has_name, end = has_name or is_role, word.end()
+    return _name(text, Span(span.start, end), language) if has_name else None
+
+
+def is_person(name: str, language: Language) -> bool:
+    """Whether “he” or “she” may stand for it."""
+    if is_medium(name, language):
+        return False
+    run = proper_run(name)
+    words = [word.lower() for word in WORD.findall(name)]
+    if any(word in language.spokesmen | language.unnamed for word in words):
+        return bool(run) or any(word in language.unnamed | language.spokesmen for word in words)
+    return bool(run) and name.rstrip().endswith(run[-1])
+
+
+def is_named(name: str, language: Language = ENGLISH) -> bool:
+    """Whether one could ask them: a person, an institution or its spokesman, not “analysts”."""
+    words = [word.lower().rstrip(".") for word in WORD.findall(name)]
+    if not words or (len(words) == 1 and words[0] in language.pronouns | language.unnamed):
+        return False
+    if language.withheld.search(name):
+        return False
+    heads = _heads(name, language)
+    if not heads & language.unnamed:
+        return True
+    return bool(set(words) & language.spokesmen) or _is_apposed(name, language)
+
+
+def _heads(name: str, language: Language) -> set[str]:
+    """The words that are what the name is: the last of its part before a preposition or comma."""
+    first = re.split(r"[,(]", name)[0]
+    words: list[str] = []
+    for word in WORD.findall(first):
+        if word.lower() in language.particles - language.determiners and words:
+            break
+        words.append(word.lower())
+    return set(words[-1:])
+
+
+def _is_apposed(name: str, language: Language) -> bool:
+    """“Ada Lund, an engineer”: the person comes first."""
+    first = name.split(",")[0]
+    return first != name and len(proper_run(first)) > 1
