@@ -32,6 +32,7 @@ class Candidate:
     revision: Revision
     score: float  # 0 to 1
     shared: tuple[str, ...]  # words of the quote that the claim has too
+    clash: str = ""  # how its figures conflict, as `clashes` finds it: “4–5 h against about 2 h”
 
     @property
     def claim(self) -> Claim | None:

@@ -26,14 +26,14 @@ Key = tuple[str, ...]
 
 def between(one: Claim, other: Claim) -> list[matching.Discrepancy]:
     """Where the two quotes differ in fact; needs their articles."""
-    if not (_is_read(one.article) and _is_read(other.article)):
+    return differ(one.quote, one.article, other.quote, other.article)
+
+
+def differ(a: str, in_a: Article, b: str, in_b: Article) -> list[matching.Discrepancy]:
+    """Where words of one article differ in fact from words of another."""
+    if not (_is_read(in_a) and _is_read(in_b)):
         return []
-    return matching.discrepancies(
-        one.quote,
-        other.quote,
-        published_a=clock_of(one.article),
-        published_b=clock_of(other.article),
-    )
+    return matching.discrepancies(a, b, published_a=clock_of(in_a), published_b=clock_of(in_b))
 
 
 def clock_of(article: Article) -> datetime | None:

@@ -12,7 +12,7 @@ from django.db.models.functions import Length, Trim
 from django.db.models.lookups import GreaterThan
 
 from claims.discrepancy_querysets import DiscrepancyQuerySet
-from claims.states import DiscrepancyGrade, LinkState, Resolution
+from claims.states import CLUSTERING, DiscrepancyGrade, LinkState, Resolution
 from matching import Span
 
 if TYPE_CHECKING:
@@ -131,6 +131,11 @@ class Discrepancy(models.Model):
     @property
     def is_settled(self) -> bool:
         return bool(self.resolution)
+
+    @property
+    def is_conflict(self) -> bool:
+        """Both cannot hold: of *related* claims, which are of two things, that is not said."""
+        return self.grade == DiscrepancyGrade.CONFLICT and self.link.kind in CLUSTERING
 
     @property
     def is_standing(self) -> bool:

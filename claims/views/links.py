@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -15,8 +15,9 @@ from django_htmx.http import reswap, trigger_client_event
 from accounts.requests import DeskRequest
 from accounts.roles import member_required, reporter_required
 from articles.models import Sentence
-from claims import candidates, links, matches
+from claims import candidates, clashes, links, matches
 from claims.candidates import SHOWN_AT_FIRST
+from claims.clashes import Clash
 from claims.errors import ClaimError
 from claims.link_forms import SENTENCES, LinkForm
 from claims.models import Claim, Link
@@ -48,13 +49,15 @@ class Linked:
 
     link: Link
     other: Claim
+    clash: Clash | None = None
 
 
 def linked_to(claim: Claim) -> list[Linked]:
     """The claim's confirmed links: contradictions first, then same, then related."""
     order = [LinkKind.CONTRADICTS, LinkKind.SAME, LinkKind.RELATED]
     rows = Link.objects.of(claim).active().confirmed().for_page().order_by("decided_at", "pk")
-    found = [_seen_from(claim, link) for link in rows]
+    clash = clashes.by_link(claim, rows)
+    found = [replace(_seen_from(claim, link), clash=clash[link.pk]) for link in rows]
     return sorted(found, key=lambda one: order.index(LinkKind(one.link.kind)))
 
 
@@ -69,7 +72,7 @@ def others_context(request: HttpRequest, claim: Claim) -> dict[str, Any]:
         "claim": claim,
         "linked": linked[cut],
         "more_linked": len(linked) - len(linked[cut]),
-        "candidates": found[cut],
+        "candidates": clashes.with_clashes(claim, found[cut]),
         "more": len(found) - len(found[cut]),
         "first_new": SHOWN_AT_FIRST if is_all else None,
         "rejected": rejected[cut],
@@ -123,7 +126,7 @@ def _settle(request: DeskRequest, claim: Claim, form: LinkForm) -> dict[str, Any
         act, marked = matches.mark_and_link(claim, sentence, kind=form.link_kind, by=request.user)
     else:
         act = links.confirm(claim, other, kind=form.link_kind, by=request.user)
-    one = _seen_from(claim, act.link)
+    one = _with_clash(claim, act.link)
     done = DONE[form.link_kind].format(brief(one.other.quote))
     toast(request, done, undo=_undo_url(act, claim, marked=marked))
     return {"one": one}
@@ -198,6 +201,10 @@ def _undo_url(act: links.Act, claim: Claim, *, marked: Claim | None = None) -> s
 
 def _seen_from(claim: Claim, link: Link) -> Linked:
     return Linked(link, link.b if link.a_id == claim.pk else link.a)
+
+
+def _with_clash(claim: Claim, link: Link) -> Linked:
+    return replace(_seen_from(claim, link), clash=clashes.by_link(claim, [link])[link.pk])
 
 
 def _panel(request: DeskRequest, claim_id: int, *, status: int = 200) -> HttpResponse:
