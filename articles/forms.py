@@ -118,8 +118,8 @@ class DetailsForm(forms.Form):
         return any(self[name].value() or self[name].errors for name in SELDOM)
 
     def typed(self) -> dict[str, str]:
-        """Every field as it was posted."""
-        return {name: str(self.data.get(name, "")) for name in self.fields}
+        """Every field as it was posted, without NUL, which the database cannot keep."""
+        return {name: str(self.data.get(name, "")).replace("\0", "") for name in self.fields}
 
     def clean_url(self) -> str:
         written = self.cleaned_data["url"]

@@ -72,7 +72,8 @@ class StoryManager(models.Manager["Story"]):
         return self.alias(lower=Lower("title")).filter(lower=Lower(Value(title))).first()
 
     def at(self, slug: str) -> Story | None:
-        return self.filter(slug=slug).first()
+        """None as well for what can be no address: PostgreSQL takes no NUL in a text."""
+        return None if "\0" in slug else self.filter(slug=slug).first()
 
     def newest_slugs(self, count: int) -> list[str]:
         return list(self.order_by("-created_at", "-pk").values_list("slug", flat=True)[:count])

@@ -1,4 +1,4 @@
-"""What a response needs when htmx asked for it."""
+"""What a request must not bring along, and what a response needs when htmx asked for it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,22 @@ from django.shortcuts import resolve_url
 from django.utils.cache import patch_vary_headers
 from django_htmx.http import HttpResponseClientRedirect
 from django_htmx.middleware import HtmxDetails
+
+
+class ReadableCookiesMiddleware:
+    """Forget cookies that hold a NUL, which PostgreSQL takes in no text: none of ours has one.
+
+    Before the sessions, which would look for the key.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        request.COOKIES = {
+            name: value for name, value in request.COOKIES.items() if "\0" not in value
+        }
+        return self.get_response(request)
 
 
 class HtmxLoginMiddleware:

@@ -157,6 +157,16 @@ def test_bad_input_keeps_fields_and_lines_also_for_later(client, alice):
         assert seen.context["form"]["byline"].value() == "Rafael Quint"
 
 
+@pytest.mark.parametrize("name", ["headline", "outlet", "new_story", "published", "credit"])
+def test_a_character_that_no_text_can_hold_is_refused_at_its_field(client, alice, name):
+    draft = create_draft(by=alice)
+    answer = client.post(draft.get_absolute_url(), chosen(**{name: "before\0after"}))
+    assert answer.status_code == 422
+    assert not Article.objects.exists()
+    draft.refresh_from_db()
+    assert draft.typed["fields"][name] == "beforeafter"
+
+
 def test_without_a_script_the_button_keeps_all_and_what_was_typed(client, alice):
     draft = create_draft(by=alice, struck=["Share this story"])
     posted = chosen(keep=[], keep_all="yes", byline="Quint")

@@ -79,7 +79,13 @@ def test_a_story_one_comes_from_is_the_one_imported_into(client, alice):
     assert "Ferry aground" in client.get(URL, {"story": story.slug}).content.decode()
     answer = client.post(URL, {"text": pages.PASTED, "story": story.slug}, follow=True)
     assert answer.context["form"]["story"].value() == str(story.pk)
-    assert client.get(URL, {"story": "nothing"}).status_code == 200
+
+
+@pytest.mark.parametrize("slug", ["nowhere", "a\0b"])
+def test_an_import_into_a_story_that_is_none_is_one_without(client, alice, slug):
+    assert client.get(URL, {"story": slug}).status_code == 200
+    client.post(URL, {"text": pages.PASTED, "story": slug})
+    assert Draft.objects.get().typed == {}
 
 
 def test_the_page_tells_of_drafts_that_wait(client, alice):
