@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
-from django.db.models import OuterRef, Q
+from django.db.models import F, OuterRef, Q
+from django.db.models.functions import Greatest, Least
 
 from claims import natural_keys
 from claims.states import CLUSTERING, DiscrepancyGrade, LinkState
@@ -51,6 +52,18 @@ class DiscrepancyQuerySet(models.QuerySet["Discrepancy"]):
     def for_story(self, story: Story) -> DiscrepancyQuerySet:
         """Between claims of the story; *related* links that leave it are not among them."""
         return self.filter(link__a__story=story, link__b__story=story)
+
+    def pairs(self) -> models.QuerySet[Discrepancy, Any]:
+        """Each pair of values of a point once: its `kind`, `point`, `low` and `high`."""
+        return (
+            self.order_by()
+            .values("kind")
+            .annotate(
+                point=F("link__a__cluster"),
+                low=Least("value_a", "value_b"),
+                high=Greatest("value_a", "value_b"),
+            )
+        )
 
     def for_page(self) -> DiscrepancyQuerySet:
         """With both claims, their outlets and articles, and who settled it."""

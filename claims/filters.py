@@ -51,6 +51,7 @@ class QueueFilter(django_filters.FilterSet):  # type: ignore[misc]  # it comes w
     )
     status = django_filters.ChoiceFilter(choices=WAITING_STATUSES, empty_label="Any status")
     linked = django_filters.BooleanFilter(method="by_links", widget=CheckboxInput)
+    conflict = django_filters.BooleanFilter(method="by_conflict", widget=CheckboxInput)
     mine = django_filters.BooleanFilter(method="by_person", widget=CheckboxInput)
 
     def __init__(self, data: Mapping[str, Any], *, person: User) -> None:
@@ -123,6 +124,9 @@ class QueueFilter(django_filters.FilterSet):  # type: ignore[misc]  # it comes w
 
     def by_links(self, claims: ClaimQuerySet, name: str, is_chosen: bool) -> ClaimQuerySet:
         return claims.linked() if is_chosen else claims
+
+    def by_conflict(self, claims: ClaimQuerySet, name: str, is_chosen: bool) -> ClaimQuerySet:
+        return claims.in_open_conflict() if is_chosen else claims
 
     def by_person(self, claims: ClaimQuerySet, name: str, is_chosen: bool) -> ClaimQuerySet:
         if not is_chosen:

@@ -9,12 +9,14 @@ from django.utils import timezone
 
 from accounts.models import User
 from articles.models import Article, Story
-from claims import progress
+from claims import open_figures, progress
 from claims.models import Claim
+from claims.open_figures import OpenFigure
 from claims.progress import Progress
 
 STORIES_SHOWN = 8
 ARTICLES_SHOWN = 5
+FIGURES_SHOWN = 5
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,6 +36,8 @@ class Overview:
     stories: list[Progress]
     story_count: int
     newest: list[NewArticle]
+    figures: list[OpenFigure]
+    figure_count: int
 
     @property
     def is_fresh(self) -> bool:
@@ -49,6 +53,8 @@ def for_person(user: User) -> Overview:
         stories=progress.of_stories(_stories_by_what_waits()),
         story_count=Story.objects.count(),
         newest=_newest(),
+        figures=open_figures.newest(FIGURES_SHOWN),
+        figure_count=open_figures.count(),
     )
 
 

@@ -9,9 +9,15 @@ from accounts.tests.factories import create_reviewer
 from articles.tests.factories import create_article, create_outlet, create_story
 from claims import review, verdicts
 from claims.filters import QueueFilter, View
-from claims.models import Claim
-from claims.states import VerdictStatus
-from claims.tests.factories import create_claim, create_claims, create_pair, create_verdict
+from claims.models import Claim, Link
+from claims.states import LinkKind, VerdictStatus
+from claims.tests.factories import (
+    create_claim,
+    create_claims,
+    create_discrepancy,
+    create_pair,
+    create_verdict,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -45,6 +51,14 @@ def test_by_links(alice):
     create_claim()
     pair = create_pair()
     assert set(choose("linked=1", person=alice).claims) == set(pair)
+
+
+def test_by_figures_that_disagree_and_are_not_settled(alice):
+    create_pair()
+    one, other = create_pair(kind=LinkKind.CONTRADICTS)
+    create_discrepancy(Link.objects.of(one).get())
+    assert set(choose("conflict=1", person=alice).claims) == {one, other}
+    assert choose("conflict=1", person=alice).queue_address == "?conflict=1"
 
 
 def test_by_status_among_what_waits_and_what_is_decided(alice):

@@ -1,0 +1,134 @@
+"""Figures that disagree and are not settled: each pair of values once, and who says which."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Max
+
+from articles.models import Outlet, Story
+from claims import clusters
+from claims.models import Claim, Discrepancy, Link
+from claims.states import LinkKind
+
+COUNT_CAP = 1_000  # counts above it read "over 1,000"; counting stops there
+
+# Kind, point of the story, and the two values in the order of their letters.
+Key = tuple[str, int | None, str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stand:
+    """One of the two values: the first claim that has it, and the outlets behind it."""
+
+    value: str
+    claim: Claim
+    outlets: list[Outlet]  # that of the claim first
+
+    @property
+    def voices(self) -> str:
+        """“Selwick Courier and 2 more”, “Northline and Capital Evening”."""
+        names = [str(outlet) for outlet in self.outlets]
+        if len(names) > 2:
+            return f"{names[0]} and {len(names) - 1} more"
+        return " and ".join(names)
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenFigure:
+    """Two values that cannot both hold; `newer` was published last. `row` is one that says so."""
+
+    row: Discrepancy
+    newer: Stand
+    older: Stand
+
+    @property
+    def subject(self) -> str:
+        return self.row.subject or (self.newer.claim.statement or self.newer.claim.quote)
+
+    @property
+    def url(self) -> str:
+        """The card on the review page of the newer claim."""
+        return f"{self.newer.claim.get_absolute_url()}#discrepancy-{self.row.pk}"
+
+
+def of_story(story: Story) -> list[OpenFigure]:
+    """All of the story, found first first. Two queries."""
+    return _figures(Discrepancy.objects.open_conflicts().for_story(story).for_page().order_by("pk"))
+
+
+def newest(count: int) -> list[OpenFigure]:
+    """The newest of the whole desk. Three queries, however many there are."""
+    groups = (
+        Discrepancy.objects.open_conflicts()
+        .pairs()
+        .annotate(newest=Max("pk"))
+        .order_by("-newest")[:count]
+    )
+    keys = {(g["kind"], g["point"], g["low"], g["high"]): g["newest"] for g in groups}
+    points = {point for _, point, _, _ in keys}
+    rows = Discrepancy.objects.open_conflicts().filter(link__a__cluster__in=points).for_page()
+    wanted = [row for row in rows.order_by("pk") if _key(row) in keys]
+    return sorted(_figures(wanted), key=lambda figure: -keys[_key(figure.row)])
+
+
+def count() -> int:
+    """How many pairs of values are open on the desk, up to the cap and one more."""
+    return Discrepancy.objects.open_conflicts().pairs().distinct()[: COUNT_CAP + 1].count()
+
+
+def _key(row: Discrepancy) -> Key:
+    low, high = sorted((row.value_a, row.value_b))
+    return row.kind, row.link.a.cluster_id, low, high
+
+
+def _figures(rows: Iterable[Discrepancy]) -> list[OpenFigure]:
+    groups: dict[Key, list[Discrepancy]] = defaultdict(list)
+    for row in rows:
+        groups[_key(row)].append(row)
+    same = _said_alike(groups)
+    return [_figure(group, same) for group in groups.values()]
+
+
+def _said_alike(groups: dict[Key, list[Discrepancy]]) -> dict[int, list[Claim]]:
+    """By claim, the claims that say the same: joined by *same* links that are not in conflict."""
+    points = {point for _, point, _, _ in groups}
+    in_conflict = {row.link_id for group in groups.values() for row in group}
+    links = Link.objects.clustering().filter(kind=LinkKind.SAME, a__cluster__in=points).for_page()
+    agreeing = [link for link in links if link.pk not in in_conflict]
+    claims = {claim.pk: claim for link in agreeing for claim in (link.a, link.b)}
+    parts = clusters.components([], [(link.a_id, link.b_id) for link in agreeing])
+    return {pk: [claims[one] for one in part] for part in parts for pk in part}
+
+
+def _figure(rows: list[Discrepancy], same: dict[int, list[Claim]]) -> OpenFigure:
+    said: dict[str, dict[int, Claim]] = defaultdict(dict)
+    for row in rows:
+        for claim in (row.link.a, row.link.b):
+            said[row.value_of(claim)][claim.pk] = claim
+    stands = []
+    for value, claims in said.items():
+        others = {pk for other, ones in said.items() if other != value for pk in ones}
+        stands.append(_stand(value, list(claims.values()), same, others))
+    older, newer = sorted(stands, key=lambda stand: _moment(stand.claim))
+    return OpenFigure(row=_row_of(rows, newer.claim), newer=newer, older=older)
+
+
+def _row_of(rows: list[Discrepancy], claim: Claim) -> Discrepancy:
+    return next(row for row in rows if claim.pk in (row.link.a_id, row.link.b_id))
+
+
+def _stand(
+    value: str, claims: list[Claim], same: dict[int, list[Claim]], others: set[int]
+) -> Stand:
+    first = min(claims, key=_moment)
+    alike = [one for claim in claims for one in same.get(claim.pk, []) if one.pk not in others]
+    outlets = [claim.outlet for claim in (first, *claims, *alike)]
+    return Stand(value=value, claim=first, outlets=list(dict.fromkeys(outlets)))
+
+
+def _moment(claim: Claim) -> tuple[float, int]:
+    at = claim.article.published_at
+    return at.timestamp() if at else float("inf"), claim.pk
