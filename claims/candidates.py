@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+
+from django.utils.text import capfirst
 
 import matching
 from articles.models import Article, Revision, Sentence
-from claims import places, story_texts
+from claims import places, reasons, story_texts
 from claims.models import Claim, Dismissal, Link
-from claims.story_texts import StoryTexts
+from claims.story_texts import Basis, StoryTexts
 from matching import Span
 
-# Words alone: two sentences on one fact seldom stay under this, and two random ones of a story
-# seldom reach it. docs/matching.md says how it was found.
+# Two sentences on one fact seldom stay under this, and two random ones of a story seldom reach it.
+# docs/matching.md says how it was found.
 SUGGEST_FROM = 0.15
 LIKELY_FROM = 0.35
 SHOWN_AT_FIRST = 12
-SHARED_NAMED = 8  # shared words below a quote: more of them are a list that nobody reads
 
 Scored = tuple[Claim | Sentence, float]
 
@@ -32,6 +33,7 @@ class Candidate:
     revision: Revision
     score: float  # 0 to 1
     shared: tuple[str, ...]  # words of the quote that the claim has too
+    reasons: tuple[str, ...]  # why, in short phrases; never none
     clash: str = ""  # how its figures conflict, as `clashes` finds it: “4–5 h against about 2 h”
 
     @property
@@ -76,20 +78,33 @@ class Candidate:
         return [part for part in [*parts, (self.quote[at:], False)] if part[0]]
 
     @property
-    def reasons(self) -> tuple[str, ...]:
-        """The first of the shared words, as the page names them."""
-        return self.shared[:SHARED_NAMED]
+    def why(self) -> str:
+        """The reasons as a sentence."""
+        return capfirst(f"{'; '.join(self.reasons)}.")
 
     @property
     def is_likely(self) -> bool:
         return self.score >= LIKELY_FROM
 
 
-def for_claim(claim: Claim) -> list[Candidate]:
-    """Candidates from SUGGEST_FROM upwards, best first; decided pairs are left out.
+@dataclass(frozen=True, kw_only=True)
+class Comparison:
+    """What came of comparing a claim: candidates from SUGGEST_FROM upwards, best first."""
 
-    A sentence that shares words with a marked claim gives way to the claim. Five queries, however
-    large the story is.
+    candidates: list[Candidate]
+    basis: Basis
+    is_whole: bool  # every sentence of the story was compared by its vector
+
+    @property
+    def is_final(self) -> bool:
+        return self.is_whole and self.basis == Basis.MEANING
+
+
+def compare(claim: Claim) -> Comparison:
+    """The claim against all that other outlets say; decided pairs are left out.
+
+    A sentence that shares words with a marked claim gives way to the claim. Six queries, however
+    large the story is; seven when its vectors are not in memory.
     """
     texts = story_texts.read(claim.story_id)
     claims = _claims(claim, texts)
@@ -99,13 +114,21 @@ def for_claim(claim: Claim) -> list[Candidate]:
     open_sentences = (
         pair for pair in _unmarked(claim, claims, texts) if pair[0].pk not in dismissed
     )
-    return _best(claim, [*open_claims, *open_sentences], texts)
+    return Comparison(
+        candidates=_best(claim, [*open_claims, *open_sentences], texts),
+        basis=texts.basis_of(claim),
+        is_whole=texts.is_whole,
+    )
 
 
-def claims_like(claim: Claim) -> list[Candidate]:
-    """The candidates that are claims already, best first, whatever was decided about them."""
-    texts = story_texts.read(claim.story_id)
-    return _best(claim, _scored(claim, _claims(claim, texts), texts), texts)
+def for_claim(claim: Claim) -> list[Candidate]:
+    """The candidates of `compare`."""
+    return compare(claim).candidates
+
+
+def score_claims(claim: Claim, texts: StoryTexts) -> list[Scored]:
+    """The standing claims of the other outlets with their scores, best first, equals by key."""
+    return sorted(_scored(claim, _claims(claim, texts), texts), key=lambda pair: -pair[1])
 
 
 def _settled(claim: Claim) -> set[int]:
@@ -121,13 +144,18 @@ def _claims(claim: Claim, texts: StoryTexts) -> list[Claim]:
 
 
 def _scored(claim: Claim, claims: list[Claim], texts: StoryTexts) -> Iterable[Scored]:
-    scores = texts.index.compare(claim.quote, [one.quote for one in claims])
+    scores = texts.index.compare(
+        claim.quote,
+        [one.quote for one in claims],
+        vector=texts.vector_of(claim),
+        vectors=texts.vectors_of(claims),
+    )
     return zip(claims, scores, strict=True)
 
 
 def scores(claim: Claim, texts: StoryTexts) -> list[float]:
     """How alike each sentence of the story is to the claim, 0 to 1, in the order of the texts."""
-    return texts.index.scores(claim.quote)
+    return texts.index.scores(claim.quote, texts.vector_of(claim))
 
 
 def marked(sentences: Iterable[Sentence], claims: Iterable[Claim]) -> set[int]:
@@ -172,12 +200,31 @@ class _Cover:
 
 def _best(claim: Claim, scored: Iterable[Scored], texts: StoryTexts) -> list[Candidate]:
     """Those from SUGGEST_FROM upwards, best first, equals in the order given."""
-    fit = [(place, score) for place, score in scored if score >= SUGGEST_FROM]
-    return [_candidate(claim, *pair, texts) for pair in sorted(fit, key=lambda pair: -pair[1])]
+    fit = [pair for pair in scored if pair[1] >= SUGGEST_FROM]
+    return explain(claim, sorted(fit, key=lambda pair: -pair[1]), texts)
 
 
-def _candidate(claim: Claim, place: Claim | Sentence, score: float, texts: StoryTexts) -> Candidate:
+def explain(claim: Claim, scored: Sequence[Scored], texts: StoryTexts) -> list[Candidate]:
+    """What the places are to the claim, and why, in the order given."""
+    nearness = texts.index.meanings(
+        texts.vector_of(claim), texts.vectors_of(place for place, _ in scored)
+    )
+    return [
+        _candidate(claim, place, score, texts, near)
+        for (place, score), near in zip(scored, nearness, strict=True)
+    ]
+
+
+def _candidate(
+    claim: Claim, place: Claim | Sentence, score: float, texts: StoryTexts, near: float
+) -> Candidate:
     revision = texts.revisions[place.revision_id]
     quote = revision.text[place.start : place.end]
     shared = tuple(matching.shared_words(claim.quote, quote))
-    return Candidate(place=place, revision=revision, score=score, shared=shared)
+    return Candidate(
+        place=place,
+        revision=revision,
+        score=score,
+        shared=shared,
+        reasons=reasons.why(quote, shared=shared, near=near),
+    )

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 import matching
 from articles.models import Revision
-from claims import comparisons, history, jobs, links, mentions
+from claims import comparisons, history, jobs, links, mentions, suggestions
 from claims.errors import BadSpan, NotAllowed, PlaceTaken
 from claims.models import Claim
 from claims.states import EventKind
@@ -79,7 +79,7 @@ def mark_once(
     if is_new:
         history.record(claim, EventKind.MARKED, by=by, at=at)
         jobs.follow_words(claim)
-        links.suggest(claim)
+        suggestions.refresh(claim)
         mentions.follow_claim(claim)
     return claim, is_new
 
@@ -128,7 +128,7 @@ def move(claim: Claim, *, start: int, end: int, by: User) -> Claim:
     history.record(held, EventKind.MOVED, by=by, before=before, after=held.quote)
     comparisons.follow_claim(held)
     jobs.follow_words(held)
-    links.suggest(held)
+    suggestions.refresh(held)
     mentions.follow_claim(held)
     jobs.compare_later(held.story_id)
     return held

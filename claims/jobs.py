@@ -10,7 +10,7 @@ from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 from procrastinate.exceptions import AlreadyEnqueued
 
-from claims import encoding, mentions, vectors
+from claims import encoding, mentions, suggestions, vectors
 from claims.models import Claim
 
 if TYPE_CHECKING:
@@ -40,19 +40,22 @@ def vectors_of_text(revision_id: int, story_id: int) -> None:
 def vector_of_claim(claim_id: int) -> None:
     """Make the vector of a claim's words, and compare them by it."""
     claim = Claim.objects.get(pk=claim_id)
-    if not encoding.absence():
-        vectors.make_for_claims(Claim.objects.without_vector().filter(pk=claim_id))
+    if encoding.absence() or claim.is_removed:
+        return
+    vectors.make_for_claims(Claim.objects.without_vector().filter(pk=claim_id))
+    suggestions.refresh(claim)
     mentions.refresh(claim)
 
 
 @app.task(name=COMPARE, retry=AGAIN)
 def compare_story(story_id: int) -> None:
-    """Bring the mentions of the story up to date, unless a later job of the same kind will.
+    """Bring suggestions and mentions of the story up to date, unless a later such job will.
 
     Many articles of one story come in together: the last of their jobs sees all of them.
     """
     later = ProcrastinateJob.objects.filter(task_name=COMPARE, status="todo")
     if not later.filter(args__story_id=story_id).exists():
+        suggestions.refresh_story(story_id)
         mentions.refresh_story(story_id)
 
 

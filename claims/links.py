@@ -1,4 +1,4 @@
-"""Links between claims: confirm, reject, unlink, suggest, restore.
+"""Links between claims: confirm, reject, unlink, restore.
 
 Every function holds the lock of the stories it touches while it writes, so that two people linking
 at once wait for each other and clusters never split. A link changes no verdict.
@@ -13,20 +13,15 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils import timezone
 
-from claims import candidates, clusters, comparisons, history
-from claims.candidates import SHOWN_AT_FIRST, Candidate
+from claims import clusters, comparisons, history
 from claims.clusters import lock as lock
 from claims.errors import BadLink
-from claims.models import Claim, Event, Link
+from claims.models import Claim, Link
 from claims.reopening import reopen
 from claims.states import CLUSTERING, EventKind, LinkKind, LinkState
 
 if TYPE_CHECKING:
     from accounts.models import User
-
-# As many as a panel shows at first. In a story of 100 outlets a claim that all of them make would
-# otherwise bring two events for each; the panel itself compares with every one.
-SUGGESTED_AT_ONCE = SHOWN_AT_FIRST
 
 
 @dataclass(frozen=True)
@@ -74,44 +69,6 @@ def unlink(link: Link, *, by: User) -> Act:
     if link.state != LinkState.CONFIRMED:
         raise BadLink("These two claims are no longer linked. Nothing changed.")
     return _settle(link.a, link.b, kind=LinkKind(link.kind), state=LinkState.REJECTED, by=by)
-
-
-@transaction.atomic
-def suggest(claim: Claim) -> list[Link]:
-    """Store the claims of other outlets that may say the same as suggestions; best first.
-
-    Called when a claim is marked; older claims see it as well. Pairs that have a link, whatever
-    its state, stay as they are. Of the rest, at most SUGGESTED_AT_ONCE are stored.
-    """
-    lock({claim.story_id})
-    linked = {pk for pair in Link.objects.of(claim).values_list("a_id", "b_id") for pk in pair}
-    found = [one for one in candidates.claims_like(claim) if one.place.pk not in linked]
-    at = timezone.now()
-    links = Link.objects.bulk_create(
-        _suggestion(claim, one.claim, like=one, at=at)
-        for one in found[:SUGGESTED_AT_ONCE]
-        if one.claim
-    )
-    comparisons.follow(links)
-    history.record_all(
-        Event(claim=one, other=other, kind=EventKind.SUGGESTED, at=at, version=one.version)
-        for link in links
-        for one, other in ((link.a, link.b), (link.b, link.a))
-    )
-    return links
-
-
-def _suggestion(claim: Claim, other: Claim, *, like: Candidate, at: datetime) -> Link:
-    a, b = _ordered(claim, other)
-    return Link(
-        a=a,
-        b=b,
-        kind=LinkKind.SAME,
-        state=LinkState.SUGGESTED,
-        score=like.score,
-        shared=list(like.shared),
-        suggested_at=at,
-    )
 
 
 @transaction.atomic

@@ -79,13 +79,18 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def with_link_counts(self) -> ClaimQuerySet:
         """Adds `contradictions`, `links` and `suggestions`: links to claims that still stand.
 
-        A suggestion whose claims have come into two stories rests until they are in one again.
+        A suggestion rests while its claims are in two stories, or no longer alike: the score falls
+        when vectors come.
         """
+        from claims.candidates import SUGGEST_FROM
+
+        suggested = Q(state=LinkState.SUGGESTED, a__story=F("b__story"))
+        is_alike = Q(score=None) | Q(score__gte=SUGGEST_FROM)
         confirmed = Q(state=LinkState.CONFIRMED)
         return self.annotate(
             contradictions=ends.counted(confirmed & Q(kind=LinkKind.CONTRADICTS)),
             links=ends.counted(confirmed),
-            suggestions=ends.counted(Q(state=LinkState.SUGGESTED, a__story=F("b__story"))),
+            suggestions=ends.counted(suggested & is_alike),
         )
 
     def with_clash(self) -> ClaimQuerySet:

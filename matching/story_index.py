@@ -56,6 +56,15 @@ class StoryIndex:
         meaning = others @ self._centred(vector)
         return self._combined(self._words.compare(query, texts), meaning, others, vector)
 
+    def meanings(self, vector: Given | None, vectors: Given) -> list[float]:
+        """How near the rows of `vectors` are to `vector`, centred as the story is, −1.0–1.0.
+
+        The cosine alone, for saying why; 0.0 where either is missing.
+        """
+        rows = centred(_rows(vectors, len(vectors)), self._mean)
+        found: list[float] = (rows @ self._centred(vector)).tolist()
+        return found
+
     def _centred(self, vector: Given | None) -> Vectors:
         row: Vectors = centred(_rows(None if vector is None else vector[None, :], 1), self._mean)[0]
         return row

@@ -42,6 +42,9 @@ class Link(models.Model):
     state = models.CharField(max_length=10, choices=LinkState, editable=False)
     score = models.FloatField(null=True, blank=True, help_text="0 to 1, when it was suggested")
     shared = ArrayField(models.TextField(), default=list, blank=True, help_text="Words in both")
+    reasons = ArrayField(
+        models.TextField(), default=list, blank=True, help_text="Why it was suggested"
+    )
     suggested_at = models.DateTimeField(null=True, blank=True)
     decided_at = models.DateTimeField(null=True, blank=True)
     decided_by = models.ForeignKey(

@@ -7,9 +7,9 @@ import pytest
 from accounts.tests.factories import create_reporter
 from articles.models import Story
 from articles.tests.factories import create_article, create_outlet, create_story
-from claims import candidates, highlights, links, matches
+from claims import candidates, highlights, links, matches, suggestions
 from claims.candidates import SUGGEST_FROM
-from claims.models import Claim
+from claims.models import Claim, Link
 from claims.states import LinkKind
 from claims.tests.factories import QUOTE, create_claim
 
@@ -94,8 +94,8 @@ def test_a_pair_scores_the_same_from_either_side_and_as_it_was_stored(claim, sto
     here = next(one.score for one in candidates.for_claim(claim) if one.claim == other)
     there = next(one.score for one in candidates.for_claim(other) if one.claim == claim)
     assert here == pytest.approx(there)
-    assert links.suggest(other) == []
-    assert candidates.claims_like(other)[0].score == pytest.approx(here)
+    assert suggestions.refresh(other) == []
+    assert Link.objects.of(claim).get().score == pytest.approx(here)
 
 
 def test_a_candidate_shows_the_words_it_shares(claim, story):
@@ -103,7 +103,8 @@ def test_a_candidate_shows_the_words_it_shares(claim, story):
     (found,) = candidates.for_claim(claim)
     assert "".join(words for words, _ in found.parts) == found.quote
     assert [words for words, is_shared in found.parts if is_shared] == ["241", "people", "board"]
-    assert found.reasons == ("241", "people", "board")
+    assert found.reasons == ("shares 241, people, board",)
+    assert found.why == "Shares 241, people, board."
 
 
 def test_a_candidate_leads_to_its_place(claim, story):
@@ -122,7 +123,7 @@ def test_a_story_of_many_articles_costs_no_more_queries(
 ):
     outlet = create_outlet()
     create_article(story=story, outlet=outlet)
-    with django_assert_max_num_queries(5) as few:
+    with django_assert_max_num_queries(6) as few:
         candidates.for_claim(claim)
     for _ in range(5):
         create_claim(article=create_article(story=story, outlet=outlet))

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from accounts.tests.factories import create_reporter, create_reviewer
 from articles.tests.factories import create_article, create_outlet, create_story
-from claims import highlights, links
+from claims import highlights, links, suggestions
 from claims.errors import BadLink
 from claims.models import Claim, Link
 from claims.states import ClaimStatus, EventKind, LinkKind, LinkState, Priority, VerdictStatus
@@ -114,7 +114,7 @@ def test_a_rejected_pair_is_never_suggested_again():
     links.reject(one, two, by=create_reporter())
     highlights.remove(two, by=two.marked_by)
     highlights.restore(two, by=two.marked_by)
-    links.suggest(one)
+    suggestions.refresh(one)
     assert Link.objects.get().state == LinkState.REJECTED
 
 
@@ -133,11 +133,11 @@ def test_a_new_claim_is_suggested_to_older_ones_of_other_outlets():
 
 def test_only_the_best_suggestions_are_stored_and_both_histories_tell():
     story = create_story()
-    count = links.SUGGESTED_AT_ONCE + 2
+    count = suggestions.SUGGESTED_AT_ONCE + 2
     old = [create_claim(article=create_article(story=story)) for _ in range(count)]
     new = create_claim(article=create_article(story=story))
-    assert Link.objects.of(new).suggested().count() == links.SUGGESTED_AT_ONCE
-    assert kinds(new) == [EventKind.MARKED] + [EventKind.SUGGESTED] * links.SUGGESTED_AT_ONCE
+    assert Link.objects.of(new).suggested().count() == suggestions.SUGGESTED_AT_ONCE
+    assert kinds(new) == [EventKind.MARKED] + [EventKind.SUGGESTED] * suggestions.SUGGESTED_AT_ONCE
     assert kinds(old[0])[-1] == EventKind.SUGGESTED
 
 

@@ -1,0 +1,35 @@
+"""Why two places may say the same, in short phrases for panel and history."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+NAMED = 8  # shared words in a phrase: more of them are a list that nobody reads
+
+# Nearness in meaning, a cosine without what the whole story has in common. docs/matching.md says
+# what share of matches and of others reaches it.
+CLOSE_FROM = 0.45
+VERY_CLOSE_FROM = 0.65
+NOT_FAR_FROM = 0.25  # said only where there is nothing else to say
+
+
+def why(quote: str, *, shared: Sequence[str], near: float) -> tuple[str, ...]:
+    """At least one phrase, as in “names Selwick”, “shares 241, people”, “close in meaning”.
+
+    `shared` are words of `quote` that the claim has too; `near` is −1.0–1.0, 0.0 when unknown.
+    """
+    names = [word for word in shared if word[:1].isupper() and not quote.startswith(word)]
+    words = [word for word in shared if word not in names]
+    found = (
+        f"names {', '.join(names[:NAMED])}" if names else "",
+        f"shares {', '.join(words[:NAMED])}" if words else "",
+        _meaning(near),
+    )
+    weaker = "not far in meaning" if near >= NOT_FAR_FROM else "alike in spelling"
+    return tuple(filter(None, found)) or (weaker,)
+
+
+def _meaning(near: float) -> str:
+    if near >= VERY_CLOSE_FROM:
+        return "very close in meaning"
+    return "close in meaning" if near >= CLOSE_FROM else ""
