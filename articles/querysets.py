@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, Any, cast
 
 from django.db import models
 from django.db.models import Count, OuterRef, QuerySet, Subquery, Value
 from django.db.models.fields.json import KT
-from django.db.models.functions import Coalesce, Left, Length, Lower
+from django.db.models.functions import Coalesce, Concat, Left, Length, Lower
 from django.utils import timezone
 
-from articles import natural_keys
+from articles import fulltext, natural_keys
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     )
 
 DRAFT_HOURS = 24
+BEGINNING_LENGTH = 20  # code points; enough to tell whether a snippet is one
+SNIPPET_REACH = 50_000  # code points of a text that are looked through for hits
 
 
 class OutletManager(models.Manager["Outlet"]):
@@ -95,6 +99,14 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def newest_first(self) -> ArticleQuerySet:
         return self.for_list().order_by("-imported_at", "-pk")
 
+    def found_by(self, words: fulltext.Asked) -> ArticleQuerySet:
+        """Headline, standfirst, byline, credit and newest text together hold what is asked."""
+        return self.alias(words=fulltext.StoredWords()).filter(words=words)
+
+    def written_by(self, names: Sequence[str]) -> ArticleQuerySet:
+        """One of the names is in the byline or the credit."""
+        return self.found_by(reduce(or_, (fulltext.holding_as("B", name) for name in names)))
+
 
 class RevisionQuerySet(models.QuerySet["Revision"]):
     def get_by_natural_key(self, url: str, outlet: str, sha256: str, number: int) -> Revision:
@@ -116,6 +128,17 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
             .distinct("article_id")
             .without_source()
         )
+
+    def snippets(self, hits: fulltext.Asked | None) -> list[tuple[int, str, str, str]]:
+        """Article, marked headline, marked passages of standfirst and text around the hits, and the
+        first letters of both."""
+        body = Concat("article__standfirst", Value("\n"), Left("text", SNIPPET_REACH))
+        shown = self.annotate(
+            headline=fulltext.marked("article__headline", hits),
+            passages=fulltext.marked(body, hits, max_fragments=2, min_words=9, max_words=26),
+            beginning=Left(body, BEGINNING_LENGTH),
+        )
+        return list(shown.values_list("article", "headline", "passages", "beginning"))
 
     def newest_beginnings(self, articles: int, *, length: int) -> Sequence[tuple[int, str]]:
         """Story and first code points of the newest articles' first texts, newest first."""

@@ -11,6 +11,7 @@ from django.db.models import Count, Exists, F, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
+from articles import fulltext
 from claims import ends, natural_keys
 from claims.states import LinkKind, LinkState
 
@@ -71,6 +72,19 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def mentioning(self, words: str) -> ClaimQuerySet:
         """The words stand in the quote or the statement, whatever their case."""
         return self.filter(Q(quote__icontains=words) | Q(statement__icontains=words))
+
+    def found_by(self, words: fulltext.Asked) -> ClaimQuerySet:
+        """Quote, statement and attribution together hold what is asked, in any form."""
+        return self.alias(words=fulltext.StoredWords()).filter(words=words)
+
+    def with_hits(self, hits: fulltext.Asked | None) -> ClaimQuerySet:
+        """Adds `marked_quote` (of a long one the passage around the hits), `marked_statement` and
+        `marked_attribution`."""
+        return self.annotate(
+            marked_quote=fulltext.marked("quote", hits, min_words=30, max_words=60),
+            marked_statement=fulltext.marked("statement", hits),
+            marked_attribution=fulltext.marked("attribution", hits),
+        )
 
     def linked(self) -> ClaimQuerySet:
         """With at least one confirmed link to a claim that still stands."""

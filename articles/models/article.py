@@ -8,6 +8,7 @@ import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from articles.models.outlet import Outlet
@@ -21,7 +22,10 @@ class Precision(models.TextChoices):
 
 
 class Article(models.Model):
-    """One outlet's piece in one story; its words stand in its revisions."""
+    """One outlet's piece in one story; its words stand in its revisions.
+
+    The table has a column more, `words`: what the search finds it by. See `articles.fulltext`.
+    """
 
     story = models.ForeignKey(Story, on_delete=models.PROTECT, related_name="articles")
     outlet = models.ForeignKey(Outlet, on_delete=models.PROTECT, related_name="articles")
@@ -40,6 +44,12 @@ class Article(models.Model):
     )
     published_precision = models.CharField(
         max_length=6, choices=Precision, default=Precision.MINUTE
+    )
+    # The order of the search, and what its dates are compared with.
+    dated_at = models.GeneratedField(
+        expression=Coalesce("published_at", "imported_at"),
+        output_field=models.DateTimeField(),
+        db_persist=True,
     )
     # Of the newest revision: tells a text that is on the desk already when it has no URL.
     sha256 = models.CharField(max_length=64, editable=False)
@@ -69,6 +79,8 @@ class Article(models.Model):
             models.UniqueConstraint(
                 fields=["id", "story", "outlet"], name="article_story_outlet_key"
             ),
+            # The same for the date that claims repeat.
+            models.UniqueConstraint(fields=["id", "dated_at"], name="article_dated_at_key"),
             models.CheckConstraint(name="article_headline_given", condition=~Q(headline="")),
             models.CheckConstraint(
                 name="article_precision_known",
@@ -84,6 +96,32 @@ class Article(models.Model):
             models.Index(fields=["story", "published_at", "id"], name="article_story_order"),
             # An outlet's articles on its page.
             models.Index(fields=["outlet", "-imported_at", "-id"], name="article_outlet_newest"),
+            # The search, newest first. Its index over the words is in the migration.
+            models.Index(fields=["-dated_at", "-id"], name="article_dated"),
+        ]
+        triggers = [
+            # Before it has a text there is nothing to find. A tsvector holds 1 MB, which 100,000
+            # characters cannot fill.
+            pgtrigger.Trigger(
+                name="article_words_kept",
+                operation=pgtrigger.UpdateOf("headline", "standfirst", "byline", "credit"),
+                when=pgtrigger.Before,
+                func="""
+                    SELECT
+                        setweight(to_tsvector('desk', translate(
+                            NEW.headline, '-/<', '   ')), 'A')
+                        || setweight(to_tsvector('desk', translate(
+                            NEW.byline || ' ' || NEW.credit, '-/<', '   ')), 'B')
+                        || setweight(to_tsvector('desk', translate(
+                            left(NEW.standfirst, 10000), '-/<', '   ')), 'C')
+                        || setweight(to_tsvector('desk', translate(
+                            left(text, 100000), '-/<', '   ')), 'D')
+                    INTO NEW.words
+                    FROM articles_revision
+                    WHERE article_id = NEW.id ORDER BY number DESC LIMIT 1;
+                    RETURN NEW;
+                """,
+            ),
         ]
 
     def __str__(self) -> str:

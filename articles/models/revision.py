@@ -63,6 +63,16 @@ class Revision(models.Model):
                 condition=pgtrigger.AnyChange(),
             ),
             pgtrigger.Protect(name="revision_kept", operation=pgtrigger.Delete),
+            # The article is found by its newest words: article_words_kept reads them.
+            pgtrigger.Trigger(
+                name="revision_words_kept",
+                operation=pgtrigger.Insert,
+                when=pgtrigger.After,
+                func="""
+                    UPDATE articles_article SET headline = headline WHERE id = NEW.article_id;
+                    RETURN NEW;
+                """,
+            ),
         ]
 
     def __str__(self) -> str:

@@ -27,8 +27,10 @@ IN_QUEUE = Q(waiting_since__isnull=False, removed_at=None)
 class Claim(Vectored):
     """Quote, prefix, suffix, start and end are one place in `revision.text` (code points).
 
-    `article`, `story` and `outlet` repeat what the revision's article says, so that the queue
-    filters on one table; composite foreign keys with ON UPDATE CASCADE keep them right.
+    `article`, `story`, `outlet` and `dated_at` repeat what the revision's article says, so that
+    queue and search filter on one table; composite foreign keys with ON UPDATE CASCADE keep them
+    right. The table has a column more, `words`: what the search finds it by, see
+    `articles.fulltext`.
     """
 
     revision = models.ForeignKey(
@@ -69,6 +71,8 @@ class Claim(Vectored):
     )
     leased_until = models.DateTimeField(null=True, blank=True)
 
+    # The database fills it in; a claim just marked has none until it is read again.
+    dated_at = models.DateTimeField(editable=False)
     marked_at = models.DateTimeField()
     marked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="marked_claims"
@@ -145,6 +149,15 @@ class Claim(Vectored):
                 name="claim_queue_outlet",
                 condition=IN_QUEUE,
             ),
+            # The search, newest first; by status as well. A migration has its index over words.
+            models.Index(
+                fields=["-dated_at", "-id"], name="claim_dated", condition=Q(removed_at=None)
+            ),
+            models.Index(
+                fields=["status", "-dated_at", "-id"],
+                name="claim_dated_status",
+                condition=Q(removed_at=None),
+            ),
             # What somebody holds: home page, "review next" resuming.
             models.Index(
                 fields=["reviewer", "leased_until"],
@@ -158,6 +171,22 @@ class Claim(Vectored):
             ),
         ]
         triggers = [
+            # What the search finds it by, and the date it follows its article in.
+            pgtrigger.Trigger(
+                name="claim_found_by",
+                operation=pgtrigger.Insert
+                | pgtrigger.UpdateOf("quote", "statement", "attribution", "article_id", "dated_at"),
+                when=pgtrigger.Before,
+                func="""
+                    NEW.dated_at := (
+                        SELECT dated_at FROM articles_article WHERE id = NEW.article_id
+                    );
+                    NEW.words := to_tsvector('desk', translate(
+                        left(NEW.quote, 50000) || ' ' || left(NEW.statement, 10000)
+                        || ' ' || left(NEW.attribution, 10000), '-/<', '   '));
+                    RETURN NEW;
+                """,
+            ),
             pgtrigger.Trigger(
                 name="claim_quotes_its_revision",
                 operation=pgtrigger.Insert

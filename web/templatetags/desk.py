@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from typing import Protocol
 
 from django import template
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.forms import BaseForm, BoundField
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 register = template.Library()
@@ -99,6 +101,25 @@ def age(value: datetime | None) -> str:
         return f"{hours} h"
     rest = hours % 24
     return f"{days} d {rest} h" if rest and days < 10 else f"{days} d"
+
+
+class Piece(Protocol):
+    """Words of a text; a hit is what was searched for."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def is_hit(self) -> bool: ...
+
+
+@register.filter
+def with_hits(pieces: Iterable[Piece]) -> SafeString:
+    """The text of the pieces, escaped, its hits in <mark>."""
+    shown = (
+        format_html('<mark class="hit">{}</mark>', piece.text) if piece.is_hit else piece.text
+        for piece in pieces
+    )
+    return format_html_join("", "{}", ((part,) for part in shown))
 
 
 @register.filter

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -11,6 +12,12 @@ from django.utils import timezone
 from web.templatetags import desk
 
 NOW = datetime(2026, 11, 21, 13, 50, tzinfo=UTC)
+
+
+@dataclass
+class Hit:
+    text: str
+    is_hit: bool
 
 
 @pytest.fixture(autouse=True)
@@ -84,3 +91,9 @@ def test_one_field_with_something_wrong_gets_the_focus_and_several_leave_it_to_t
     form = TryForm(typed)
     assert ("data-focus" in desk.as_input(form["name"])) == in_field
     assert desk.has_several_errors(form) == above
+
+
+def test_hits_are_marked_and_every_piece_is_escaped():
+    pieces = [Hit("<b>", is_hit=False), Hit("fog & <i>", is_hit=True), Hit(" lay", is_hit=False)]
+    assert desk.with_hits(pieces) == '&lt;b&gt;<mark class="hit">fog &amp; &lt;i&gt;</mark> lay'
+    assert desk.with_hits([]) == ""
