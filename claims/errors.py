@@ -60,3 +60,13 @@ class PlaceTaken(ClaimError):
 
 class BadLink(ClaimError):
     """These two claims cannot be linked that way."""
+
+
+class SearchTooLong(ClaimError):
+    """The search was stopped, so that it holds up nobody else."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The search took too long and was stopped. Add a word, or narrow it with outlet:, "
+            "story: or after:."
+        )

@@ -13,6 +13,7 @@ from claims.views import (
     links,
     queue,
     review,
+    search,
     stories,
     verdicts,
 )
@@ -43,6 +44,7 @@ urlpatterns = [
         figures.reopen_figure,
         name="reopen_figure",
     ),
+    path("search/", search.search, name="search"),
     # Stories and their points
     path("stories/", stories.stories, name="stories"),
     path("stories/new/", stories.new_story, name="new_story"),

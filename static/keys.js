@@ -2,7 +2,8 @@
 // Keys. A control declares its key: data-key="v", "ctrl+enter" or, one after the other, "g q".
 // The key presses the visible control, or puts the focus into it when it is a field.
 // Inside [data-keys-region] a key works only while the focus is in that region, and the innermost
-// region wins. Lists: J and K go from row to row (.row-link or [data-row]).
+// region wins; what the page has wins over the masthead.
+// Lists: J and K go from row to row (.row-link or [data-row]).
 // Keys rest in fields, with a modifier, while a dialog is open, and with data-keys="off" on <html>.
 {
   const FIELD =
@@ -32,7 +33,7 @@
 
   const find = (key) => {
     const fitting = controls().filter((control) => control.dataset.key === key && inReach(control));
-    const depth = (control) => regionsAround(control).length;
+    const depth = (control) => regionsAround(control).length || (control.closest(".masthead") ? -1 : 0);
     return fitting.sort((a, b) => depth(b) - depth(a))[0];
   };
 
@@ -126,6 +127,8 @@
   const listKeys = () => {
     const sections = new Map([["On this page", new Map()]]);
     for (const control of controls()) {
+      const isShadowed = control.closest(".masthead") && find(control.dataset.key) !== control;
+      if (isShadowed) continue;
       const heading = headingOf(control);
       const keys = sections.get(heading) ?? new Map();
       if (!keys.has(control.dataset.key)) keys.set(control.dataset.key, wordsOf(control));

@@ -67,6 +67,7 @@ NEEDS = {
     "claims:restore_evidence": Role.REVIEWER,
     "claims:review": Role.REPORTER,
     "claims:review_next": Role.REVIEWER,
+    "claims:search": Role.REPORTER,
     "claims:settle_figure": Role.REVIEWER,
     "claims:skip": Role.REVIEWER,
     "claims:stories": Role.REPORTER,

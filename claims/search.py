@@ -1,0 +1,209 @@
+"""Searching articles and claims by words and conditions, the newest first.
+
+Newest first and not best first: a rank has to be computed for every hit before the first page can
+be shown, so it grows with the archive and cannot be paged by key (docs/adr/0005).
+
+Whatever is asked, a search ends: every statement runs in what is left of BUDGET_SECONDS.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import reduce
+from operator import and_
+from typing import Any, TypeVar
+
+from django.db import OperationalError, connection, transaction
+from django.db.models import Exists, OuterRef, QuerySet
+from psycopg.errors import QueryCanceled
+
+from articles import fulltext
+from articles.fulltext import Asked
+from articles.models import Article
+from articles.querysets import ArticleQuerySet
+from claims import conditions
+from claims.conditions import Complaint, Understood
+from claims.errors import SearchTooLong
+from claims.models import Claim
+from claims.query import LONGEST, Query, parse
+from claims.querysets import ClaimQuerySet
+from web import paging
+from web.paging import Page
+
+COUNT_CAP = 1_000  # counting stops above it
+BUDGET_SECONDS = 1.8  # of two; the rest is for the page itself
+# A page in order is quick when hits are frequent. When the planner took rare ones for frequent, it
+# would read the whole table; after this long the hits are gathered first and put in order then.
+IN_ORDER_SECONDS = 0.3
+ORDER = ["-dated_at", "-pk"]
+
+Row = TypeVar("Row", Article, Claim)
+
+
+class Section(StrEnum):
+    ARTICLES = "articles"
+    CLAIMS = "claims"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Search:
+    """What was typed and what was understood of it."""
+
+    text: str
+    query: Query
+    understood: Understood
+
+    @property
+    def hits(self) -> Asked | None:
+        """What is marked in snippets: each word and phrase that is wanted."""
+        return fulltext.any_of([one.text for one in self.query.words if not one.is_left_out])
+
+    @property
+    def words(self) -> Asked | None:
+        wanted = (
+            ~fulltext.holding(one.text) if one.is_left_out else fulltext.holding(one.text)
+            for one in self.query.words
+        )
+        return reduce(and_, wanted) if self.query.words else None
+
+    @property
+    def asks_something(self) -> bool:
+        """There is a word or a condition to look for."""
+        return bool(self.query.words) or self.understood.narrows
+
+    @property
+    def complaints(self) -> list[Complaint]:
+        cut = Complaint(sentence=f"Only the first {LONGEST} characters were searched for.")
+        return [*self.understood.complaints, *([cut] if self.query.is_cut else [])]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """Articles and claims that fit, counted up to the cap and one, and a page of one of them."""
+
+    counts: Mapping[Section, int]
+    page: Page[Any]
+    complaints: list[Complaint]
+
+
+def ask(text: str) -> Search:
+    """Understand what was typed; never refuses."""
+    query = parse(text, names=conditions.NAMES)
+    return Search(text=text, query=query, understood=conditions.understand(query))
+
+
+def find(search: Search, section: Section, *, size: int, params: Mapping[str, Any]) -> Found:
+    """A page of the section, where `params` (request.GET) says; the other one is only counted.
+
+    Raises SearchTooLong when that takes more than BUDGET_SECONDS.
+    """
+    clock = _Clock()
+    of: dict[Section, QuerySet[Any]] = {
+        Section.ARTICLES: _articles(search),
+        Section.CLAIMS: _claims(search),
+    }
+    some = {one: _some(of[one], search, clock) for one in Section}
+    page = _page(of[section], some[section], size=size, params=params, clock=clock)
+    complaints = search.complaints
+    words = [one.text for one in search.query.words]
+    if words and not any(some.values()) and fulltext.are_too_common(words):
+        complaints = [*complaints, Complaint(sentence=_too_common(words))]
+    return Found(
+        counts={one: len(keys) for one, keys in some.items()}, page=page, complaints=complaints
+    )
+
+
+@contextmanager
+def in_time(seconds: float, *, by_index: bool = False) -> Iterator[None]:
+    """Stop a statement after that long, which raises SearchTooLong.
+
+    `by_index` keeps the planner from reading a whole table because a few rows are wanted of it.
+    """
+    if seconds <= 0:
+        raise SearchTooLong
+    try:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT set_config('statement_timeout', %s, true), set_config('jit', 'off', true),"
+                " set_config('enable_seqscan', %s, true)",
+                [str(max(1, int(seconds * 1_000))), "off" if by_index else "on"],
+            )
+            yield
+    except OperationalError as error:
+        if isinstance(error.__cause__, QueryCanceled):
+            raise SearchTooLong from error
+        raise
+
+
+class _Clock:
+    """What is left of the budget, in seconds."""
+
+    def __init__(self) -> None:
+        self.ends = time.monotonic() + BUDGET_SECONDS
+
+    @property
+    def left(self) -> float:
+        return self.ends - time.monotonic()
+
+
+def _articles(search: Search) -> ArticleQuerySet:
+    """With conditions on claims: articles that have such a claim."""
+    asked = search.understood
+    articles = Article.objects.filter(asked.where)
+    if search.words:
+        articles = articles.found_by(search.words)
+    if asked.authors:
+        articles = articles.written_by(asked.authors)
+    for name in asked.authors_left_out:
+        articles = articles.exclude(pk__in=Article.objects.written_by([name]))
+    if asked.statuses:
+        claims = Claim.objects.active().filter(asked.statuses, article=OuterRef("pk"))
+        articles = articles.filter(Exists(claims))
+    return articles
+
+
+def _claims(search: Search) -> ClaimQuerySet:
+    """With conditions on articles: claims in such an article."""
+    asked = search.understood
+    claims = Claim.objects.active().filter(asked.where & asked.statuses)
+    if search.words:
+        claims = claims.found_by(search.words)
+    if asked.authors:
+        claims = claims.filter(article__in=Article.objects.written_by(asked.authors))
+    for name in asked.authors_left_out:
+        claims = claims.exclude(article__in=Article.objects.written_by([name]))
+    return claims
+
+
+def _some(rows: QuerySet[Row], search: Search, clock: _Clock) -> list[int]:
+    """Keys of what fits, in no order: all of them, or one more than the cap."""
+    with in_time(clock.left, by_index=search.hits is not None):
+        return list(rows.order_by().values_list("pk", flat=True)[: COUNT_CAP + 1])
+
+
+def _page(
+    rows: QuerySet[Row], some: list[int], *, size: int, params: Mapping[str, Any], clock: _Clock
+) -> Page[Row]:
+    every = rows.model._default_manager
+    if len(some) <= COUNT_CAP:
+        with in_time(clock.left):
+            few = every.filter(pk__in=some).only("pk", "dated_at")
+            return paging.page(few, order=ORDER, size=size, params=params)
+    try:
+        with in_time(min(IN_ORDER_SECONDS, clock.left)):
+            return paging.page(rows.only("pk", "dated_at"), order=ORDER, size=size, params=params)
+    except SearchTooLong:
+        # The limit makes PostgreSQL gather the keys by themselves, without a thought for the order.
+        keys = rows.order_by().values("pk")[: 2**31]
+        with in_time(clock.left, by_index=True):
+            gathered = every.filter(pk__in=keys).only("pk", "dated_at")
+            return paging.page(gathered, order=ORDER, size=size, params=params)
+
+
+def _too_common(words: list[str]) -> str:
+    named = ", ".join(f"“{word}”" for word in words)
+    return f"{named}: nearly every text has this, so it is not searched for. Add another word."
