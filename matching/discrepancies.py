@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from matching.assertions.names import names
+from matching.assertions.polarity import polarity
 from matching.discrepancy import Discrepancy
-from matching.figures.claimed import claimed
+from matching.figures.claimed import claimed, shared
 from matching.figures.conflicts import conflicts, same
 from matching.spans import Span
 
@@ -21,7 +23,13 @@ def discrepancies(
 
     `published_…` as in `quantities`. Swapping the claims swaps the sides.
     """
-    found = conflicts(claimed(a, published_a), claimed(b, published_b))
+    of_a, of_b = claimed(a, published_a), claimed(b, published_b)
+    between = shared(of_a, of_b)
+    found = [
+        *conflicts(of_a, of_b, between),
+        *polarity(of_a, of_b, between),
+        *names(of_a, of_b, between),
+    ]
     return sorted(found, key=lambda each: (each.span_a, each.span_b, each.kind))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from matching.discrepancy import Discrepancy, DiscrepancyKind, Grade
 from matching.figures.agreement import agree, differ_in_words, touch
-from matching.figures.claimed import Claimed, Shared, shared
+from matching.figures.claimed import Claimed, Shared
 from matching.figures.evidence import are_of_one_thing
 from matching.figures.pairing import Pair, Pairing, best_pairs, pair_off
 from matching.figures.quantity import Dimension, Quantity
@@ -18,9 +18,8 @@ def same(a: Claimed, b: Claimed) -> Iterator[Pair]:
         yield from paired.agreed
 
 
-def conflicts(a: Claimed, b: Claimed) -> Iterator[Discrepancy]:
+def conflicts(a: Claimed, b: Claimed, between: Shared) -> Iterator[Discrepancy]:
     """What the figures of two claims disagree on, by dimension."""
-    between = shared(a, b)
     for paired in _pairings(a, b):
         for x, y in paired.agreed:
             if differ_in_words(x, y):

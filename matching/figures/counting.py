@@ -11,7 +11,7 @@ NOUNS = 4
 """Words behind a figure that may name what is counted; the run ends at a verb or sign before."""
 BEHIND = 7
 """Tokens behind the nouns in which the fate stands: “were later reported killed”."""
-BEFORE = 5
+BEFORE = 7
 """Tokens before the figure in which a fate stands: “killing at least some 46 people”."""
 
 

@@ -197,10 +197,10 @@ WEEKDAYS = _numbered("monday tuesday wednesday thursday friday saturday sunday")
 # Minutes after midnight, beyond 1440 in the next morning; generous, as people differ on them.
 _STARTS = _paired(
     "dawn=240 daybreak=240 morning=300 noon=690 midday=660 lunchtime=660 afternoon=720 dusk=1020"
-    " evening=1020 tonight=1020 night=1080 overnight=1260 midnight=1410"
+    " evening=1045 tonight=1020 night=1080 overnight=1260 midnight=1410"
 )
 _ENDS = _paired(
-    "dawn=480 daybreak=480 morning=720 noon=780 midday=840 lunchtime=840 afternoon=1050 dusk=1290"
+    "dawn=480 daybreak=480 morning=720 noon=780 midday=840 lunchtime=840 afternoon=1040 dusk=1290"
     " evening=1350 tonight=1740 night=1740 overnight=1860 midnight=1470"
 )
 DAYPARTS = {word: (start, _ENDS[word]) for word, start in _STARTS.items()}
@@ -313,8 +313,8 @@ ENGLISH = Language(
         lost leap leaped leapt increase increased decrease decreased cut raised lowered up down
     """),
     numbered=_listed("""
-        section chapter article route flight channel room level category grade phase stage type
-        platform gate ward district page item paragraph clause resolution volume episode season
+        highway section chapter article route flight channel room level category grade phase stage
+        type platform gate ward district page item paragraph clause resolution volume episode season
         week day game lane exit unit reactor magnitude number no nos
     """),
     of=_listed("of"),

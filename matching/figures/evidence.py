@@ -11,7 +11,7 @@ import math
 from matching.figures.claimed import Shared
 from matching.figures.quantity import Dimension, Quantity
 
-RATIO = 30.0
+RATIO = 50.0
 """Figures further apart are of different things, unless they are the same but for noughts."""
 
 ALIKE = 0.6
@@ -27,7 +27,7 @@ def are_of_one_thing(a: Quantity, b: Quantity, shared: Shared) -> bool:
     """Whether two figures of one dimension that disagree are of one thing."""
     if not _of_one_size(a, b):
         return False
-    near, overlap = _near(a, b), shared.overlap
+    near, overlap = _near(a, b, shared), shared.overlap
     match a.dimension:
         case Dimension.COUNT:
             return _count_one_thing(a, b, near, shared)
@@ -37,16 +37,25 @@ def are_of_one_thing(a: Quantity, b: Quantity, shared: Shared) -> bool:
             return bool(a.counted & b.counted) and overlap >= HALF
         case Dimension.AGE if a.counted or b.counted:
             return _are_of_one_person(a, b, near, overlap)
-        case Dimension.DURATION | Dimension.MONEY if a.state != b.state:
-            return overlap >= ALIKE  # “two days ago” is no stretch of two days
+        case Dimension.DURATION if a.state != b.state:
+            return False  # “two days ago” is no stretch of two days
+        case Dimension.MONEY if a.state != b.state:
+            return overlap >= ALIKE  # a price and a price a share
     return _share_context(near, overlap)
 
 
-def _near(a: Quantity, b: Quantity) -> int:
-    """Stems near both figures; one right beside both counts twice, one month once."""
+def _near(a: Quantity, b: Quantity, shared: Shared) -> int:
+    """Stems near both figures; one right beside both counts twice, one month once.
+
+    Where the claims have less than half in common, only what is near counts: “the bridge
+    was closed for two days” and “the ferry was closed for three weeks” share one word.
+    """
+    near = len(a.near & b.near)
+    if shared.overlap < HALF:
+        return near
     beside = sum(x == y != "" for x, y in zip(a.beside, b.beside, strict=True))
     is_one_month = a.when and b.when and a.when.month and a.when.month == b.when.month
-    return len(a.near & b.near) + beside + bool(is_one_month)
+    return near + beside + bool(is_one_month)
 
 
 def _share_context(near: int, overlap: float) -> bool:
@@ -67,7 +76,7 @@ def _count_one_thing(a: Quantity, b: Quantity, near: int, shared: Shared) -> boo
     if a.counted and b.counted:
         if shared.tells_apart(a, b):
             return False
-        return (near >= 2 and overlap >= ALIKE) or (near >= 3 and overlap >= HALF)
+        return len(a.near & b.near) >= 3 and overlap >= HALF
     return near >= 2 and overlap >= HALF
 
 

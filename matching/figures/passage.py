@@ -31,9 +31,10 @@ class Passage:
     def stems(self, start: int, end: int) -> frozenset[str]:
         """The stems of the words from `start` to before `end` that are no stop words."""
         words = [t.low for t in self.tokens.slice(start, end) if t.is_word]
-        return frozenset([self._stem(w) for w in words if w not in self.language.stop_words])
+        return frozenset([self.stem(w) for w in words if w not in self.language.stop_words])
 
-    def _stem(self, word: str) -> str:
+    def stem(self, word: str) -> str:
+        """The stem of a word, or that of the word which stands for its synonyms."""
         stemmed = stem(fold(word))
         return self.language.synonyms.get(stemmed, stemmed)
 
@@ -46,7 +47,7 @@ class Passage:
     def _first(self, tokens: Iterable[Token]) -> str:
         for token in tokens:
             if token.is_word and token.low not in self.language.stop_words:
-                return self._stem(token.low)
+                return self.stem(token.low)
         return ""
 
     def names(self, start: int, end: int) -> frozenset[str]:

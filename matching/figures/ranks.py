@@ -149,7 +149,12 @@ def label(passage: Passage, at: int) -> Found | None:
         return None
     name = at - 2 if tokens[at - 1].low in (".", "-") and tokens.are_glued(at - 1) else at - 1
     named = tokens[name]
-    is_name = named.is_word and named.is_capital and not _begins_sentence(passage, name)
+    following = tokens[at + 1]
+    is_alone = not following.is_word or following.low in language.stop_words
+    is_first = _begins_sentence(passage, name)
+    may_name = not is_first or (is_alone and named.low not in language.stop_words)
+    is_bound = (named.low,) in language.bounds
+    is_name = named.is_word and named.is_capital and may_name and not is_bound
     if not is_name and named.low not in language.numbered:
         return None
     if named.low in language.months or named.low in language.weekdays:

@@ -1,0 +1,1 @@
+"""What a claim asserts besides its figures: that it is so or not, and of whom."""
