@@ -38,6 +38,7 @@
   };
 
   const use = (control) => {
+    if (control.type === "radio") control.focus(); // Tab goes on from the choice
     if (!control.matches(FIELD)) return control.click();
     control.focus();
     control.select?.();
