@@ -103,17 +103,14 @@ class Comparison:
 def compare(claim: Claim) -> Comparison:
     """The claim against all that other outlets say; decided pairs are left out.
 
-    A sentence that shares words with a marked claim gives way to the claim. Six queries, however
+    A sentence that shares words with a marked claim gives way to the claim. Five queries, however
     large the story is; seven when its vectors are not in memory.
     """
     texts = story_texts.read(claim.story_id)
-    claims = _claims(claim, texts)
     settled = _settled(claim)
     dismissed = set(Dismissal.objects.filter(claim=claim).values_list("sentence_id", flat=True))
-    open_claims = (pair for pair in _scored(claim, claims, texts) if pair[0].pk not in settled)
-    open_sentences = (
-        pair for pair in _unmarked(claim, claims, texts) if pair[0].pk not in dismissed
-    )
+    open_claims = (pair for pair in _scored(claim, texts) if pair[0].pk not in settled)
+    open_sentences = (pair for pair in _unmarked(claim, texts) if pair[0].pk not in dismissed)
     return Comparison(
         candidates=_best(claim, [*open_claims, *open_sentences], texts),
         basis=texts.basis_of(claim),
@@ -128,7 +125,7 @@ def for_claim(claim: Claim) -> list[Candidate]:
 
 def score_claims(claim: Claim, texts: StoryTexts) -> list[Scored]:
     """The standing claims of the other outlets with their scores, best first, equals by key."""
-    return sorted(_scored(claim, _claims(claim, texts), texts), key=lambda pair: -pair[1])
+    return sorted(_scored(claim, texts), key=lambda pair: -pair[1])
 
 
 def _settled(claim: Claim) -> set[int]:
@@ -137,20 +134,13 @@ def _settled(claim: Claim) -> set[int]:
     return {pk for pair in decided.values_list("a_id", "b_id") for pk in pair} - {claim.pk}
 
 
-def _claims(claim: Claim, texts: StoryTexts) -> list[Claim]:
-    """The standing claims of the story's other outlets."""
+def _scored(claim: Claim, texts: StoryTexts) -> Iterable[Scored]:
+    """The standing claims of the story's other outlets with their scores, by key."""
     elsewhere = texts.of_other_outlets(claim.outlet_id)
-    return list(Claim.objects.active().filter(revision__in=elsewhere).order_by("pk"))
-
-
-def _scored(claim: Claim, claims: list[Claim], texts: StoryTexts) -> Iterable[Scored]:
-    scores = texts.index.compare(
-        claim.quote,
-        [one.quote for one in claims],
-        vector=texts.vector_of(claim),
-        vectors=texts.vectors_of(claims),
-    )
-    return zip(claims, scores, strict=True)
+    scores = texts.marked.index.scores(claim.quote, texts.vector_of(claim))
+    for one, score in zip(texts.claims, scores, strict=True):
+        if one.revision_id in elsewhere:
+            yield one, score
 
 
 def scores(claim: Claim, texts: StoryTexts) -> list[float]:
@@ -171,10 +161,10 @@ def marked(sentences: Iterable[Sentence], claims: Iterable[Claim]) -> set[int]:
     }
 
 
-def _unmarked(claim: Claim, claims: Iterable[Claim], texts: StoryTexts) -> Iterable[Scored]:
+def _unmarked(claim: Claim, texts: StoryTexts) -> Iterable[Scored]:
     """The other outlets' sentences that none of the claims overlaps, with their scores."""
     elsewhere = texts.of_other_outlets(claim.outlet_id)
-    taken = marked(texts.sentences, claims)
+    taken = marked(texts.sentences, texts.claims)
     for sentence, score in zip(texts.sentences, scores(claim, texts), strict=True):
         if sentence.revision_id in elsewhere and sentence.pk not in taken:
             yield sentence, score

@@ -159,6 +159,10 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def in_reading_order(self) -> ClaimQuerySet:
         return self.order_by("start", "-end", "pk")
 
+    def naming_model(self) -> ClaimQuerySet:
+        """With the name of the model that made their vectors, if any."""
+        return self.defer(None).defer("vector", "code")
+
     def without_vector(self) -> ClaimQuerySet:
         return self.active().filter(vector_model=None)
 

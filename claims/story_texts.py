@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property, lru_cache
+from typing import Any
 
 import numpy as np
+from django.db.models import QuerySet
 
 import matching
 from articles import vectors
@@ -31,13 +33,13 @@ class Basis(Enum):
     MEANING = "its own vector"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Compared:
-    """The sentences made ready; never changes, so that every request of a process can share it."""
+    """Texts made ready; never changes, so that every request of a process can share it."""
 
     index: matching.StoryIndex
-    vectors: Vectors  # in the order of the sentences; zeros for one that has none yet
-    found: int  # how many have one
+    vectors: Vectors  # in the order of the texts; zeros for one that has none yet
+    found: int  # how many have one of their own
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,13 +48,26 @@ class StoryTexts:
 
     revisions: dict[int, Revision]  # with article and outlet, by key
     sentences: list[Sentence]
-    compared: Compared
-    claim_vectors: dict[int, Vectors]  # by the claim's key; none for one that waits for its own
+    claims: list[Claim]  # that stand in the story, in the order of their keys
+    compared: Compared  # the sentences, in their order
 
     @property
     def index(self) -> matching.StoryIndex:
-        """Over the sentences, in their order."""
         return self.compared.index
+
+    @cached_property
+    def marked(self) -> Compared:
+        """The claims' words, in their order, weighed and centred as the sentences are.
+
+        A claim that waits for its vector has that of its sentence.
+        """
+        instead = tuple(None if own else self._sentence_of(one) for one, own in self._owning)
+        keys = tuple(one.pk if own else None for one, own in self._owning)
+        words = tuple(claim.quote for claim in self.claims)
+        compared = _beside(self.compared, words, keys, instead)
+        if compared.found != len(keys) - keys.count(None):
+            _beside.cache_clear()
+        return compared
 
     @property
     def is_whole(self) -> bool:
@@ -66,20 +81,40 @@ class StoryTexts:
         }
 
     def basis_of(self, claim: Claim) -> Basis:
-        if claim.pk in self.claim_vectors:
-            return Basis.MEANING
-        return Basis.SENTENCE if self.vector_of(claim) is not None else Basis.WORDS
+        vector = self.vector_of(claim)
+        if vector is None:
+            return Basis.WORDS
+        own = dict(self._owning).get(claim, False)
+        return Basis.MEANING if own else Basis.SENTENCE
 
     def vector_of(self, claim: Claim) -> Vectors | None:
         """The claim's vector; until it has one, that of the sentence most of it stands in."""
-        if (own := self.claim_vectors.get(claim.pk)) is not None:
-            return own
-        best, most = None, 0
-        for row, one in self._by_revision.get(claim.revision_id, ()):
-            overlap = min(one.end, claim.end) - max(one.start, claim.start)
-            if overlap > most:
-                best, most = self.compared.vectors[row], overlap
-        return best if best is not None and best.any() else None
+        row = self._rows.get(claim.pk)
+        vector = None if row is None else self.marked.vectors[row]
+        return vector if vector is not None and vector.any() else None
+
+    def vectors_of(self, places: Iterable[Claim | Sentence]) -> Vectors:
+        """A row for each claim or sentence of the story; zeros where there is none."""
+        found = (
+            self.compared.vectors[self._sentence_rows[one.pk]]
+            if isinstance(one, Sentence)
+            else self.marked.vectors[self._rows[one.pk]]
+            for one in places
+        )
+        return np.array(list(found), dtype=np.float32).reshape(-1, DIMENSIONS)
+
+    @cached_property
+    def _rows(self) -> dict[int, int]:
+        return {claim.pk: row for row, claim in enumerate(self.claims)}
+
+    @cached_property
+    def _sentence_rows(self) -> dict[int, int]:
+        return {one.pk: row for row, one in enumerate(self.sentences)}
+
+    @cached_property
+    def _owning(self) -> list[tuple[Claim, bool]]:
+        """Each claim, and whether it has a vector of its own."""
+        return [(claim, claim.vector_model == MODEL_NAME) for claim in self.claims]
 
     @cached_property
     def _by_revision(self) -> dict[int, list[tuple[int, Sentence]]]:
@@ -89,21 +124,18 @@ class StoryTexts:
             found[one.revision_id].append((row, one))
         return found
 
-    def vectors_of(self, places: Iterable[Claim | Sentence]) -> Vectors:
-        """A row for each claim or sentence of the story; zeros where there is none."""
-        rows = {one.pk: row for row, one in enumerate(self.sentences)}
-        found = (
-            self.compared.vectors[rows[one.pk]]
-            if isinstance(one, Sentence)
-            else self.vector_of(one)
-            for one in places
-        )
-        none = np.zeros(DIMENSIONS, dtype=np.float32)
-        return np.array([none if row is None else row for row in found]).reshape(-1, DIMENSIONS)
+    def _sentence_of(self, claim: Claim) -> int | None:
+        """Row of the sentence that most of the claim stands in."""
+        best, most = None, 0
+        for row, one in self._by_revision.get(claim.revision_id, ()):
+            overlap = min(one.end, claim.end) - max(one.start, claim.start)
+            if overlap > most:
+                best, most = row, overlap
+        return best
 
 
 def read(story_id: int) -> StoryTexts:
-    """The story's words and vectors, in three queries; four when they are not in memory.
+    """The story's words and vectors, in three queries; five when they are not in memory.
 
     All its sentences make the index, marked or not, whoever published them: so a pair of claims
     scores the same from either side, and whatever is marked later.
@@ -112,12 +144,12 @@ def read(story_id: int) -> StoryTexts:
     revisions = {revision.pk: revision for revision in newest}
     in_order = Sentence.objects.filter(revision__in=revisions).order_by("revision", "position")
     sentences = list(in_order.naming_model())
-    claims = Claim.objects.active().filter(story=story_id, vector_model=MODEL_NAME)
+    claims = Claim.objects.active().filter(story=story_id).naming_model().order_by("pk")
     return StoryTexts(
         revisions=revisions,
         sentences=sentences,
+        claims=list(claims),
         compared=_ready(revisions, sentences),
-        claim_vectors=_unpacked(claims.values_list("pk", "vector")),
     )
 
 
@@ -136,18 +168,31 @@ def _compared(words: tuple[str, ...], ready: tuple[int | None, ...]) -> Compared
 
     So another process need not tell this one when vectors have come: its key is another one then.
     """
+    rows, found = _stored(Sentence.objects.all(), ready)
+    return Compared(matching.StoryIndex(words, rows), rows, found)
+
+
+@lru_cache(maxsize=INDEXES_KEPT)
+def _beside(
+    sentences: Compared,
+    words: tuple[str, ...],
+    ready: tuple[int | None, ...],
+    instead: tuple[int | None, ...],
+) -> Compared:
+    """As `_compared`, for claims; `instead` has the row of a sentence for one without vector."""
+    rows, found = _stored(Claim.objects.all(), ready)
+    for row, other in enumerate(instead):
+        if other is not None:
+            rows[row] = sentences.vectors[other]
+    return Compared(matching.StoryIndex(words, rows, within=sentences.index), rows, found)
+
+
+def _stored(rows: QuerySet[Any], ready: tuple[int | None, ...]) -> tuple[Vectors, int]:
+    """The vectors of those keys, zeros for None and for one dropped since; how many there are."""
     keys = [pk for pk in ready if pk is not None]
-    having = Sentence.objects.filter(pk__in=keys, vector_model=MODEL_NAME)
-    found = _unpacked(having.values_list("pk", "vector")) if keys else {}
-    rows = np.zeros((len(ready), DIMENSIONS), dtype=np.float32)
-    for row, pk in enumerate(ready):
-        if pk in found:
-            rows[row] = found[pk]
-    return Compared(matching.StoryIndex(words, rows), rows, len(found))
-
-
-def _unpacked(rows: Iterable[tuple[int, bytes | memoryview | None]]) -> dict[int, Vectors]:
-    stored = [(pk, bytes(vector)) for pk, vector in rows if vector]
-    return dict(
-        zip((pk for pk, _ in stored), vectors.unpacked(vector for _, vector in stored), strict=True)
-    )
+    having = rows.filter(pk__in=keys, vector_model=MODEL_NAME).values_list("pk", "vector")
+    found = dict(having) if keys else {}
+    unpacked = dict(zip(found, vectors.unpacked(map(bytes, found.values())), strict=True))
+    none = np.zeros(DIMENSIONS, dtype=np.float32)
+    array = np.array([unpacked.get(pk, none) for pk in ready], dtype=np.float32)
+    return array.reshape(-1, DIMENSIONS), len(found)

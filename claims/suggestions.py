@@ -36,13 +36,14 @@ class Scores:
     others: list[Scored]
 
     def worth_storing(self, links: Links) -> Iterator[Scored]:
-        """What is suggested already, and of the best pairs nobody has decided on the rest."""
+        """The best pairs that are not suggested yet, and those that had another score."""
         places_left = SUGGESTED_AT_ONCE
         for place, score in self.others:
             link = links.get(pair_of(self.claim, place.pk))
             if link and link.state != LinkState.SUGGESTED:
                 continue
-            if link or (score >= SUGGEST_FROM and places_left > 0):
+            is_new = link is None and score >= SUGGEST_FROM and places_left > 0
+            if is_new or (link and link.score != score):
                 yield place, score
             places_left -= 1
 

@@ -33,9 +33,13 @@ class Index:
     for each place where one of its terms occurs.
     """
 
-    def __init__(self, corpus: Sequence[str]) -> None:
+    def __init__(self, corpus: Sequence[str], *, weighed_as: Index | None = None) -> None:
+        """`weighed_as` gives the idf of another corpus instead of this one's own."""
         self._size = len(corpus)
-        self._words, self._characters = _Inverted(), _Inverted()
+        self._words: _Inverted = _Inverted(weighed_as._words.weight if weighed_as else None)
+        self._characters: _Inverted = _Inverted(
+            weighed_as._characters.weight if weighed_as else None
+        )
         for text in corpus:
             words, characters = _bags(text)
             self._words.add(words)
@@ -113,7 +117,8 @@ class _Weights:
 class _Inverted:
     """For each term the texts that have it, with the length of each text's vector."""
 
-    def __init__(self) -> None:
+    def __init__(self, weight: Callable[[str], float] | None = None) -> None:
+        self.weight = weight or self._own_weight
         self._size = 0
         self._having: dict[str, list[int]] = {}
         self._lengths: list[float] = []
@@ -126,23 +131,22 @@ class _Inverted:
     def weigh(self) -> None:
         """Work out the lengths, once all texts are added."""
         totals = [0.0] * self._size
-        for having in self._having.values():
-            weight = _squared_idf(self._size, len(having))
+        for term, having in self._having.items():
+            weight = self.weight(term)
             for number in having:
                 totals[number] += weight
         self._lengths = [math.sqrt(total) for total in totals]
 
-    def weight(self, term: str) -> float:
+    def _own_weight(self, term: str) -> float:
         return _squared_idf(self._size, len(self._having.get(term, ())))
 
     def cosines(self, query: Bag) -> list[float]:
         shared = [0.0] * self._size
         total = 0.0
         for term in query:
-            having = self._having.get(term, ())
-            weight = _squared_idf(self._size, len(having))
+            weight = self.weight(term)
             total += weight
-            for number in having:
+            for number in self._having.get(term, ()):
                 shared[number] += weight
         length = math.sqrt(total)
         return [

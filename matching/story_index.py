@@ -23,13 +23,20 @@ class StoryIndex:
     """Texts of one story, with a vector each or none; never changes afterwards.
 
     `vectors` has a row of DIMENSIONS for each text; a row of zeros says that the text has none
-    yet, and the text is compared by its words. None: none of them has one.
+    yet, and the text is compared by its words. None: none of them has one. `within`: the texts
+    are weighed and centred as that story is; for many queries, where `compare` is for one.
     """
 
-    def __init__(self, texts: Sequence[str], vectors: Given | None = None) -> None:
-        self._words = Index(texts)
+    def __init__(
+        self,
+        texts: Sequence[str],
+        vectors: Given | None = None,
+        *,
+        within: StoryIndex | None = None,
+    ) -> None:
+        self._words: Index = Index(texts, weighed_as=within._words if within else None)
         rows = _rows(vectors, len(texts))
-        self._mean = mean_of(rows)
+        self._mean: Vectors = within._mean if within else mean_of(rows)
         self._vectors = centred(rows, self._mean)
 
     def __len__(self) -> int:

@@ -42,6 +42,15 @@ def test_the_text_itself_scores_one(minilm, story):
     assert story.scores(STORY[0], minilm.encode(STORY)[0])[0] == pytest.approx(1.0, abs=1e-3)
 
 
+def test_other_texts_score_the_same_in_an_index_of_their_own_and_when_compared(minilm, story):
+    vector, others = minilm.encode([CLAIM])[0], [CLAIM, "The steering gear had failed.", "Tea."]
+    vectors = minilm.encode(others)
+    beside = StoryIndex(others, vectors, within=story)
+    compared = story.compare(CLAIM, others, vector=vector, vectors=vectors)
+    assert beside.scores(CLAIM, vector) == pytest.approx(compared, abs=1e-5)
+    assert beside.scores(CLAIM) == pytest.approx(story.compare(CLAIM, others), abs=1e-5)
+
+
 def test_a_text_of_the_story_scores_the_same_when_it_is_compared(minilm, story):
     vector, vectors = minilm.encode([CLAIM])[0], minilm.encode(STORY)
     compared = story.compare(CLAIM, STORY, vector=vector, vectors=vectors)
