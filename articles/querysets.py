@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from functools import reduce
 from operator import or_
@@ -96,6 +96,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def published_by(self, outlet: Outlet) -> ArticleQuerySet:
         return self.for_list().filter(outlet=outlet)
 
+    def in_story(self, story: Story) -> ArticleQuerySet:
+        """The story's articles with their outlets."""
+        return self.filter(story=story).select_related("outlet")
+
     def newest_first(self) -> ArticleQuerySet:
         return self.for_list().order_by("-imported_at", "-pk")
 
@@ -139,6 +143,10 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
             beginning=Left(body, BEGINNING_LENGTH),
         )
         return list(shown.values_list("article", "headline", "passages", "beginning"))
+
+    def words_of(self, keys: Iterable[int]) -> dict[int, Revision]:
+        """These revisions by key, with little more than their texts."""
+        return self.only("text", "article_id").in_bulk(set(keys))
 
     def newest_beginnings(self, articles: int, *, length: int) -> Sequence[tuple[int, str]]:
         """Story and first code points of the newest articles' first texts, newest first."""

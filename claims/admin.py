@@ -83,9 +83,8 @@ class DismissalAdmin(ReadOnlyAdmin):
 @admin.register(Mention)
 class MentionAdmin(ReadOnlyAdmin):
     list_display = ("claim", "outlet", "score")
-    list_filter = ("claim__story",)
     list_select_related = ("claim", "outlet")
-    search_fields = ("claim__quote",)
+    search_fields = ("claim__quote", "claim__story__title")
     ordering = ("-pk",)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ from django.db.models import F, OuterRef, Q
 from django.db.models.functions import Greatest, Least
 
 from claims import natural_keys
+from claims.disagreement import Conflict
 from claims.states import CLUSTERING, DiscrepancyGrade, LinkState
 
 if TYPE_CHECKING:
@@ -45,6 +47,12 @@ class DiscrepancyQuerySet(models.QuerySet["Discrepancy"]):
     def open_conflicts(self) -> DiscrepancyQuerySet:
         """Figures that disagree and that nobody has settled."""
         return self.standing().conflicts().open()
+
+    def conflicts_between(self, claims: Iterable[int]) -> list[Conflict]:
+        """The open conflicts of these claims, as `disagreement` reads them."""
+        rows = self.open_conflicts().filter(link__a__in=list(claims)).order_by("pk")
+        columns = ("link__a_id", "link__b_id", "value_a", "value_b", "subject")
+        return [Conflict(*row) for row in rows.values_list(*columns)]
 
     def for_claim(self, claim: Claim | OuterRef) -> DiscrepancyQuerySet:
         return self.filter(Q(link__a=claim) | Q(link__b=claim))

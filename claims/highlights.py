@@ -150,6 +150,7 @@ def remove(claim: Claim, *, by: User) -> Claim:
     held.save(update_fields=["removed_at", "removed_by", "reviewer", "leased_until"])
     history.record(held, EventKind.REMOVED, by=by, at=held.removed_at)
     links.follow_claim(held)
+    mentions.follow_removal(held)
     jobs.compare_later(held.story_id)
     return held
 

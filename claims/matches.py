@@ -63,6 +63,26 @@ def dismiss(claim: Claim, sentence: Sentence, *, by: User) -> Dismissal:
     return dismissal
 
 
+@transaction.atomic
+def dismiss_at_point(claim: Claim, sentence: Sentence, *, by: User) -> None:
+    """Not a match for the claim, nor for the others of its point in other articles."""
+    article = sentence.revision.article_id
+    for one in Claim.objects.sharing_point_with(claim).order_by("pk"):
+        if one.article_id != article:
+            dismiss(one, sentence, by=by)
+
+
+@transaction.atomic
+def undo_dismissal_at_point(claim: Claim, sentence: Sentence, *, by: User) -> None:
+    """The sentence may be suggested again at the point. Raises BadLink when it may already."""
+    point = Claim.objects.sharing_point_with(claim)
+    refused = point.filter(dismissals__sentence=sentence).order_by("pk")
+    if not refused:
+        raise BadLink("This was undone already. Nothing changed.")
+    for one in refused:
+        undo_dismissal(one, sentence, by=by)
+
+
 def dismissed(claim: Claim) -> QuerySet[Dismissal]:
     """The sentences that are no match, in the order in which that was said."""
     return (

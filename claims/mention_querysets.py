@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -33,3 +34,9 @@ class MentionQuerySet(models.QuerySet["Mention"]):
         return self.filter(
             sentence__revision=revision, sentence__start__lt=end, sentence__end__gt=start
         )
+
+    def for_board(self, claims: Iterable[int]) -> MentionQuerySet:
+        """Those of the claims, with their sentences, best first."""
+        place = ("sentence__start", "sentence__end", "sentence__revision_id")
+        rows = self.standing().filter(claim__in=list(claims)).select_related("sentence")
+        return rows.only("claim_id", "outlet_id", "score", *place).order_by("-score", "pk")

@@ -15,7 +15,7 @@ from django.db import transaction
 
 from claims import candidates, story_texts
 from claims.candidates import SUGGEST_FROM
-from claims.models import Claim, Dismissal, Mention
+from claims.models import Claim, Dismissal, Link, Mention
 
 if TYPE_CHECKING:
     from articles.models import Story
@@ -42,6 +42,12 @@ def follow_claim(claim: Claim) -> None:
     """The claim was marked, moved or put back: its own mentions, and those it stands on now."""
     standing_on = Mention.objects.of_words(claim.start, claim.end, revision=claim.revision_id)
     _refresh(claim.story_id, {claim.pk, *standing_on.values_list("claim", flat=True)})
+
+
+def follow_removal(claim: Claim) -> None:
+    """The claim was removed: those it was compared with may find its words again at once."""
+    ends = Link.objects.of(claim).values_list("a_id", "b_id")
+    _refresh(claim.story_id, {claim.pk, *(pk for pair in ends for pk in pair)})
 
 
 def _refresh(story_id: int, only: Collection[int] | None) -> None:

@@ -1,4 +1,4 @@
-"""The points of a story: each cluster outlet by outlet, and who says nothing about it."""
+"""A point of a story: a cluster outlet by outlet, and who says nothing about it."""
 
 from __future__ import annotations
 
@@ -7,16 +7,14 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import QuerySet
 
-from articles.models import Article, Outlet, Story
+from articles.models import Outlet, Story
 from claims import clusters
 from claims.models import Claim, Cluster, Link
 from claims.states import LinkKind
 
-# In the story's list; a point's own page has all of them.
-VERSIONS_SHOWN = 6
-OUTLETS_NAMED = 12
+OUTLETS_NAMED = 12  # of those that say nothing
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,14 +23,6 @@ class Voice:
 
     outlet: Outlet
     claims: list[Claim]
-
-    @property
-    def one_of_each_status(self) -> list[Claim]:
-        """The first claim of each status that the claims have."""
-        first: dict[str, Claim] = {}
-        for claim in self.claims:
-            first.setdefault(claim.status, claim)
-        return list(first.values())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,20 +37,8 @@ class Version:
     outlet_count: int
 
     @property
-    def first(self) -> Claim:
-        return self.claims[0]
-
-    @property
     def voices(self) -> list[Voice]:
         return _voices(self.claims)
-
-    @property
-    def first_voices(self) -> list[Voice]:
-        return self.voices[:OUTLETS_NAMED]
-
-    @property
-    def more_voices(self) -> int:
-        return max(0, self.outlet_count - OUTLETS_NAMED)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -118,14 +96,6 @@ class Point:
         return _versions(told.values())
 
     @property
-    def first_versions(self) -> list[Version]:
-        return self.versions[:VERSIONS_SHOWN]
-
-    @property
-    def more_versions(self) -> int:
-        return max(0, len(self.versions) - VERSIONS_SHOWN)
-
-    @property
     def told(self) -> list[Claim]:
         """Its claims version by version."""
         return [claim for version in self.versions for claim in version.claims]
@@ -147,31 +117,6 @@ class Point:
         ]
 
 
-def articles_of(story: Story) -> QuerySet[Article]:
-    """The story's articles by publication, with `claim_count` and `waiting_count`."""
-    standing = Q(claims__removed_at=None)
-    return (
-        Article.objects.filter(story=story)
-        .select_related("outlet")
-        .annotate(
-            claim_count=Count("claims", filter=standing),
-            waiting_count=Count("claims", filter=standing & Q(claims__waiting_since__isnull=False)),
-        )
-        .order_by("published_at", "pk")
-    )
-
-
-def of_story(story: Story) -> list[Point]:
-    """The story's points: contested ones first, then by how many outlets speak; three queries."""
-    claims = (
-        Claim.objects.active()
-        .filter(story=story, cluster__isnull=False)
-        .select_related("cluster__story")
-    )
-    points = _points(claims, _outlets(story))
-    return sorted(points, key=_most_telling_first)
-
-
 def point(cluster: Cluster) -> Point:
     """One point; without claims when they were unlinked since."""
     claims = (
@@ -180,10 +125,6 @@ def point(cluster: Cluster) -> Point:
     outlets = _outlets(cluster.story)
     found = _points(claims, outlets)
     return found[0] if found else Point(cluster=cluster, claims=[], links=[], silent=outlets)
-
-
-def _most_telling_first(point: Point) -> tuple[bool, int, int]:
-    return not point.has_contradiction, -len(point.voices), point.cluster.number
 
 
 def _outlets(story: Story) -> list[Outlet]:

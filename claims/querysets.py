@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, cast
 
@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from articles import fulltext
 from claims import ends, natural_keys
+from claims.disagreement import Tie
 from claims.states import LinkKind, LinkState
 
 if TYPE_CHECKING:
@@ -150,6 +151,15 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
             .defer("revision__source")
         )
 
+    def for_board(self) -> ClaimQuerySet:
+        """What the story board sorts, filters and shows; it knows articles and outlets itself."""
+        return self.defer("prefix", "suffix")
+
+    def sharing_point_with(self, claim: Claim) -> ClaimQuerySet:
+        """The standing claims of its cluster; a claim without one stands alone."""
+        same = Q(cluster=claim.cluster_id) if claim.cluster_id else Q(pk=claim.pk)
+        return self.active().filter(same)
+
     def for_reading(self, revision: Revision) -> ClaimQuerySet:
         """The claims that stand in a revision, in reading order, with what their notes show."""
         standing = self.active().filter(revision=revision)
@@ -226,6 +236,11 @@ class LinkQuerySet(models.QuerySet["Link"]):
     def clustering(self) -> LinkQuerySet:
         """Links that make clusters: confirmed, same or contradicts, both claims standing."""
         return self.active().confirmed().exclude(kind=LinkKind.RELATED)
+
+    def ties_between(self, claims: Iterable[int]) -> list[Tie]:
+        """The clustering links of these claims, as `disagreement` reads them."""
+        rows = self.clustering().filter(a__in=list(claims)).order_by("pk")
+        return [Tie(*row) for row in rows.values_list("a_id", "b_id", "kind")]
 
     def for_page(self) -> LinkQuerySet:
         return self.select_related(

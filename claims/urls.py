@@ -6,6 +6,7 @@ from django.urls import path
 
 from claims.views import (
     articles,
+    board,
     evidence,
     figures,
     highlights,
@@ -48,7 +49,13 @@ urlpatterns = [
     # Stories and their points
     path("stories/", stories.stories, name="stories"),
     path("stories/new/", stories.new_story, name="new_story"),
-    path("stories/<slug:slug>/", stories.story, name="story"),
+    path("stories/<slug:slug>/", board.story, name="story"),
+    path("stories/<slug:slug>/board.csv", board.board_csv, name="board_csv"),
+    path("claims/<int:claim_id>/outlets/<int:outlet_id>/", board.cell, name="cell"),
+    path("claims/<int:claim_id>/outlets/<int:outlet_id>/link/", board.link_cell, name="link_cell"),
+    path(
+        "claims/<int:claim_id>/sentences/<int:sentence_id>/undo/", board.undo_cell, name="undo_cell"
+    ),
     path("stories/<slug:slug>/edit/", stories.edit_story, name="edit_story"),
     path("clusters/<int:cluster_id>/", stories.cluster, name="cluster"),
     # The reading page

@@ -1,4 +1,4 @@
-"""Stories: the list, one with its points and articles, opening and renaming, and one point."""
+"""Stories: the list, opening and renaming, and one point."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from accounts.tests.factories import create_reporter, create_reviewer, create_user
 from articles.models import Story
-from articles.tests.factories import create_article, create_outlet, create_story
+from articles.tests.factories import create_article, create_story
 from claims import links
 from claims.models import Claim, Cluster, Link
 from claims.states import LinkKind
@@ -17,7 +17,7 @@ from claims.tests.factories import create_claim, create_link, create_verdict
 from claims.views import stories
 
 pytestmark = pytest.mark.django_db
-READ = ["stories", "story", "cluster"]
+READ = ["stories", "cluster"]
 WRITE = ["new_story", "edit_story"]
 
 
@@ -43,7 +43,7 @@ def url(name: str, story: Story) -> str:
     if name == "cluster":
         cluster = Cluster.objects.filter(story=story).first()
         return reverse("claims:cluster", args=[cluster.pk if cluster else 999_999])
-    return reverse(f"claims:{name}", args=[story.slug] if name in ("story", "edit_story") else [])
+    return reverse(f"claims:{name}", args=[story.slug] if name == "edit_story" else [])
 
 
 def html(response) -> str:
@@ -70,45 +70,6 @@ def test_stories_are_paged_newest_first(client, alice):
     assert str(last) in html(first)
     assert html(first).count('<tr role="row" id="story-') == stories.STORIES_A_PAGE
     assert 'rel="next"' in html(first)
-
-
-def test_a_story_shows_its_points_versions_and_who_is_silent(client, alice, story):
-    one, other = add_point(story)
-    silent = create_article(story=story).outlet
-    response = client.get(url("story", story))
-    assert "Contradicted" in html(response)
-    assert "2 of 3 outlets" in html(response)
-    assert f"Nothing from {silent}" in html(response)
-    assert html(response).count(f"“{one.quote}”") == 2
-    assert f"<b>{other.outlet}</b>" in html(response)
-
-
-def test_a_story_lists_its_articles_with_their_claims(client, alice, story):
-    article = create_article(story=story, outlet=create_outlet(is_agency=True), credit="Northline")
-    create_claim(article=article)
-    create_article(story=story)
-    response = client.get(url("story", story))
-    assert article.headline in html(response)
-    assert "<span>agency</span> <span>Northline</span>" in html(response)
-    assert "1 claim</span>" in html(response)
-    assert "no claims marked yet" in html(response)
-
-
-def test_an_empty_story_says_what_to_do(client, alice, story):
-    assert "An empty story." in html(client.get(url("story", story)))
-
-
-def test_a_long_story_shows_all_on_demand(client, alice, story, monkeypatch):
-    monkeypatch.setattr(stories, "POINTS_AT_FIRST", 1)
-    monkeypatch.setattr(stories, "ARTICLES_AT_FIRST", 1)
-    for _ in range(2):
-        add_point(story)
-    first, every = client.get(url("story", story)), client.get(url("story", story) + "?all")
-    assert html(first).count('<li class="story-point">') == 1
-    assert "Show 1 more" in html(first)
-    assert "Show 3 more" in html(first)
-    assert html(every).count('<li class="story-point">') == 2
-    assert "Show " not in html(every)
 
 
 def test_a_point_is_shown_outlet_by_outlet(client, alice, story):
@@ -151,7 +112,7 @@ def test_a_point_that_came_apart_says_so(client, alice, story):
 
 
 def test_what_is_not_there_is_not_found(client, alice):
-    for address in ("/stories/nowhere/", "/stories/nowhere/edit/", "/clusters/999999/"):
+    for address in ("/stories/nowhere/edit/", "/clusters/999999/"):
         assert client.get(address).status_code == 404
 
 

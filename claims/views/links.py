@@ -8,7 +8,6 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import reswap, trigger_client_event
 
@@ -23,6 +22,7 @@ from claims.link_forms import SENTENCES, LinkForm
 from claims.models import Claim, Link
 from claims.states import LinkKind, LinkState
 from web.fragments import fragment
+from web.referrer import came_from
 from web.toasts import brief, toast, warn
 
 DONE = {
@@ -128,7 +128,7 @@ def _settle(request: DeskRequest, claim: Claim, form: LinkForm) -> dict[str, Any
         act = links.confirm(claim, other, kind=form.link_kind, by=request.user)
     one = _with_clash(claim, act.link)
     done = DONE[form.link_kind].format(brief(one.other.quote))
-    toast(request, done, undo=_undo_url(act, claim, marked=marked))
+    toast(request, done, undo=undo_url(act, claim, marked=marked))
     return {"one": one}
 
 
@@ -141,7 +141,7 @@ def _turn_down(
         undo = reverse("claims:undo_dismissal", args=[claim.pk, sentence.pk])
     else:
         act = links.reject(claim, other, by=request.user)
-        words, undo = other.quote, _undo_url(act, claim)
+        words, undo = other.quote, undo_url(act, claim)
     toast(request, f"Not a match: {brief(words)}.", undo=undo)
     return {"words": words, "undo": undo}
 
@@ -155,7 +155,7 @@ def unlink(request: DeskRequest, link_id: int) -> HttpResponse:
     try:
         act = links.unlink(link, by=request.user)
         words = brief(_seen_from(claim, link).other.quote)
-        toast(request, f"Unlinked {words}.", undo=_undo_url(act, claim))
+        toast(request, f"Unlinked {words}.", undo=undo_url(act, claim))
     except ClaimError as error:
         warn(request, str(error))
         status = 409
@@ -192,7 +192,7 @@ def undo_dismissal(request: DeskRequest, claim_id: int, sentence_id: int) -> Htt
     return _panel(request, claim.pk)
 
 
-def _undo_url(act: links.Act, claim: Claim, *, marked: Claim | None = None) -> str:
+def undo_url(act: links.Act, claim: Claim, *, marked: Claim | None = None) -> str:
     """None when the act changed nothing: then there is nothing to take back."""
     if not act.has_changed:
         return ""
@@ -225,9 +225,8 @@ def _refused(request: DeskRequest, error: ClaimError) -> HttpResponse:
 
 def _back(request: DeskRequest, claim_id: int | None) -> str:
     """The page the form was on, when it is ours; else the claim's links; else home."""
-    page = request.headers.get("Referer", "")
-    if page and url_has_allowed_host_and_scheme(page, {request.get_host()}, request.is_secure()):
-        return page.partition("#")[0]
+    if page := came_from(request):
+        return page
     if claim_id:
         return reverse("claims:others", args=[claim_id])
     return reverse("factdesk:home")

@@ -18,8 +18,6 @@ from web import paging
 from web.toasts import brief, toast
 
 STORIES_A_PAGE = 20
-POINTS_AT_FIRST = 50
-ARTICLES_AT_FIRST = 100
 VOICES_A_PAGE = 50
 
 
@@ -32,25 +30,6 @@ def stories(request: DeskRequest) -> HttpResponse:
     return render(
         request, "claims/stories.html", {"rows": progress.of_stories(page.rows), "page": page}
     )
-
-
-@require_safe
-@member_required
-def story(request: DeskRequest, slug: str) -> HttpResponse:
-    """The story's points and articles; `?all` shows those beyond the first ones too."""
-    story = get_object_or_404(Story, slug=slug)
-    (row,) = progress.of_stories([story])
-    found = points.of_story(story)
-    is_all = "all" in request.GET
-    context = {
-        "story": story,
-        "row": row,
-        "points": found if is_all else found[:POINTS_AT_FIRST],
-        "articles": points.articles_of(story)[: None if is_all else ARTICLES_AT_FIRST],
-        "more_points": 0 if is_all else max(0, len(found) - POINTS_AT_FIRST),
-        "more_articles": 0 if is_all else max(0, row.articles - ARTICLES_AT_FIRST),
-    }
-    return render(request, "claims/story.html", context)
 
 
 @require_safe

@@ -1,0 +1,250 @@
+"""What one outlet says of one point: a cell of the story board.
+
+An outlet with claims in the row *states it*, *differs* or *attributes it* to somebody. Without one,
+its most likely unmarked sentence is *perhaps* or *probably here*; else the point is *not found*
+there, until a person confirms that it is *not mentioned*.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property, lru_cache
+
+from django.urls import reverse
+
+import matching
+from articles.models import Outlet, Revision
+from claims import candidates, clashes, story_texts
+from claims.board import Board, Column, Row
+from claims.candidates import LIKELY_FROM, Candidate
+from claims.models import Claim, Mention
+from claims.states import ClaimStatus
+
+ENTRIES_SHOWN = 2  # claims of one outlet in a cell; the rest is counted and opens with the quote
+FIGURES_KEPT = 4_096  # quotes whose figure a process remembers
+NO_MEASURE = {matching.Dimension.ORDINAL, matching.Dimension.LABEL}
+WORDS_LENGTH = 32  # code points of a quote that stand in a cell
+
+
+class Say(StrEnum):
+    """What a cell says, in the words it says it with."""
+
+    STATES = "states it"
+    DIFFERS = "differs"
+    PROBABLY = "probably here"
+    PERHAPS = "perhaps"
+    NOT_FOUND = "not found"
+
+
+LOOKS = {
+    Say.STATES: "",
+    Say.DIFFERS: "cell-differs",
+    Say.PROBABLY: "cell-probably",
+    Say.PERHAPS: "cell-perhaps",
+    Say.NOT_FOUND: "cell-none",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """Claims of one outlet that say the same in the same way."""
+
+    claims: list[Claim]
+    words: str  # the figure, else the beginning of the quote
+    differs: bool
+    attribution: str
+
+    @property
+    def statuses(self) -> list[ClaimStatus]:
+        """Each status once, in the order of the claims."""
+        return [ClaimStatus(name) for name in dict.fromkeys(one.status for one in self.claims)]
+
+    @property
+    def heard(self) -> str:
+        """As a screen reader and the CSV give it: “241, differs, attributes it to …, verified”."""
+        says: list[str] = [Say.DIFFERS] if self.differs else []
+        says += [f"attributes it to {self.attribution}"] if self.attribution else []
+        statuses = [status.label.lower() for status in self.statuses]
+        return ", ".join([self.words, *(says or [Say.STATES]), *statuses])
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cell:
+    """One outlet in one row."""
+
+    row: Row
+    column: Column
+    entries: list[Entry]
+    mention: Mention | None = None
+    revision: Revision | None = None  # the mention's, with its text and article
+
+    @property
+    def outlet(self) -> Outlet:
+        return self.column.outlet
+
+    @property
+    def key(self) -> str:
+        """Names the cell in the page and its address: 17-3."""
+        return f"{self.row.key}-{self.outlet.pk}"
+
+    @cached_property
+    def says(self) -> Say:
+        if self.entries:
+            return Say.DIFFERS if self.differs else Say.STATES
+        if self.mention:
+            return Say.PROBABLY if self.mention.score >= LIKELY_FROM else Say.PERHAPS
+        return Say.NOT_FOUND
+
+    @property
+    def url(self) -> str:
+        return reverse("claims:cell", args=[self.row.key, self.outlet.pk])
+
+    @property
+    def link_url(self) -> str:
+        """Where the mention is marked and linked: from the claim it is most like."""
+        claim = self.mention.claim_id if self.mention else self.row.key
+        return reverse("claims:link_cell", args=[claim, self.outlet.pk])
+
+    @property
+    def review_url(self) -> str:
+        return reverse("claims:review", args=[self.claims[0].pk])
+
+    @property
+    def article_url(self) -> str:
+        """The first claim in its article."""
+        claim = self.claims[0]
+        return f"{claim.article.get_absolute_url()}?claim={claim.pk}#no-{claim.pk}"
+
+    @property
+    def classes(self) -> str:
+        return LOOKS[self.says]
+
+    @property
+    def differs(self) -> bool:
+        return any(entry.differs for entry in self.entries)
+
+    @property
+    def claims(self) -> list[Claim]:
+        return [claim for entry in self.entries for claim in entry.claims]
+
+    @property
+    def shown(self) -> list[Entry]:
+        return self.entries[:ENTRIES_SHOWN]
+
+    @property
+    def more(self) -> int:
+        """How many claims the cell has beyond those shown."""
+        return sum(len(entry.claims) for entry in self.entries[ENTRIES_SHOWN:])
+
+    @property
+    def brief(self) -> str:
+        """The beginning of the mention's sentence."""
+        if not self.mention or not self.revision:
+            return ""
+        return beginning(
+            self.revision.text[self.mention.sentence.start : self.mention.sentence.end]
+        )
+
+    @property
+    def heard(self) -> str:
+        if self.entries:
+            return "; ".join(entry.heard for entry in self.entries)
+        return f"“{self.brief}”, {self.says}" if self.mention else str(self.says)
+
+
+def fill(board: Board, rows: Sequence[Row]) -> list[list[Cell]]:
+    """The cells of these rows in the board's shown columns, in their order; two queries."""
+    mentions = _mentions(rows)
+    revisions = Revision.objects.words_of(one.sentence.revision_id for one in mentions.values())
+    articles = {article.pk: article for article in board.articles}
+    for revision in revisions.values():
+        revision.article = articles[revision.article_id]
+    return [
+        [
+            _cell(row, column, mentions.get((row.key, column.outlet.pk)), revisions)
+            for column in board.shown
+        ]
+        for row in rows
+    ]
+
+
+def candidate(cell: Cell) -> Candidate | None:
+    """The cell's mention as a suggestion to the claim it is like: why, and what conflicts.
+
+    None where the cell has no mention. Three queries.
+    """
+    if cell.mention is None:
+        return None
+    claim = cell.mention.claim
+    scored = [(cell.mention.sentence, cell.mention.score)]
+    found = candidates.explain(claim, scored, story_texts.read(claim.story_id))
+    return clashes.with_clashes(claim, found)[0]
+
+
+@lru_cache(maxsize=FIGURES_KEPT)
+def figures(words: str) -> tuple[matching.Quantity, ...]:
+    """The figures of the words that measure or count something, in their order."""
+    return tuple(one for one in matching.quantities(words) if one.dimension not in NO_MEASURE)
+
+
+def _figure(claim: Claim, row: Row) -> str:
+    """What the claim gives in a conflict, else the figure that is of the row's kind."""
+    if given := row.reading.figures.get(claim.pk):
+        return given
+    measured = next((found for one in row.claims if (found := figures(one.quote))), ())
+    kind = measured[0].dimension if measured else None
+    own = sorted(figures(claim.quote), key=lambda one: one.dimension != kind)
+    return own[0].shown if own else ""
+
+
+def beginning(words: str) -> str:
+    """The first words, cut at a blank, with an ellipsis when there are more."""
+    words = " ".join(words.split())
+    if len(words) <= WORDS_LENGTH:
+        return words
+    return words[:WORDS_LENGTH].rsplit(" ", 1)[0].rstrip(",;:–—") + "…"
+
+
+def _mentions(rows: Iterable[Row]) -> dict[tuple[int, int], Mention]:
+    """The best mention of any of its claims, for each row and outlet that says nothing there."""
+    row_of = {claim.pk: row for row in rows for claim in row.claims}
+    claims = {claim.pk: claim for row in rows for claim in row.claims}
+    best: dict[tuple[int, int], Mention] = {}
+    for mention in Mention.objects.for_board(row_of):
+        row = row_of[mention.claim_id]
+        if mention.outlet_id not in row.outlet_ids:
+            mention.claim = claims[mention.claim_id]
+            best.setdefault((row.key, mention.outlet_id), mention)
+    return best
+
+
+def _cell(
+    row: Row, column: Column, mention: Mention | None, revisions: dict[int, Revision]
+) -> Cell:
+    if column.outlet.pk in row.outlet_ids:
+        return Cell(row=row, column=column, entries=_entries(row, column.outlet))
+    revision = revisions[mention.sentence.revision_id] if mention else None
+    return Cell(row=row, column=column, entries=[], mention=mention, revision=revision)
+
+
+def _entries(row: Row, outlet: Outlet) -> list[Entry]:
+    """The outlet's claims, those that differ first, equal ones together."""
+    together: dict[tuple[bool, str, str], list[Claim]] = defaultdict(list)
+    for claim in row.claims:
+        if claim.outlet_id == outlet.pk:
+            words = _figure(claim, row) or beginning(claim.quote)
+            agrees = claim.pk not in row.reading.differing
+            together[agrees, words, claim.attribution].append(claim)
+    entries = [
+        Entry(
+            claims=said,
+            words=words,
+            differs=not agrees,
+            attribution=attribution,
+        )
+        for (agrees, words, attribution), said in together.items()
+    ]
+    return sorted(entries, key=lambda entry: not entry.differs)
