@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from django.utils import timezone
@@ -14,7 +14,7 @@ from articles.models import Article
 from articles.published import zone_of
 from claims import clusters
 from claims.models import Claim, Discrepancy, Link
-from claims.states import LinkState
+from claims.states import LinkKind, LinkState
 from matching import DiscrepancyKind
 
 # Languages whose figures are read; an article that does not say its own is tried as well.
@@ -22,18 +22,26 @@ LANGUAGES_READ = ("", "en")
 PLACE = ("start_a", "end_a", "start_b", "end_b")
 
 Key = tuple[str, ...]
+Comparing = Callable[..., list[matching.Discrepancy]]
 
 
-def between(one: Claim, other: Claim) -> list[matching.Discrepancy]:
-    """Where the two quotes differ in fact; needs their articles."""
-    return differ(one.quote, one.article, other.quote, other.article)
+def between(link: Link) -> list[matching.Discrepancy]:
+    """Where the two quotes differ in fact; needs both articles.
+
+    A person who says that two claims contradict has said that their figures are of one thing.
+    """
+    is_said = (link.state, link.kind) == (LinkState.CONFIRMED, LinkKind.CONTRADICTS)
+    ends = (link.a.quote, link.a.article, link.b.quote, link.b.article)
+    return differ(*ends, by=matching.contradictions if is_said else matching.discrepancies)
 
 
-def differ(a: str, in_a: Article, b: str, in_b: Article) -> list[matching.Discrepancy]:
+def differ(
+    a: str, in_a: Article, b: str, in_b: Article, *, by: Comparing = matching.discrepancies
+) -> list[matching.Discrepancy]:
     """Where words of one article differ in fact from words of another."""
     if not (_is_read(in_a) and _is_read(in_b)):
         return []
-    return matching.discrepancies(a, b, published_a=clock_of(in_a), published_b=clock_of(in_b))
+    return by(a, b, published_a=clock_of(in_a), published_b=clock_of(in_b))
 
 
 def clock_of(article: Article) -> datetime | None:
@@ -80,7 +88,7 @@ def _is_read(article: Article) -> bool:
 def _reconcile(link: Link, rows: list[Discrepancy], *, at: datetime) -> list[Discrepancy]:
     """Update the link's rows to what its quotes say now; the rows that are to be added."""
     found: dict[Key, matching.Discrepancy] = {}
-    for one in between(link.a, link.b):
+    for one in between(link):
         if one.kind != DiscrepancyKind.WEEKDAY or link.state == LinkState.CONFIRMED:
             found.setdefault((one.kind, one.value_a, one.value_b, one.subject), one)
     pairs = _matched(rows, found)

@@ -29,6 +29,7 @@ from matching.attribution import (
     shared_root,
     trace,
 )
+from matching.contradictions import contradictions
 from matching.discrepancies import discrepancies, same_figures
 from matching.discrepancy import Discrepancy, DiscrepancyKind, Grade
 from matching.encoder import AUTO, Encoder, EncoderError
@@ -67,6 +68,7 @@ __all__ = [
     "Trace",
     "attributions",
     "chain_words",
+    "contradictions",
     "describe",
     "discrepancies",
     "find",

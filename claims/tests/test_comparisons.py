@@ -145,3 +145,15 @@ def test_comparing_costs_the_same_queries_for_one_link_and_for_many(django_asser
         comparisons.follow(every[:1])
     with django_assert_num_queries(2):
         comparisons.follow(every)
+
+
+def test_who_says_that_claims_contradict_has_said_that_their_figures_are_of_one_thing():
+    one, other = told_apart(
+        "She stood at the ford for six hours", "The cart was stuck in the mud for nine hours"
+    )
+    link = create_link(one, other, kind=LinkKind.SAME)
+    assert not Discrepancy.objects.exists()
+    links.confirm(one, other, kind=LinkKind.CONTRADICTS, by=link.decided_by)
+    assert str(Discrepancy.objects.open_conflicts().get()) == "6 h against 9 h"
+    links.confirm(one, other, kind=LinkKind.SAME, by=link.decided_by)
+    assert not Discrepancy.objects.open_conflicts().exists()
