@@ -7,4 +7,7 @@ from django.urls import path
 from factdesk import views
 
 app_name = "factdesk"
-urlpatterns = [path("", views.home, name="home")]
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("status/", views.status, name="status"),
+]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.db import Error, connection
 from django.http import HttpRequest, HttpResponse
@@ -11,6 +12,7 @@ from django.views.decorators.http import require_safe
 from accounts.requests import DeskRequest
 from accounts.roles import member_required
 from factdesk import overview
+from factdesk import status as desk_status
 
 
 @login_not_required
@@ -32,6 +34,13 @@ def healthz(request: HttpRequest) -> HttpResponse:
 @member_required
 def home(request: DeskRequest) -> HttpResponse:
     return render(request, "factdesk/home.html", {"desk": overview.for_person(request.user)})
+
+
+@require_safe
+@member_required
+def status(request: DeskRequest) -> HttpResponse:
+    context = {"status": desk_status.now(), "version": settings.VERSION}
+    return render(request, "factdesk/status.html", context)
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

@@ -82,6 +82,7 @@ NEEDS = {
     "claims:undo_verdict": Role.REVIEWER,
     "claims:unlink": Role.REPORTER,
     "factdesk:home": Role.REPORTER,
+    "factdesk:status": Role.REPORTER,
 }
 PEOPLE = {
     Role.STRANGER: create_user,

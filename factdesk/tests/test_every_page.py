@@ -26,6 +26,7 @@ def addresses() -> list[str]:
     article, outlet = Article.objects.order_by("pk")[0], Outlet.objects.all()[0]
     return [
         reverse("factdesk:home"),
+        reverse("factdesk:status"),
         reverse("accounts:settings"),
         reverse("articles:import"),
         reverse("articles:import_files"),
