@@ -10,6 +10,7 @@ const Marking = (() => {
   const buttons = {
     mark: document.getElementById("mark-words"),
     move: document.getElementById("move-ends"),
+    find: document.getElementById("find-words"),
     leave: document.getElementById("leave-words"),
   };
   const handles = { start: document.getElementById("handle-start"), end: document.getElementById("handle-end") };
@@ -61,6 +62,8 @@ const Marking = (() => {
     says.textContent = refusal;
     buttons.mark.hidden = Boolean(moving || refusal);
     buttons.move.hidden = !moving;
+    buttons.find.hidden = !span;
+    if (span) Spans.findBy(buttons.find, span);
     place(range);
   };
 
@@ -214,7 +217,7 @@ const Marking = (() => {
     const isHandle = document.activeElement.matches(".end-handle");
     if (event.key === "Escape") leave();
     else if (event.key === "Enter" && (isIdle || isHandle)) confirm();
-    else if (event.key === "Tab" && isIdle && !event.shiftKey) tools.querySelector("button:not([hidden])").focus();
+    else if (event.key === "Tab" && isIdle && !event.shiftKey) tools.querySelector(".btn:not([hidden])").focus();
     else return;
     event.preventDefault();
   });

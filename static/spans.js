@@ -5,6 +5,7 @@
 const Spans = (() => {
   const OURS = ".mark-no, .vh";
   const PARAGRAPH = ".para > p";
+  const PHRASE_WORDS = 8; // longer ones seldom stand anywhere else word by word
 
   const textNodes = (paragraph) => {
     const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
@@ -109,5 +110,13 @@ const Spans = (() => {
 
   const wordsIn = ({ paragraph, start, end }) => textOf(paragraph).slice(start, end);
 
-  return { PARAGRAPH, claimsAt, offsetOf, ofClaim, rangeOf, sentencesOf, snap, within, wordsIn, wordsOf };
+  // Where the link finds the words elsewhere: a few as a phrase, more of them one by one. What the
+  // search would read as its own signs (claims/query.py) becomes a blank.
+  const findBy = (link, span) => {
+    const words = wordsIn(span).replace(/["“”„‟«»:]|(?<!\S)[-−–]+/g, " ").trim().split(/\s+/);
+    const query = words.length > PHRASE_WORDS ? words.join(" ") : `"${words.join(" ")}"`;
+    link.search = new URLSearchParams({ q: query });
+  };
+
+  return { PARAGRAPH, claimsAt, findBy, offsetOf, ofClaim, rangeOf, sentencesOf, snap, within, wordsIn, wordsOf };
 })();

@@ -28,6 +28,7 @@
   const show = (spoken) => {
     const words = at;
     Marking.tint(words);
+    Spans.findBy(document.getElementById("cursor-find"), words);
     const line = Spans.rangeOf(words).getBoundingClientRect();
     const room = innerHeight - bar.offsetHeight;
     if (line.top < 80 || line.bottom > room - 16) {
