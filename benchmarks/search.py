@@ -1,0 +1,102 @@
+"""The search page: words of any frequency, phrases, conditions, deep pages, both sections."""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+from collections.abc import Iterable, Mapping
+from urllib.parse import urlencode
+
+from articles.models import Article, Outlet, Revision
+from benchmarks import archive
+from benchmarks.figures import Figure, Report, machine, measured
+from benchmarks.visits import FLOOR, floor_figure, server, visitor, visits
+from benchmarks.words import SMALL, of_rank
+from claims import search
+from claims.search import Section
+from web import paging
+
+WHAT = "search articles and claims by words, phrases and conditions"
+TIMES = 60
+DEEP_SHARE = 0.5  # of what a frequent word finds, up to
+DEEP_ROWS = 10_000
+# By rank of frequency: the first are in nearly every article, the last in a handful.
+FREQUENT, ORDINARY, RARE = range(20), range(200, 1_400, 20), range(20_000, 32_000, 200)
+build = archive.build
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--articles", type=int, default=2_000)
+    parser.add_argument("--claims", type=int, default=20_000)
+
+
+def size(options: argparse.Namespace) -> dict[str, int]:
+    return {"articles": options.articles, "claims": options.claims}
+
+
+def measure(size: Mapping[str, int]) -> Report:
+    client = visitor()
+    figures: list[Figure] = [floor_figure(client)]
+    for section in Section:
+        for name, asked in _asked(section).items():
+            addresses = [_address(section, **one) for one in asked]
+            visits(client, addresses[:1])[0]()  # templates and plans are made by the first
+            figures.append(measured(f"{section}: {name}", visits(client, addresses)))
+    return Report(
+        title="Search",
+        size=size,
+        figures=tuple(figures),
+        floor=FLOOR,
+        facts=machine() | {"postgresql": server()},
+    )
+
+
+def _asked(section: Section) -> dict[str, list[dict[str, str]]]:
+    """Parameters of the pages that each figure asks for."""
+    ordinary, frequent = of_rank(ORDINARY), of_rank(FREQUENT)
+    outlets = list(Outlet.objects.values_list("slug", flat=True))
+    most = archive.LAST_DAY.year
+    return {
+        "word of ordinary frequency": _q(ordinary),
+        "two such words": _q(f"{a} {b}" for a, b in itertools.pairwise(ordinary)),
+        "rare word": _q(of_rank(RARE)),
+        "word in nearly every text": _q(frequent * 3),
+        "phrase": _q(_phrases()),
+        "phrase of such words, mostly nowhere": _q(
+            f'"{a} {b} {c}"' for a, b, c in zip(frequent, frequent[1:], frequent[2:], strict=False)
+        ),
+        "word and outlet": _q(
+            f"{word} outlet:{outlets[at % len(outlets)]}" for at, word in enumerate(ordinary)
+        ),
+        "word, status and date": _q(f"{word} status:disputed before:{most}" for word in ordinary),
+        "outlet alone": _q(f"outlet:{slug}" for slug in outlets[:TIMES]),
+        "deep page": [{"q": word, "after": _deep(section, word)} for word in frequent],
+    }
+
+
+def _q(queries: Iterable[str]) -> list[dict[str, str]]:
+    return [{"q": query} for query in queries]
+
+
+def _address(section: Section, **asked: str) -> str:
+    return f"/search/?{urlencode({**asked, 'in': section})}"
+
+
+def _phrases() -> list[str]:
+    """Two words in a row of some article, none of them small."""
+    most = Article.objects.count()
+    found = []
+    for at in range(TIMES):
+        text = Revision.objects.only("text").get(article=1 + 7919 * at % most).text
+        words = text.split(".")[0].lower().split()
+        pairs = itertools.pairwise(words)
+        found += [f'"{a} {b}"' for a, b in pairs if not {a, b} & set(SMALL)][:1]
+    return found
+
+
+def _deep(section: Section, word: str) -> str:
+    """Where the page begins that far behind the first hit."""
+    rows = search.rows_of(search.ask(word), section)
+    size = min(DEEP_ROWS, int(rows.count() * DEEP_SHARE))
+    page = paging.page(rows.only("pk", "dated_at"), order=search.ORDER, size=size, params={})
+    return page.next_cursor or ""
