@@ -148,7 +148,7 @@ def _tell(rows: list[Discrepancy], kind: EventKind, *, by: User, at: datetime) -
     for row in rows:
         for claim in (row.link.a, row.link.b):
             if claim.pk not in told:
-                about = {"reason": row.reason, "field": _side(row, claim)}
+                about = {"reason": row.reason, "field": side_of(row, claim)}
                 _record(row, claim, kind, by=by, at=at, **about)
                 told.add(claim.pk)
     clusters.prioritise(told)
@@ -162,7 +162,7 @@ def _record(
     history.record(claim, kind, by=by, at=at, other=other, **values, **about)
 
 
-def _side(row: Discrepancy, claim: Claim) -> str:
+def side_of(row: Discrepancy, claim: Claim) -> str:
     """The resolution as the claim's own history has it."""
     if row.wrong is None:
         return row.resolution

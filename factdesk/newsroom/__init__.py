@@ -24,7 +24,7 @@ from claims.models import (
     VerdictEvidence,
 )
 from claims.states import ClaimStatus
-from factdesk.newsroom import coverage, review
+from factdesk.newsroom import coverage, figures, review
 from factdesk.newsroom.sources import Newsroom
 
 BEFORE_CLAIMS: tuple[type[models.Model], ...] = (
@@ -56,6 +56,7 @@ def build(folder: Path) -> Newsroom:
     coverage.import_articles(newsroom)
     review.mark(newsroom)
     review.link(newsroom)
+    figures.compare(newsroom)
     review.decide(newsroom)
     review.write_history(newsroom)
     return newsroom

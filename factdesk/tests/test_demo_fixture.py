@@ -12,10 +12,10 @@ from django.db.models import Count
 
 from accounts.models import User
 from articles.models import Article, Outlet, Revision, Story
-from claims.models import Claim, Cluster, Event, Link, Verdict
+from claims.models import Claim, Cluster, Discrepancy, Event, Link, Verdict
 from claims.states import ClaimStatus, LinkKind, LinkState
 
-TABLES = (User, Outlet, Story, Article, Revision, Claim, Verdict, Link, Event, Cluster)
+TABLES = (User, Outlet, Story, Article, Revision, Claim, Verdict, Link, Discrepancy, Event, Cluster)
 
 
 def load() -> None:
