@@ -35,10 +35,10 @@ from matching.discrepancy import Discrepancy, DiscrepancyKind, Grade
 from matching.encoder import AUTO, Encoder, EncoderError
 from matching.figures.quantity import Approximation, Dimension, PartialDate, Quantity
 from matching.figures.reading import quantities
-from matching.ranking import rank, score_many, score_pairs, shared_words
+from matching.ranking import rank, score_many, score_pairs, score_story, shared_words
+from matching.scoring import LIKELY_FROM, SUGGEST_FROM
 from matching.segments import Highlight, Segment, rails, segments
 from matching.sentences import paragraphs, split
-from matching.similarity import Index
 from matching.snapping import snap_to_words, words
 from matching.spans import Span
 from matching.story_index import StoryIndex
@@ -47,6 +47,8 @@ from matching.text import stems, token_spans, tokens
 __all__ = [
     "AUTO",
     "CONTEXT",
+    "LIKELY_FROM",
+    "SUGGEST_FROM",
     "Approximation",
     "Attribution",
     "Dimension",
@@ -56,7 +58,6 @@ __all__ = [
     "EncoderError",
     "Grade",
     "Highlight",
-    "Index",
     "PartialDate",
     "Quantity",
     "Segment",
@@ -84,6 +85,7 @@ __all__ = [
     "same_root",
     "score_many",
     "score_pairs",
+    "score_story",
     "segments",
     "shared_root",
     "shared_words",

@@ -25,10 +25,13 @@ def mean_of(vectors: NDArray[np.floating]) -> Vectors:
 
 def centred(vectors: NDArray[np.floating], mean: Vectors) -> Vectors:
     """The rows less `mean`, brought to length one; rows of zeros stay so."""
-    moved = (vectors.astype(np.float32) - mean) * has_vector(vectors)[:, None]
-    lengths = np.linalg.norm(moved, axis=1, keepdims=True)
-    unit: Vectors = (moved / np.where(lengths > 0, lengths, 1)).astype(np.float32)
-    return unit
+    return unit((vectors.astype(np.float32) - mean) * has_vector(vectors)[:, None])
+
+
+def unit(vectors: NDArray[np.floating]) -> Vectors:
+    """The rows brought to length one; rows of zeros stay so."""
+    lengths = np.linalg.norm(vectors.astype(np.float32), axis=1, keepdims=True)
+    return (vectors / np.where(lengths > 0, lengths, 1)).astype(np.float32)
 
 
 def has_vector(vectors: NDArray[np.floating]) -> NDArray[np.bool_]:

@@ -1,9 +1,13 @@
-"""How alike two texts are in their words: cosines of TF-IDF vectors."""
+"""What two texts share in words: cosines of TF-IDF vectors, and how much it is."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
 
 from matching.text import stem, tokens
 from matching.wordlists import STOP_WORDS
@@ -15,91 +19,78 @@ LONGEST = 10_000
 """Code points of a text that are compared. What is longer is no sentence, and the memory for
 its runs of characters would grow without bound."""
 
-DECIMALS = 12
-"""Scores are rounded here, so that the order of additions never decides between equals."""
-
 # A text's distinct terms in order of appearance. A set would not keep the order, which
 # changes from run to run and with it the last digit of a sum.
 Bag = dict[str, None]
+Numbers = NDArray[np.float64]
 
 
-class Index:
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What is compared of a text: its stems without stop words, and its runs of characters."""
+
+    words: Bag
+    characters: Bag
+
+    @classmethod
+    def of(cls, text: str) -> Terms:
+        """The terms of the first `LONGEST` code points; empty without words."""
+        words = tokens(text[:LONGEST])
+        line = f" {' '.join(words)} " if words else ""
+        runs = (line[at : at + n] for n in GRAM_LENGTHS for at in range(len(line) - n + 1))
+        return cls(
+            words=dict.fromkeys(stem(word) for word in words if word not in STOP_WORDS),
+            characters=dict.fromkeys(runs),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """How much each of several texts shares with another one, in their order."""
+
+    words: Numbers  # cosine over stems, 0.0–1.0
+    amount: Numbers  # the idf of the shared stems, added up; from 0.0
+    characters: Numbers  # cosine over runs of characters, 0.0–1.0
+
+
+class WordIndex:
     """A corpus made ready to be compared with queries; never changes afterwards.
 
     Every text has two vectors: its stemmed words without stop words, and the runs of 3 to 5
     characters of all its words, which forgive spelling. Each term counts once for a text
     (a sentence that repeats a word is not more about it; docs/matching.md has the figures)
-    and weighs its idf in the corpus. Building is linear in the corpus; a query costs a step
-    for each place where one of its terms occurs.
+    and weighs its idf in the corpus, terms that the corpus does not know as its rarest. Building is
+    linear in the corpus; a query costs a step for each place where one of its terms occurs.
     """
 
-    def __init__(self, corpus: Sequence[str], *, weighed_as: Index | None = None) -> None:
+    def __init__(self, corpus: Sequence[Terms], *, weighed_as: WordIndex | None = None) -> None:
         """`weighed_as` gives the idf of another corpus instead of this one's own."""
-        self._size = len(corpus)
-        self._words: _Inverted = _Inverted(weighed_as._words.weight if weighed_as else None)
+        words, characters = [one.words for one in corpus], [one.characters for one in corpus]
+        self._words: _Inverted = _Inverted(words, weighed_as._words.weights if weighed_as else None)
         self._characters: _Inverted = _Inverted(
-            weighed_as._characters.weight if weighed_as else None
+            characters, weighed_as._characters.weights if weighed_as else None
         )
-        for text in corpus:
-            words, characters = _bags(text)
-            self._words.add(words)
-            self._characters.add(characters)
-        self._words.weigh()
-        self._characters.weigh()
 
-    def __len__(self) -> int:
-        return self._size
+    def scores(self, query: Terms) -> Shared:
+        """What each text of the corpus shares with `query`."""
+        words, amount = self._words.against(query.words)
+        characters, _ = self._characters.against(query.characters)
+        return _shared(words, amount, characters)
 
-    def scores(self, query: str) -> list[float]:
-        """How alike each text of the corpus is to `query`, 0.0–1.0, in the corpus's order.
-
-        The mean of the two cosines, which ranks as their sum does. The same words in the same
-        order score 1.0, or 0.5 when all are stop words; a text or query without words scores
-        0.0. Terms the corpus does not know count as its rarest. Of a text or query, the first
-        `LONGEST` code points are compared.
-        """
-        words, characters = _bags(query)
-        both = zip(self._words.cosines(words), self._characters.cosines(characters), strict=True)
-        return [_mean(*cosines) for cosines in both]
-
-    def compare(self, query: str, texts: Iterable[str]) -> list[float]:
-        """How alike texts that need not be of the corpus are to `query`, with its weights.
-
-        As `scores`, in the order of `texts`; a text of the corpus gets the same score from both.
-        """
-        words, characters = _bags(query)
-        return [
-            _mean(
-                _cosine(words, own_words, self._words.weight),
-                _cosine(characters, own_characters, self._characters.weight),
-            )
-            for own_words, own_characters in map(_bags, texts)
+    def compare(self, pairs: Iterable[tuple[Terms, Terms]]) -> Shared:
+        """What the two of each pair share; they need not be of the corpus."""
+        weigh, weigh_runs = self._words.weights, self._characters.weights
+        found = [
+            (*weigh.compare(a.words, b.words), weigh_runs.compare(a.characters, b.characters)[0])
+            for a, b in pairs
         ]
+        return _shared(*(list(column) for column in zip(*found, strict=True))) if found else NOTHING
 
 
-class PairScorer:
-    """Scores single pairs of a corpus as `Index` does, without comparing all with all."""
+class Weights:
+    """What each term weighs: idf = ln((1 + n) / (1 + df)) + 1, never zero.
 
-    def __init__(self, corpus: Iterable[str]) -> None:
-        self._bags = {text: _bags(text) for text in corpus}
-        self._words = _Weights(words for words, _ in self._bags.values())
-        self._characters = _Weights(characters for _, characters in self._bags.values())
-
-    def score(self, a: str, b: str) -> float:
-        """How alike two texts of the corpus are, 0.0–1.0; symmetric. KeyError for others."""
-        words_a, characters_a = self._bags[a]
-        words_b, characters_b = self._bags[b]
-        return _mean(
-            _cosine(words_a, words_b, self._words.weight),
-            _cosine(characters_a, characters_b, self._characters.weight),
-        )
-
-
-class _Weights:
-    """What each term weighs: idf² with idf = ln((1 + n) / (1 + df)) + 1.
-
-    Never zero, so that a corpus of one text works.
-    Source: Spärck Jones 1972, smoothed as scikit-learn does.
+    So a corpus of one text works. Source: Spärck Jones 1972, smoothed as scikit-learn does.
     """
 
     def __init__(self, bags: Iterable[Bag]) -> None:
@@ -110,68 +101,76 @@ class _Weights:
             for term in bag:
                 self._having[term] = self._having.get(term, 0) + 1
 
-    def weight(self, term: str) -> float:
-        return _squared_idf(self._size, self._having.get(term, 0))
+    def idf(self, term: str) -> float:
+        return math.log((1 + self._size) / (1 + self._having.get(term, 0))) + 1
+
+    def compare(self, a: Bag, b: Bag) -> tuple[float, float]:
+        """Cosine of two bags, and the idf of what they share, added up."""
+        shared = [self.idf(term) for term in a if term in b]
+        lengths = math.sqrt(self._squares(a) * self._squares(b))
+        return (math.fsum(x * x for x in shared) / lengths if shared else 0.0, math.fsum(shared))
+
+    def _squares(self, bag: Bag) -> float:
+        return math.fsum(self.idf(term) ** 2 for term in bag)
 
 
 class _Inverted:
     """For each term the texts that have it, with the length of each text's vector."""
 
-    def __init__(self, weight: Callable[[str], float] | None = None) -> None:
-        self.weight = weight or self._own_weight
-        self._size = 0
+    def __init__(self, bags: Sequence[Bag], weights: Weights | None = None) -> None:
+        self.weights = weights or Weights(bags)
+        self._size = len(bags)
         self._having: dict[str, list[int]] = {}
-        self._lengths: list[float] = []
-
-    def add(self, bag: Bag) -> None:
-        for term in bag:
-            self._having.setdefault(term, []).append(self._size)
-        self._size += 1
-
-    def weigh(self) -> None:
-        """Work out the lengths, once all texts are added."""
+        for number, bag in enumerate(bags):
+            for term in bag:
+                self._having.setdefault(term, []).append(number)
         totals = [0.0] * self._size
         for term, having in self._having.items():
-            weight = self.weight(term)
+            weight = self.weights.idf(term) ** 2
             for number in having:
                 totals[number] += weight
         self._lengths = [math.sqrt(total) for total in totals]
 
-    def _own_weight(self, term: str) -> float:
-        return _squared_idf(self._size, len(self._having.get(term, ())))
-
-    def cosines(self, query: Bag) -> list[float]:
-        shared = [0.0] * self._size
+    def against(self, query: Bag) -> tuple[list[float], list[float]]:
+        """For each text its cosine with `query`, and the idf of what they share, added up."""
+        squares, amount = [0.0] * self._size, [0.0] * self._size
         total = 0.0
         for term in query:
-            weight = self.weight(term)
-            total += weight
+            idf = self.weights.idf(term)
+            square = idf * idf
+            total += square
             for number in self._having.get(term, ()):
-                shared[number] += weight
+                squares[number] += square
+                amount[number] += idf
         length = math.sqrt(total)
-        return [
-            weight / (length * own) if weight else 0.0
-            for weight, own in zip(shared, self._lengths, strict=True)
-        ]
+        both = zip(squares, self._lengths, strict=True)
+        return [square / (length * own) if square else 0.0 for square, own in both], amount
 
 
-def _bags(text: str) -> tuple[Bag, Bag]:
-    words = tokens(text[:LONGEST])
-    line = f" {' '.join(words)} " if words else ""
-    return (
-        dict.fromkeys(stem(word) for word in words if word not in STOP_WORDS),
-        dict.fromkeys(line[at : at + n] for n in GRAM_LENGTHS for at in range(len(line) - n + 1)),
-    )
+class Articles:
+    """Articles by the words of their texts: which of them tell of the same thing."""
+
+    def __init__(self, groups: Sequence[Hashable], terms: Sequence[Terms]) -> None:
+        """`groups` names the article of each text, in the order of `terms`."""
+        words: dict[Hashable, Bag] = {}
+        for group, one in zip(groups, terms, strict=True):
+            words.setdefault(group, {}).update(one.words)
+        self._words = words
+        self._index = _Inverted(list(words.values()))
+        self._rows: dict[Hashable, dict[Hashable, float]] = {}
+
+    def cosines(self, group: Hashable, others: Sequence[Hashable]) -> Numbers:
+        """How alike the article is to each of the others; 1.0 where either is not known."""
+        if group not in self._words:
+            return np.ones(len(others))
+        if group not in self._rows:
+            row, _ = self._index.against(self._words[group])
+            self._rows[group] = dict(zip(self._words, row, strict=True))
+        return np.array([self._rows[group].get(other, 1.0) for other in others], dtype=float)
 
 
-def _cosine(a: Bag, b: Bag, weight: Callable[[str], float]) -> float:
-    lengths = math.sqrt(sum(map(weight, a)) * sum(map(weight, b)))
-    return sum(weight(term) for term in a if term in b) / lengths if lengths else 0.0
+def _shared(words: list[float], amount: list[float], characters: list[float]) -> Shared:
+    return Shared(*(np.array(column, dtype=float) for column in (words, amount, characters)))
 
 
-def _squared_idf(texts: int, having: int) -> float:
-    return (math.log((1 + texts) / (1 + having)) + 1) ** 2
-
-
-def _mean(words: float, characters: float) -> float:
-    return min(1.0, round((words + characters) / 2, DECIMALS))
+NOTHING = _shared([], [], [])

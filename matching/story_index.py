@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from matching.centring import centred, has_vector, mean_of
+from matching.centring import centred, has_vector, mean_of, unit
 from matching.encoder import DIMENSIONS, Vectors
-from matching.similarity import Index
-
-MEANING_WEIGHT = 0.5
-DECIMALS = 6
-"""Scores are rounded here: vectors are stored with three digits, and the order of additions must
-never decide between equals."""
+from matching.scoring import article_weight, by_meaning, by_words
+from matching.similarity import Articles, Shared, Terms, WordIndex
 
 Given = NDArray[np.floating]
 
@@ -23,8 +20,10 @@ class StoryIndex:
     """Texts of one story, with a vector each or none; never changes afterwards.
 
     `vectors` has a row of DIMENSIONS for each text; a row of zeros says that the text has none
-    yet, and the text is compared by its words. None: none of them has one. `within`: the texts
-    are weighed and centred as that story is; for many queries, where `compare` is for one.
+    yet, and the text is compared by its words. None: none of them has one. `groups` names the
+    article of each text; texts of articles that tell of different events score lower. `within`:
+    the texts are weighed and centred as that story is; for many queries, where `compare` is for
+    one.
     """
 
     def __init__(
@@ -32,23 +31,29 @@ class StoryIndex:
         texts: Sequence[str],
         vectors: Given | None = None,
         *,
+        groups: Sequence[Hashable] | None = None,
         within: StoryIndex | None = None,
     ) -> None:
-        self._words: Index = Index(texts, weighed_as=within._words if within else None)
+        terms = [Terms.of(text) for text in texts]
+        groups = _named(groups, len(texts))
+        self._words: WordIndex = WordIndex(terms, weighed_as=within._words if within else None)
+        self._articles: Articles = within._articles if within else Articles(groups, terms)
         rows = _rows(vectors, len(texts))
         self._mean: Vectors = within._mean if within else mean_of(rows)
-        self._vectors = centred(rows, self._mean)
+        self._texts = self._placed(rows, groups)
 
     def __len__(self) -> int:
-        return len(self._words)
+        return len(self._texts.groups)
 
-    def scores(self, query: str, vector: Given | None = None) -> list[float]:
+    def scores(
+        self, query: str, vector: Given | None = None, *, group: Hashable = None
+    ) -> list[float]:
         """How alike each text is to `query`, 0.0–1.0, in the order of the texts.
 
         `vector` is the query's own; without it, or where a text has none, words alone are compared.
+        `group` names its article, None when it is not of the story.
         """
-        meaning = self._vectors @ self._centred(vector)
-        return self._combined(self._words.scores(query), meaning, self._vectors, vector)
+        return self._combined(self._words.scores(Terms.of(query)), self._texts, vector, group)
 
     def compare(
         self,
@@ -57,11 +62,14 @@ class StoryIndex:
         *,
         vector: Given | None = None,
         vectors: Given | None = None,
+        group: Hashable = None,
+        groups: Sequence[Hashable] | None = None,
     ) -> list[float]:
         """As `scores`, for texts that need not be of the story, weighed and centred as it is."""
-        others = centred(_rows(vectors, len(texts)), self._mean)
-        meaning = others @ self._centred(vector)
-        return self._combined(self._words.compare(query, texts), meaning, others, vector)
+        terms = Terms.of(query)
+        shared = self._words.compare((terms, Terms.of(text)) for text in texts)
+        others = self._placed(_rows(vectors, len(texts)), _named(groups, len(texts)))
+        return self._combined(shared, others, vector, group)
 
     def meanings(self, vector: Given | None, vectors: Given) -> list[float]:
         """How near the rows of `vectors` are to `vector`, centred as the story is, −1.0–1.0.
@@ -69,21 +77,49 @@ class StoryIndex:
         The cosine alone, for saying why; 0.0 where either is missing.
         """
         rows = centred(_rows(vectors, len(vectors)), self._mean)
-        found: list[float] = (rows @ self._centred(vector)).tolist()
+        one = centred(_rows(None if vector is None else vector[None, :], 1), self._mean)[0]
+        found: list[float] = (rows @ one).tolist()
         return found
 
-    def _centred(self, vector: Given | None) -> Vectors:
-        row: Vectors = centred(_rows(None if vector is None else vector[None, :], 1), self._mean)[0]
-        return row
+    def _placed(self, vectors: Given, groups: Sequence[Hashable]) -> _Placed:
+        return _Placed(
+            near=unit(vectors),
+            apart=centred(vectors, self._mean),
+            known=has_vector(vectors),
+            groups=groups,
+        )
 
     def _combined(
-        self, words: list[float], meaning: Vectors, vectors: Vectors, vector: Given | None
+        self, shared: Shared, texts: _Placed, vector: Given | None, group: Hashable
     ) -> list[float]:
-        plain = np.array(words)
-        both = MEANING_WEIGHT * np.clip(meaning, 0, 1) + (1 - MEANING_WEIGHT) * plain
-        known = has_vector(vectors) & (vector is not None)
-        found: list[float] = np.round(np.where(known, both, plain), DECIMALS).tolist()
+        weight = article_weight(self._articles.cosines(group, texts.groups))
+        scores = by_words(shared, weight)
+        if vector is not None and vector.any():
+            one = self._placed(_rows(vector[None, :], 1), [group])
+            apart, near = texts.apart @ one.apart[0], texts.near @ one.near[0]
+            common = float(self._mean @ self._mean)
+            scores = np.where(texts.known, by_meaning(shared, apart, near, common, weight), scores)
+        found: list[float] = scores.tolist()
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """Vectors as they are and centred, length one both, with the articles of their texts."""
+
+    near: Vectors
+    apart: Vectors
+    known: NDArray[np.bool_]
+    groups: Sequence[Hashable]
+
+
+def _named(groups: Sequence[Hashable] | None, count: int) -> Sequence[Hashable]:
+    """As many groups as there are texts, all one for None. Raises ValueError for another number."""
+    if groups is None:
+        return [None] * count
+    if len(groups) != count:
+        raise ValueError(f"{count} texts need as many groups, not {len(groups)}.")
+    return groups
 
 
 def _rows(vectors: Given | None, count: int) -> Given:
