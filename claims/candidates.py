@@ -14,12 +14,8 @@ from articles.models import Article, Revision, Sentence
 from claims import places, reasons, story_texts
 from claims.models import Claim, Dismissal, Link
 from claims.story_texts import Basis, StoryTexts
-from matching import Span
+from matching import LIKELY_FROM, SUGGEST_FROM, Span
 
-# Two sentences on one fact seldom stay under this, and two random ones of a story seldom reach it.
-# docs/matching.md says how it was found.
-SUGGEST_FROM = 0.15
-LIKELY_FROM = 0.35
 SHOWN_AT_FIRST = 12
 
 Scored = tuple[Claim | Sentence, float]
@@ -137,7 +133,8 @@ def _settled(claim: Claim) -> set[int]:
 def _scored(claim: Claim, texts: StoryTexts) -> Iterable[Scored]:
     """The standing claims of the story's other outlets with their scores, by key."""
     elsewhere = texts.of_other_outlets(claim.outlet_id)
-    scores = texts.marked.index.scores(claim.quote, texts.vector_of(claim))
+    vector = texts.vector_of(claim)
+    scores = texts.marked.index.scores(claim.quote, vector, group=claim.article_id)
     for one, score in zip(texts.claims, scores, strict=True):
         if one.revision_id in elsewhere:
             yield one, score
@@ -145,7 +142,7 @@ def _scored(claim: Claim, texts: StoryTexts) -> Iterable[Scored]:
 
 def scores(claim: Claim, texts: StoryTexts) -> list[float]:
     """How alike each sentence of the story is to the claim, 0 to 1, in the order of the texts."""
-    return texts.index.scores(claim.quote, texts.vector_of(claim))
+    return texts.index.scores(claim.quote, texts.vector_of(claim), group=claim.article_id)
 
 
 def marked(sentences: Iterable[Sentence], claims: Iterable[Claim]) -> set[int]:

@@ -19,7 +19,7 @@ import matching
 from articles.models import Outlet, Revision
 from claims import candidates, clashes, story_texts
 from claims.board import Board, Column, Row
-from claims.candidates import LIKELY_FROM, Candidate
+from claims.candidates import Candidate
 from claims.models import Claim, Mention
 from claims.states import ClaimStatus
 
@@ -95,7 +95,7 @@ class Cell:
         if self.entries:
             return Say.DIFFERS if self.differs else Say.STATES
         if self.mention:
-            return Say.PROBABLY if self.mention.score >= LIKELY_FROM else Say.PERHAPS
+            return Say.PROBABLY if self.mention.score >= matching.LIKELY_FROM else Say.PERHAPS
         return Say.NOT_FOUND
 
     @property

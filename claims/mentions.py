@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from claims import candidates, story_texts
-from claims.candidates import SUGGEST_FROM
 from claims.models import Claim, Dismissal, Link, Mention
+from matching import SUGGEST_FROM
 
 if TYPE_CHECKING:
     from articles.models import Story

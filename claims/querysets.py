@@ -15,6 +15,7 @@ from articles import fulltext
 from claims import ends, natural_keys
 from claims.disagreement import Tie
 from claims.states import LinkKind, LinkState
+from matching import SUGGEST_FROM
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -97,8 +98,6 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         A suggestion rests while its claims are in two stories, or no longer alike: the score falls
         when vectors come.
         """
-        from claims.candidates import SUGGEST_FROM
-
         suggested = Q(state=LinkState.SUGGESTED, a__story=F("b__story"))
         is_alike = Q(score=None) | Q(score__gte=SUGGEST_FROM)
         confirmed = Q(state=LinkState.CONFIRMED)

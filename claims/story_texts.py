@@ -64,7 +64,8 @@ class StoryTexts:
         instead = tuple(None if own else self._sentence_of(one) for one, own in self._owning)
         keys = tuple(one.pk if own else None for one, own in self._owning)
         words = tuple(claim.quote for claim in self.claims)
-        compared = _beside(self.compared, words, keys, instead)
+        articles = tuple(claim.article_id for claim in self.claims)
+        compared = _beside(self.compared, words, keys, instead, articles)
         if compared.found != len(keys) - keys.count(None):
             _beside.cache_clear()
         return compared
@@ -156,20 +157,23 @@ def read(story_id: int) -> StoryTexts:
 def _ready(revisions: dict[int, Revision], sentences: list[Sentence]) -> Compared:
     words = (revisions[one.revision_id].text[one.start : one.end] for one in sentences)
     ready = tuple(one.pk if one.vector_model == MODEL_NAME else None for one in sentences)
-    compared = _compared(tuple(words), ready)
+    articles = tuple(revisions[one.revision_id].article_id for one in sentences)
+    compared = _compared(tuple(words), ready, articles)
     if compared.found != len(ready) - ready.count(None):  # vectors were dropped in between
         _compared.cache_clear()
     return compared
 
 
 @lru_cache(maxsize=INDEXES_KEPT)
-def _compared(words: tuple[str, ...], ready: tuple[int | None, ...]) -> Compared:
+def _compared(
+    words: tuple[str, ...], ready: tuple[int | None, ...], articles: tuple[int, ...]
+) -> Compared:
     """`ready` has the key of each sentence with a vector: words and model make a vector's content.
 
     So another process need not tell this one when vectors have come: its key is another one then.
     """
     rows, found = _stored(Sentence.objects.all(), ready)
-    return Compared(matching.StoryIndex(words, rows), rows, found)
+    return Compared(matching.StoryIndex(words, rows, groups=articles), rows, found)
 
 
 @lru_cache(maxsize=INDEXES_KEPT)
@@ -178,13 +182,15 @@ def _beside(
     words: tuple[str, ...],
     ready: tuple[int | None, ...],
     instead: tuple[int | None, ...],
+    articles: tuple[int, ...],
 ) -> Compared:
     """As `_compared`, for claims; `instead` has the row of a sentence for one without vector."""
     rows, found = _stored(Claim.objects.all(), ready)
     for row, other in enumerate(instead):
         if other is not None:
             rows[row] = sentences.vectors[other]
-    return Compared(matching.StoryIndex(words, rows, within=sentences.index), rows, found)
+    index = matching.StoryIndex(words, rows, groups=articles, within=sentences.index)
+    return Compared(index, rows, found)
 
 
 def _stored(rows: QuerySet[Any], ready: tuple[int | None, ...]) -> tuple[Vectors, int]:

@@ -13,11 +13,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from claims import candidates, comparisons, history, story_texts
-from claims.candidates import SHOWN_AT_FIRST, SUGGEST_FROM, Candidate, Scored
+from claims.candidates import SHOWN_AT_FIRST, Candidate, Scored
 from claims.clusters import lock
 from claims.models import Claim, Event, Link
 from claims.states import EventKind, LinkKind, LinkState
 from claims.story_texts import StoryTexts
+from matching import SUGGEST_FROM
 
 # As many as a panel shows at first. In a story of 100 outlets a claim that all of them make would
 # otherwise bring two events for each; the panel itself compares with every one.

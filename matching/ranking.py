@@ -8,7 +8,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from matching.centring import centred, mean_of, unit
+from matching.centring import centred, has_vector, mean_of, unit
 from matching.encoder import AUTO, Auto, Encoder, Vectors, chosen
 from matching.scoring import by_meaning, by_words
 from matching.similarity import Numbers, Terms, WordIndex
@@ -66,7 +66,7 @@ def score_pairs(
         vectors = model.encode(list(texts))
         mean = mean_of(vectors)
         apart, near = _cosines(centred(vectors, mean), a, b), _cosines(unit(vectors), a, b)
-        known = vectors.any(axis=1)
+        known = has_vector(vectors)
         full = by_meaning(shared, apart, near, float(mean @ mean))
         scores = np.where(known[a] & known[b], full, scores)
     found: list[float] = scores.tolist()

@@ -32,11 +32,6 @@ COMMON_SHARE = 0.5
 """Of the likeness that any two sentences of the story have, what is taken from the plain cosine. It
 is .1 in a story of long articles, .6 in one of first sentences, and more in other scripts."""
 
-APART_UNTIL, TOGETHER_FROM = 0.05, 0.15
-LEAST = 0.35
-"""Articles with a cosine below the first tell of different events, and a sentence of one can hardly
-say what one of the other does: its score counts LEAST. From the second on, nothing is taken."""
-
 # The score's scale: how far the parts together must come for SUGGEST_FROM and for LIKELY_FROM. They
 # are where .10 and .015 of the non-matching training pairs lie above.
 MARKS = (0.0, SUGGEST_FROM, LIKELY_FROM, 1.0)
@@ -51,7 +46,7 @@ Cosines = NDArray[np.float32]
 
 
 def by_words(shared: Shared, articles: Numbers | float = 1.0) -> Numbers:
-    """The score of texts without vectors; `articles` is what `article_weight` says of each."""
+    """The score of texts without vectors; `articles` is what `Articles.weights` says."""
     return scaled(articles * raw_by_words(shared), WITHOUT_VECTORS)
 
 
@@ -88,11 +83,6 @@ def evidence(shared: Shared) -> Numbers:
     """How much the shared words prove, 0.0–1.0; 1.0 when there are no others."""
     needed = shared.amount + ENOUGH_SHARED * (1 - shared.words)
     return np.divide(shared.amount, needed, out=np.zeros_like(needed), where=shared.amount > 0)
-
-
-def article_weight(cosines: Numbers) -> Numbers:
-    """What a score counts between articles of those cosines, LEAST–1.0."""
-    return np.interp(cosines, (APART_UNTIL, TOGETHER_FROM), (LEAST, 1.0))
 
 
 def scaled(raw: Numbers, scale: tuple[float, ...]) -> Numbers:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -145,28 +145,6 @@ class _Inverted:
         length = math.sqrt(total)
         both = zip(squares, self._lengths, strict=True)
         return [square / (length * own) if square else 0.0 for square, own in both], amount
-
-
-class Articles:
-    """Articles by the words of their texts: which of them tell of the same thing."""
-
-    def __init__(self, groups: Sequence[Hashable], terms: Sequence[Terms]) -> None:
-        """`groups` names the article of each text, in the order of `terms`."""
-        words: dict[Hashable, Bag] = {}
-        for group, one in zip(groups, terms, strict=True):
-            words.setdefault(group, {}).update(one.words)
-        self._words = words
-        self._index = _Inverted(list(words.values()))
-        self._rows: dict[Hashable, dict[Hashable, float]] = {}
-
-    def cosines(self, group: Hashable, others: Sequence[Hashable]) -> Numbers:
-        """How alike the article is to each of the others; 1.0 where either is not known."""
-        if group not in self._words:
-            return np.ones(len(others))
-        if group not in self._rows:
-            row, _ = self._index.against(self._words[group])
-            self._rows[group] = dict(zip(self._words, row, strict=True))
-        return np.array([self._rows[group].get(other, 1.0) for other in others], dtype=float)
 
 
 def _shared(words: list[float], amount: list[float], characters: list[float]) -> Shared:

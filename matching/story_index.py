@@ -8,10 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from matching.articles import Articles
 from matching.centring import centred, has_vector, mean_of, unit
 from matching.encoder import DIMENSIONS, Vectors
-from matching.scoring import article_weight, by_meaning, by_words
-from matching.similarity import Articles, Shared, Terms, WordIndex
+from matching.scoring import by_meaning, by_words
+from matching.similarity import Shared, Terms, WordIndex
 
 Given = NDArray[np.floating]
 
@@ -92,7 +93,7 @@ class StoryIndex:
     def _combined(
         self, shared: Shared, texts: _Placed, vector: Given | None, group: Hashable
     ) -> list[float]:
-        weight = article_weight(self._articles.cosines(group, texts.groups))
+        weight = self._articles.weights(group, texts.groups)
         scores = by_words(shared, weight)
         if vector is not None and vector.any():
             one = self._placed(_rows(vector[None, :], 1), [group])

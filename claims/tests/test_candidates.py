@@ -8,10 +8,10 @@ from accounts.tests.factories import create_reporter
 from articles.models import Story
 from articles.tests.factories import create_article, create_outlet, create_story
 from claims import candidates, highlights, links, matches, suggestions
-from claims.candidates import SUGGEST_FROM
 from claims.models import Claim, Link
 from claims.states import LinkKind
 from claims.tests.factories import QUOTE, create_claim
+from matching import SUGGEST_FROM
 
 pytestmark = pytest.mark.django_db
 OTHER_WORDS = (
@@ -37,8 +37,8 @@ def test_sentences_nobody_marked_are_found_best_first(claim, story):
     create_article(story=story)
     create_article(story=story, text=OTHER_WORDS)
     found = candidates.for_claim(claim)
-    assert found[0].quote == "The coastguard says that 241 people were on board the ferry."
-    assert found[1].quote.startswith("There were 241 people on board, nine")
+    assert found[0].quote.startswith("There were 241 people on board, nine")
+    assert found[1].quote == "The coastguard says that 241 people were on board the ferry."
     assert [one.score for one in found] == sorted((one.score for one in found), reverse=True)
     assert all(SUGGEST_FROM <= one.score <= 1 for one in found)
     assert "The harbour café sold out of tea." not in quotes(claim)

@@ -7,11 +7,11 @@ import pytest
 from accounts.tests.factories import create_reporter
 from articles.tests.factories import create_article, create_story
 from claims import candidates, links, story_texts, suggestions
-from claims.candidates import SUGGEST_FROM
 from claims.models import Claim, Link
 from claims.states import EventKind, LinkKind, LinkState
 from claims.story_texts import Basis
 from claims.tests.factories import create_claim
+from matching import SUGGEST_FROM
 
 pytestmark = pytest.mark.django_db(transaction=True)
 # One fact without a content word in common, and what else the two outlets say.

@@ -49,6 +49,13 @@ def test_articles_on_different_events_score_lower_than_one_article_would(scores)
     assert scores[1, 5] < 0.15
 
 
+def test_two_short_articles_without_a_word_in_common_are_no_two_events():
+    texts = [FERRY[1], "A lifeboat came.", "Rescuers saved everybody.", "Nobody was hurt."]
+    groups = ["north", "north", "evening", "evening"]
+    apart = StoryIndex(texts, groups=groups).scores(texts[0], group="north")
+    assert apart == StoryIndex(texts).scores(texts[0])
+
+
 def test_an_article_that_is_not_of_the_story_lowers_nothing():
     index = StoryIndex(TEXTS, groups=GROUPS)
     assert index.scores(TEXTS[1]) == StoryIndex(TEXTS).scores(TEXTS[1])

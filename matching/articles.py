@@ -1,0 +1,77 @@
+"""Which articles of a story tell of the same thing, by the words of their texts.
+
+A sentence on one fire can hardly say what a sentence on another fire does, however alike they are.
+Inside a story that is one event, nothing is taken from any score.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from functools import cached_property
+
+import numpy as np
+
+from matching.similarity import Bag, Numbers, Terms, Weights
+
+LEAST = 0.35
+"""What a score counts between articles on different events."""
+
+APART_UNTIL, TOGETHER_FROM = 0.05, 0.15
+"""Cosines of two articles' words: on different events below the first, on one from the second."""
+
+OUTSTANDING = 0.75
+UNUSUAL_UNTIL, USUAL_FROM = 0.5, 1.0
+"""Short articles share few words on the same event too. So a pair is not apart either when its
+cosine is near what each of the two has with the most alike quarter of the other articles."""
+
+
+class Articles:
+    """Articles made ready to be compared; never change afterwards."""
+
+    def __init__(self, groups: Sequence[Hashable], terms: Sequence[Terms]) -> None:
+        """`groups` names the article of each text, in the order of `terms`."""
+        words: dict[Hashable, Bag] = {}
+        for group, one in zip(groups, terms, strict=True):
+            words.setdefault(group, {}).update(one.words)
+        self._places = {group: place for place, group in enumerate(words)}
+        self._bags = list(words.values())
+
+    def weights(self, group: Hashable, others: Sequence[Hashable]) -> Numbers:
+        """What a score counts between the article and each of the others, LEAST–1.0.
+
+        1.0 for the article itself, and where either is not of the story.
+        """
+        found = np.ones(len(others))
+        if group in self._places and len(self._places) > 1:
+            row = self._weights[self._places[group]]
+            for at, other in enumerate(others):
+                if other in self._places:
+                    found[at] = row[self._places[other]]
+        return found
+
+    @cached_property
+    def _weights(self) -> Numbers:
+        cosines = self._cosines()
+        np.fill_diagonal(cosines, np.nan)
+        usual = np.sqrt(np.nanquantile(cosines, OUTSTANDING, axis=1))
+        expected = np.outer(usual, usual)
+        ratio = np.divide(cosines, expected, out=np.ones_like(cosines), where=expected > 0)
+        by_cosine = np.interp(cosines, (APART_UNTIL, TOGETHER_FROM), (LEAST, 1.0))
+        by_ratio = np.interp(ratio, (UNUSUAL_UNTIL, USUAL_FROM), (LEAST, 1.0))
+        weights: Numbers = np.maximum(by_cosine, by_ratio)
+        np.fill_diagonal(weights, 1.0)
+        return weights
+
+    def _cosines(self) -> Numbers:
+        """Of each article with each, by the words of all its texts."""
+        weigh = Weights(self._bags)
+        having: dict[str, list[int]] = {}
+        for place, bag in enumerate(self._bags):
+            for term in bag:
+                having.setdefault(term, []).append(place)
+        shared = np.zeros((len(self._bags), len(self._bags)))
+        for term, places in having.items():
+            shared[np.ix_(places, places)] += weigh.idf(term) ** 2
+        lengths = np.sqrt(np.diag(shared))
+        cosines: Numbers = shared / np.maximum(np.outer(lengths, lengths), 1.0)  # no idf is below 1
+        return cosines
