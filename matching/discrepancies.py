@@ -6,6 +6,7 @@ from datetime import date
 
 from matching.assertions.names import names
 from matching.assertions.polarity import polarity
+from matching.assertions.sources import sources
 from matching.discrepancy import Discrepancy
 from matching.figures.claimed import claimed, shared
 from matching.figures.conflicts import conflicts, same
@@ -21,7 +22,8 @@ def discrepancies(
 ) -> list[Discrepancy]:
     """Where `a` and `b` differ in fact, by place in `a`; none when they can both hold.
 
-    `published_…` as in `quantities`. Swapping the claims swaps the sides.
+    `published_…` as in `quantities`. Swapping the claims swaps the sides. Of a claim, the first
+    2,000 code points are compared.
     """
     of_a, of_b = claimed(a, published_a), claimed(b, published_b)
     between = shared(of_a, of_b)
@@ -29,6 +31,7 @@ def discrepancies(
         *conflicts(of_a, of_b, between),
         *polarity(of_a, of_b, between),
         *names(of_a, of_b, between),
+        *sources(of_a, of_b, between),
     ]
     return sorted(found, key=lambda each: (each.span_a, each.span_b, each.kind))
 

@@ -26,6 +26,9 @@ LONGEST_NAME = 4
 MODIFIERS = 4
 """Words before an office that can belong to it."""
 
+MOST = 12
+"""Holders of offices that are compared; a claim with more is a list."""
+
 SPELT = 3
 """Letters in which spellings of one name begin alike: “Dmitri”, “Dmitry”."""
 
@@ -46,8 +49,9 @@ def names(a: Claimed, b: Claimed, shared: Shared) -> Iterator[Discrepancy]:
     """Two names for one office, or two offices for one name."""
     if shared.overlap < RELATED:
         return
-    for x in holders(a.passage):
-        for y in holders(b.passage):
+    of_a, of_b = holders(a.passage)[:MOST], holders(b.passage)[:MOST]
+    for x in of_a:
+        for y in of_b:
             if x.office != y.office:
                 continue
             if _are_one(x, y):

@@ -131,10 +131,18 @@ def _denials(a: list[Predicate], b: list[Predicate]) -> Iterator[tuple[Predicate
     denies_a, denies_b = (any(x.is_denied for x in side) for side in (a, b))
     if denies_a == denies_b:
         return
-    for x in a:
-        own, same = [y for y in a if y.stem == x.stem], [y for y in b if y.stem == x.stem]
-        if x.is_denied == denies_a and same and _differ_throughout(own, same):
-            yield x, same[0]
+    of_a, of_b = _by_stem(a), _by_stem(b)
+    for stem, own in of_a.items():
+        same = of_b.get(stem, [])
+        if own[0].is_denied == denies_a and same and _differ_throughout(own, same):
+            yield own[0], same[0]
+
+
+def _by_stem(predicates: list[Predicate]) -> dict[str, list[Predicate]]:
+    grouped: dict[str, list[Predicate]] = {}
+    for each in predicates:
+        grouped.setdefault(each.stem, []).append(each)
+    return grouped
 
 
 def _differ_throughout(own: list[Predicate], same: list[Predicate]) -> bool:

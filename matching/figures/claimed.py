@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from matching.figures.english import ENGLISH
 from matching.figures.passage import Passage
 from matching.figures.quantity import Dimension, Quantity
 from matching.figures.reading import as_date, read
 from matching.figures.tokens import Tokens
+
+REMEMBERED = 1_024
+"""Claims kept as read: one of a story is compared with many. A claim takes some 10 KB."""
+
+
+LONGEST = 2_000
+"""Code points of a claim that are compared; a paragraph has some 400."""
+
+MOST = 24
+"""Figures of one dimension that are compared; a claim with more is a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +33,13 @@ class Claimed:
 
     def of(self, dimension: Dimension) -> list[Quantity]:
         """Its figures of one dimension, in order."""
-        return [each for each in self.quantities if each.dimension is dimension]
+        return [each for each in self.quantities if each.dimension is dimension][:MOST]
 
 
+@lru_cache(maxsize=REMEMBERED)
 def claimed(text: str, published: date | str | None) -> Claimed:
-    """Read `text`, as `reading.quantities` does."""
-    passage = Passage(Tokens(text), ENGLISH, as_date(published))
+    """Read `text`, as `reading.quantities` does, as far as a claim may go."""
+    passage = Passage(Tokens(text[:LONGEST]), ENGLISH, as_date(published))
     return Claimed(passage, tuple(read(passage)), passage.stems(0, len(passage.tokens)))
 
 

@@ -12,7 +12,8 @@ from matching.figures.claimed import Shared
 from matching.figures.quantity import Dimension, Quantity
 
 RATIO = 50.0
-"""Figures further apart are of different things, unless they are the same but for noughts."""
+"""Figures further apart are of different things, unless the claims are alike or the figures
+the same but for noughts."""
 
 ALIKE = 0.6
 """From this overlap of their words two claims are about one thing in whatever words."""
@@ -25,7 +26,7 @@ HALF = 0.5
 
 def are_of_one_thing(a: Quantity, b: Quantity, shared: Shared) -> bool:
     """Whether two figures of one dimension that disagree are of one thing."""
-    if not _of_one_size(a, b):
+    if not _of_one_size(a, b) and shared.overlap < ALIKE:
         return False
     near, overlap = _near(a, b, shared), shared.overlap
     match a.dimension:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 LONGEST = 10_000
@@ -15,7 +16,7 @@ LONGEST_NUMBER = 15
 # from each of its groups.
 TOKEN = re.compile(
     r"""
-    (?P<number>\d{1,3}(?:,\d{3}){1,4}(?![\d,]*\d{4})(?:\.\d+)?(?!\d) | \d+(?:\.\d+)?)
+    (?P<number>\d{1,3}(?:,\d{3}){1,4}(?!,?\d)(?:\.\d+)? | \d+(?:\.\d+)?)
     | (?P<word>(?:[^\W\d_]\.){2,8} | [^\W\d_]+(?>(?:['’][^\W\d_]+)*))
     | (?P<sign>\S)
     """,
@@ -60,6 +61,9 @@ class Tokens:
 
     def __len__(self) -> int:
         return len(self._all)
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self._all)
 
     def __getitem__(self, at: int) -> Token:
         return self._all[at] if 0 <= at < len(self._all) else END

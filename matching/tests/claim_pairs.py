@@ -186,3 +186,16 @@ name | none | President Anna Berg thanked her hosts for the dinner | President T
 name | conflict | The ferry's captain, Anna Berg, steered by hand | The ferry's captain, Tom Hale, steered by hand
 name | none | Harbour chief Tom Hale closed the port | The port was closed by harbour chief Hale
 """)
+SOURCES = _read("""
+attribution | conflict | The ferry had no radio, Anna Berg said | The ferry had no radio, Tom Hale said
+attribution | none | The ferry had no radio, Anna Berg said | The ferry had no radio, Berg said
+attribution | note | The ferry had lost its radio, police said | The ferry had lost its radio, the coastguard said
+attribution | none | The ferry had lost its radio, police said | Police said the ferry had lost its radio
+attribution | none | The ferry had lost its radio, police said | The ferry had lost its radio
+attribution | none | The ferry had lost its radio, police said | The bridge stays shut until Monday, the coastguard said
+attribution | none | Analysts said the strike would end the contract | Officials said the strike would end the contract
+attribution | conflict | Anna Berg told Northline that the yard was closed | Tom Hale told Northline that the yard was closed
+attribution | none | Kremlin spokesman Dmitry Petrov said the talks were over | The talks were over, Petrov said
+attribution | none | According to Marrow Lines, the ferry was late | The ferry was late, Marrow Lines said
+attribution | conflict | According to Marrow Lines, the ferry struck a reef | According to Calder Ferries, the ferry struck a reef
+""")

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from matching import discrepancies
-from matching.tests.claim_pairs import ASSERTIONS, FIGURES
+from matching.tests.claim_pairs import ASSERTIONS, FIGURES, SOURCES
 
-EVERY = FIGURES + ASSERTIONS
+EVERY = FIGURES + ASSERTIONS + SOURCES
 
 
 def found(a, b, kind):
