@@ -7,6 +7,7 @@ from django.urls import include, path
 
 from factdesk import views
 
+handler400 = "factdesk.views.not_understood"
 handler403 = "factdesk.views.forbidden"
 handler404 = "factdesk.views.not_found"
 handler500 = "factdesk.views.broken"

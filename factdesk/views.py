@@ -5,8 +5,9 @@ from __future__ import annotations
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.db import Error, connection
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.views.decorators.http import require_safe
 
 from accounts.requests import DeskRequest
@@ -41,6 +42,11 @@ def home(request: DeskRequest) -> HttpResponse:
 def status(request: DeskRequest) -> HttpResponse:
     context = {"status": desk_status.now(), "version": settings.VERSION}
     return render(request, "factdesk/status.html", context)
+
+
+def not_understood(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Without the request: Django's own view reads the form once more, which fails once more."""
+    return HttpResponseBadRequest(render_to_string("400.html"))
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

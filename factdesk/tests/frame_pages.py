@@ -9,7 +9,13 @@ from django.template import engines
 from django.urls import path
 from django_htmx.http import push_url
 
-from factdesk.urls import handler403, handler404, handler500, urlpatterns  # noqa: F401
+from factdesk.urls import (  # noqa: F401
+    handler400,
+    handler403,
+    handler404,
+    handler500,
+    urlpatterns,
+)
 from web.toasts import toast, warn
 
 ROW = """<li id="row-{{ n }}">
