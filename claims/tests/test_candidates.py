@@ -52,6 +52,17 @@ def test_a_sentence_that_holds_a_claim_gives_way_to_it(claim, story):
     assert not [one for one in found if one.sentence and QUOTE in one.quote]
 
 
+def test_a_sentence_marked_in_part_is_found_while_its_rest_says_the_same(claim, story):
+    text = "The café sold out of tea by nine, and there were 241 people on board. Nobody was hurt."
+    create_claim(article=create_article(story=story, text=text), quote="The café sold out of tea")
+    (found,) = candidates.for_claim(claim)
+    assert found.sentence
+    assert "241 people on board" in found.quote
+    assert matches.mark_and_link(claim, found.sentence, kind=LinkKind.SAME, by=create_reporter())[
+        1
+    ].quote.startswith("The café sold out of tea by nine, and")
+
+
 def test_the_own_outlet_and_other_stories_are_left_out(claim):
     create_article(story=claim.story, outlet=claim.outlet)
     create_article()

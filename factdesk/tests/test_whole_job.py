@@ -112,6 +112,7 @@ def test_by_keyboard_only(desk):
 
     desk.press("g", "q")
     expect(page.locator("#queue-list")).to_be_visible()
+    page.wait_for_load_state()  # its scripts are there to hear the next key
     desk.press("n")
     expect(page.locator("#verdict-form")).to_be_visible()
     desk.press("e")
