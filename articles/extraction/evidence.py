@@ -11,7 +11,7 @@ from articles.extraction.captions import names_a_picture, names_an_agency
 from articles.extraction.dates import is_date_line
 from articles.extraction.shape import End, Shape
 from articles.extraction.vocabulary import Concept, Hit, Kind, hits
-from articles.extraction.words import ADDRESSING, FIGURE, FOLDED_GRAMMAR
+from articles.extraction.words import ADDRESSING, COURTESY, FIGURE, FOLDED_GRAMMAR
 
 # A line scores 0.0 (nothing of the site in it) upward. Above SITE it is struck wherever it
 # stands; above DOUBTFUL it is struck at the edges of the article, where sites put such lines,
@@ -94,6 +94,8 @@ def _strong(shape: Shape, hit: Hit) -> float:
         is_phrase = shape.folded[hit.start] in FOLDED_GRAMMAR  # "in a photo released by …"
         near_end = shape.size <= 40 and after <= (8 if is_phrase else 2)
         return 0.8 if near_end or (hit.start <= 2 and is_phrase and shape.size <= 40) else 0.3
+    if hit.concept is Concept.AUTHOR and shape.folded[0] in COURTESY:
+        return 0.3
     if hit.concept is Concept.AUTHOR:
         return 1.2 if shape.size <= 8 and hit.start == 0 else 0.8 if hit.start <= 6 else 0.3
     if hit.concept is Concept.CREDIT:

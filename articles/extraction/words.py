@@ -68,6 +68,11 @@ def fold(word: str) -> str:
     return unicodedata.normalize("NFC", bare)
 
 
+# Before the names of people in the news; nobody is introduced so as the article's author.
+COURTESY = word_set(
+    "mr mrs ms miss mx dr sir dame lord lady sr sra señor señora herr frau monsieur madame signor"
+    " signora"
+)
 FOLDED_GRAMMAR = frozenset(map(fold, GRAMMAR))
 
 # Words with which a site speaks of itself and to its visitor.

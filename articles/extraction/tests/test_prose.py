@@ -62,6 +62,11 @@ NOTES = [
     "Correction: An earlier version of this article gave the wrong year.",
     "UPDATE: This article was changed to add the board’s answer.",
 ]
+COURTEOUS = [  # nobody is introduced so as the article's author
+    "Mr Lind is a freelance engineer who has advised the county since 2019.",
+    "Mrs Okafor, 41, is a freelance translator and mother of two.",
+    "Dr Brandt is a correspondent for nobody, her lawyer said.",
+]
 
 
 @pytest.mark.parametrize("line", SPEECH + HEADINGS + LISTS + MENTIONS + SIGNED + NOTES)
@@ -70,7 +75,7 @@ def test_between_paragraphs_it_is_kept(line):
     assert [found.text for found in page.lines if found.kept] == [*BEFORE, line, *AFTER]
 
 
-@pytest.mark.parametrize("line", [*SPEECH[:2], *MENTIONS[4:12], *SIGNED])
+@pytest.mark.parametrize("line", [*SPEECH[:2], *MENTIONS[4:12], *SIGNED, *COURTEOUS])
 def test_as_the_last_line_it_is_kept(line):
     page = read_text("\n\n".join([*BEFORE, *AFTER, line]))
     assert page.lines[-1].kept
