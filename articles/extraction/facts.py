@@ -1,4 +1,4 @@
-"""What the sorted lines say about their article: headline, byline, credit, dateline, day."""
+"""What the sorted lines say about their article: headline, byline, credit, dateline, time."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from articles.extraction.head import bare_names, byline_of, without_site_title
-from articles.extraction.moments import day_of
+from articles.extraction.moments import line_moment
 from articles.extraction.page import Found, FoundTime, Line, Role
 
 _AGENCY = r"(?:\s*[(\[][^()\[\]\n]{2,40}[)\]])"
@@ -57,7 +57,9 @@ def credit_in(lines: Sequence[Line]) -> Found | None:
 
 
 def published_in(lines: Sequence[Line]) -> FoundTime | None:
-    """The day in the first date line that leaves no doubt; none of another story's below the text.
+    """The day, with the hour if that is clear, in the first date line that leaves no doubt.
+
+    None of another story's below the text.
 
     A line struck for something else above the text serves when no date line stands there, as in
     "Posted on 3 June 2022 by newsdesk, leave a comment".
@@ -66,8 +68,8 @@ def published_in(lines: Sequence[Line]) -> FoundTime | None:
     stop = max((place + 1 for place, line in enumerate(lines) if line.kept), default=len(lines))
     dated = [line for line in lines[: stop + _DATED_BELOW] if line.role in (Role.DATE, Role.BYLINE)]
     posted = [line for line in lines[:start] if len(line.text) <= _POSTED_MOST]
-    days = (day_of(line.text, "from the date line") for line in (*dated, *posted))
-    return next((day for day in days if day), None)
+    moments = (line_moment(line.text, "from the date line") for line in (*dated, *posted))
+    return next((moment for moment in moments if moment), None)
 
 
 def dateline_in(lines: Sequence[Line]) -> Found | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from email.utils import parsedate_to_datetime
 
+from articles.extraction.clocks import clock_in
 from articles.extraction.dates import date_in
 from articles.extraction.page import FoundTime
 
@@ -34,12 +35,20 @@ def moment_of(text: str, where: str) -> FoundTime | None:
     return FoundTime(read, "minute", _zone(read), where)
 
 
-def day_of(text: str, where: str) -> FoundTime | None:
-    """The day a date line names; None when it leaves a doubt."""
+def line_moment(text: str, where: str) -> FoundTime | None:
+    """The day a date line names, with its hour if it has exactly one; None when it leaves a doubt.
+
+    The hour of an update is not that of publishing. A zone that several places call by one name,
+    or none at all, leaves `zone` empty, as in `moment_of`.
+    """
     day = date_in(text)
     if day is None or day.year not in _YEARS:
         return None
-    return FoundTime(datetime(day.year, day.month, day.day, tzinfo=UTC), "day", "", where)
+    clock = clock_in(text)
+    if clock is None:
+        return FoundTime(datetime.combine(day, time(), UTC), "day", "", where)
+    at = datetime.combine(day, clock.time, UTC)
+    return FoundTime(at, "minute", clock.zone, where)
 
 
 def _iso(text: str) -> datetime | None:

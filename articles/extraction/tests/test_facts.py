@@ -127,6 +127,26 @@ def test_a_day_is_taken_only_when_it_is_clear(line, day):
     assert (found.published.value.date().isoformat() if found.published else None) == day
 
 
+@pytest.mark.parametrize(
+    ("line", "clock"),
+    [
+        ("18 November 2026, 09:12", "09:12 minute "),
+        ("Nov. 3, 2026 at 4:12 p.m. EDT", "16:12 minute -04:00"),
+        ("3 November 2026, 12:05 am", "00:05 minute "),
+        ("03.11.2026, 17.20 Uhr", "17:20 minute "),
+        ("3 November 2026 09:12 GMT+2", "09:12 minute +02:00"),
+        ("3 November 2026 09:12 UTC", "09:12 minute UTC"),
+        ("3 November 2026, 9.12pm IST", "21:12 minute "),
+        ("Updated Nov. 3, 2026, 4:12 PM", "00:00 day "),
+        ("3 November 2026, 09:12, 11:40", "00:00 day "),
+        ("3 November 2026, 25:10", "00:00 day "),
+    ],
+)
+def test_an_hour_is_taken_when_it_is_the_only_one_and_not_that_of_an_update(line, clock):
+    found = page("Ferry Ardent Tide aground off Selwick", line).published
+    assert f"{found.value:%H:%M} {found.precision} {found.zone}" == clock
+
+
 def test_what_the_page_does_not_say_is_left_open():
     found = page()
     assert (found.headline, found.outlet, found.byline, found.url) == (None, None, None, None)
