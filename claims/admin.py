@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from accounts.administration import ReadOnlyAdmin
 from articles.models import Story
 from claims.models import (
+    Attribution,
     Claim,
     Cluster,
     Discrepancy,
@@ -43,6 +44,15 @@ class ClaimAdmin(ReadOnlyAdmin):
     list_filter = ("status", "priority", "waiting_since", ("story", NewestStories))
     list_select_related = ("outlet", "reviewer")
     search_fields = ("quote", "statement", "story__title")
+    ordering = ("-pk",)
+
+
+@admin.register(Attribution)
+class AttributionAdmin(ReadOnlyAdmin):
+    list_display = ("__str__", "claim", "state", "decided_by", "decided_at")
+    list_filter = ("state", "strength", "is_named")
+    list_select_related = ("claim", "decided_by")
+    search_fields = ("chain", "claim__quote")
     ordering = ("-pk",)
 
 

@@ -10,9 +10,10 @@ from django.utils import timezone
 
 import matching
 from articles.models import Revision
-from claims import comparisons, history, jobs, links, mentions, suggestions
+from claims import attributions, comparisons, history, jobs, links, mentions, suggestions
 from claims.errors import BadSpan, NotAllowed, PlaceTaken
 from claims.models import Claim
+from claims.permission import changeable, refuse_unless_allowed
 from claims.states import EventKind
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ def mark_once(
         return _put_back(claim, by=by), True
     if is_new:
         history.record(claim, EventKind.MARKED, by=by, at=at)
+        attributions.follow_mark(claim)
         jobs.follow_words(claim)
         suggestions.refresh(claim)
         mentions.follow_claim(claim)
@@ -90,13 +92,16 @@ def edit(claim: Claim, *, statement: str, attribution: str, by: User) -> Claim:
 
     Raises NotAllowed for a removed claim, and for a decided one unless `by` is a reviewer.
     """
-    held = _changeable(claim, by=by)
-    for field, after in (("statement", statement), ("attribution", attribution)):
-        before = getattr(held, field)
-        if before != after:
-            setattr(held, field, after)
-            held.save(update_fields=[field])
-            history.record(held, EventKind.EDITED, by=by, field=field, before=before, after=after)
+    held = changeable(claim, by=by)
+    if (before := held.statement) != statement:
+        held.statement = statement
+        held.save(update_fields=["statement"])
+        history.record(
+            held, EventKind.EDITED, by=by, field="statement", before=before, after=statement
+        )
+    if held.attribution != attribution:
+        attributions.say(held, words=attribution, by=by)
+        held.refresh_from_db(fields=["attribution", "version"])
     return held
 
 
@@ -109,7 +114,7 @@ def move(claim: Claim, *, start: int, end: int, by: User) -> Claim:
     exactly that place, a removed one included.
     """
     links.lock({claim.story_id})
-    held = _changeable(claim, by=by)
+    held = changeable(claim, by=by)
     if held.is_decided:
         raise NotAllowed("The verdict is on these very words. Undo it, then move the ends.")
     revision = Revision.objects.without_source().get(pk=held.revision_id)
@@ -126,6 +131,7 @@ def move(claim: Claim, *, start: int, end: int, by: User) -> Claim:
             raise
         raise _taken(held) from error
     history.record(held, EventKind.MOVED, by=by, before=before, after=held.quote)
+    attributions.propose(held)
     comparisons.follow_claim(held)
     jobs.follow_words(held)
     suggestions.refresh(held)
@@ -144,7 +150,7 @@ def remove(claim: Claim, *, by: User) -> Claim:
     held = Claim.objects.locked(claim.pk)
     if held.is_removed:
         return held
-    _refuse_unless_allowed(held, by=by)
+    refuse_unless_allowed(held, by=by)
     held.removed_at, held.removed_by = timezone.now(), by
     held.reviewer = held.leased_until = None
     held.save(update_fields=["removed_at", "removed_by", "reviewer", "leased_until"])
@@ -158,13 +164,8 @@ def remove(claim: Claim, *, by: User) -> Claim:
 @transaction.atomic
 def restore(claim: Claim, *, by: User) -> Claim:
     """Put a removed claim back, as it was, with its links. Raises NotAllowed as `remove` does."""
-    _refuse_unless_allowed(claim, by=by)
+    refuse_unless_allowed(claim, by=by)
     return _put_back(claim, by=by)
-
-
-def may_change(claim: Claim, *, by: User) -> bool:
-    """Reporters change and remove what nobody has decided on, reviewers any claim."""
-    return by.is_reviewer or (by.is_member and not claim.is_decided)
 
 
 def _put_back(claim: Claim, *, by: User) -> Claim:
@@ -178,19 +179,6 @@ def _put_back(claim: Claim, *, by: User) -> Claim:
     links.follow_claim(held)
     mentions.follow_claim(held)
     return held
-
-
-def _changeable(claim: Claim, *, by: User) -> Claim:
-    held = Claim.objects.locked(claim.pk)
-    if held.is_removed:
-        raise NotAllowed("This claim was removed. Mark its words again to put it back.")
-    _refuse_unless_allowed(held, by=by)
-    return held
-
-
-def _refuse_unless_allowed(claim: Claim, *, by: User) -> None:
-    if not may_change(claim, by=by):
-        raise NotAllowed("This claim has a verdict. Ask a reviewer to change or remove it.")
 
 
 def _place(revision: Revision, start: int, end: int) -> Place:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from django import forms
 
+from claims.models.attribution import STRENGTHS
+from matching import Strength
+
 STATEMENT_LENGTH = 500  # a sentence or two; the quote says the rest
 ATTRIBUTION_LENGTH = 200
 
@@ -22,6 +25,20 @@ class SentenceForm(forms.Form):
 
     revision = forms.IntegerField(min_value=1)
     sentence = forms.IntegerField(min_value=0)
+
+
+class AttributionForm(forms.Form):
+    """Who says so, and how it is tied to them."""
+
+    words = forms.CharField(
+        label="Who says so",
+        required=False,
+        max_length=ATTRIBUTION_LENGTH,
+        help_text="Who said it first, then by way of whom: “Kim, via TASS”. "
+        "Empty when the outlet says so itself.",
+        widget=forms.TextInput(attrs={"autocomplete": "off", "data-focus": "true"}),
+    )
+    strength = forms.TypedChoiceField(label="How", choices=STRENGTHS, coerce=Strength)
 
 
 class ClaimForm(forms.Form):

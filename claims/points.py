@@ -6,13 +6,16 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
-
-from django.db.models import QuerySet
+from typing import TYPE_CHECKING
 
 from articles.models import Outlet, Story
-from claims import clusters
+from claims import clusters, sources
 from claims.models import Claim, Cluster, Link
+from claims.sources import Sources
 from claims.states import LinkKind
+
+if TYPE_CHECKING:
+    from claims.querysets import ClaimQuerySet
 
 OUTLETS_NAMED = 12  # of those that say nothing
 
@@ -29,12 +32,13 @@ class Voice:
 class Version:
     """One way a point is told: claims joined by *same* links, first published first.
 
-    `outlet_count` is of all its claims, also where only a part of them is shown.
+    `outlet_count` and `sources` are of all its claims, also where only a part of them is shown.
     """
 
     number: int  # counted from 1
     claims: list[Claim]
     outlet_count: int
+    sources: Sources
 
     @property
     def voices(self) -> list[Voice]:
@@ -95,6 +99,11 @@ class Point:
             told[part_of[claim.pk]].append(claim)
         return _versions(told.values())
 
+    @cached_property
+    def sources(self) -> Sources:
+        """Where its claims come from in the end."""
+        return sources.of_claims(self.claims)
+
     @property
     def told(self) -> list[Claim]:
         """Its claims version by version."""
@@ -127,15 +136,25 @@ def point(cluster: Cluster) -> Point:
     return found[0] if found else Point(cluster=cluster, claims=[], links=[], silent=outlets)
 
 
+def sources_of(claim: Claim) -> Sources | None:
+    """The sources of what says the same as the claim; none where it stands alone."""
+    if claim.cluster is None:
+        return None
+    versions = point(claim.cluster).versions
+    return next((one.sources for one in versions if claim in one.claims), None)
+
+
 def _outlets(story: Story) -> list[Outlet]:
     """The outlets with an article in the story."""
     return list(Outlet.objects.filter(articles__story=story).distinct().order_by("name"))
 
 
-def _points(claims: QuerySet[Claim], outlets: list[Outlet]) -> list[Point]:
-    rows = claims.select_related(
-        "article", "outlet", "current_verdict__decided_by", "cluster__story"
-    ).order_by("article__published_at", "article_id", "start")
+def _points(claims: ClaimQuerySet, outlets: list[Outlet]) -> list[Point]:
+    rows = (
+        claims.with_sources()
+        .select_related("article", "outlet", "current_verdict__decided_by", "cluster__story")
+        .order_by("article__published_at", "article_id", "start")
+    )
     members: dict[Cluster, list[Claim]] = defaultdict(list)
     for claim in rows:
         if claim.cluster:
@@ -157,7 +176,12 @@ def _points(claims: QuerySet[Claim], outlets: list[Outlet]) -> list[Point]:
 
 def _versions(told: Iterable[list[Claim]]) -> list[Version]:
     return [
-        Version(number=number, claims=said, outlet_count=len({claim.outlet_id for claim in said}))
+        Version(
+            number=number,
+            claims=said,
+            outlet_count=len({claim.outlet_id for claim in said}),
+            sources=sources.of_claims(said),
+        )
         for number, said in enumerate(told, start=1)
     ]
 

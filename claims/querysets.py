@@ -131,6 +131,10 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         counted = Subquery(of_cluster, output_field=models.IntegerField())
         return self.annotate(outlets=Coalesce(counted, 0))
 
+    def with_sources(self) -> ClaimQuerySet:
+        """With outlet and who says so, as `claims.sources` reads them."""
+        return self.select_related("outlet", "attributed")
+
     def for_list(self) -> ClaimQuerySet:
         """All that a row shows: source, holder, last verdict, links."""
         return (
@@ -146,6 +150,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         """All that a claim's own page shows, its text included."""
         return (
             self.for_list()
+            .with_sources()
             .select_related("revision", "marked_by", "removed_by", "cluster")
             .defer("revision__source")
         )
@@ -162,7 +167,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def for_reading(self, revision: Revision) -> ClaimQuerySet:
         """The claims that stand in a revision, in reading order, with what their notes show."""
         standing = self.active().filter(revision=revision)
-        counted = standing.with_link_counts().with_outlet_count().with_clash()
+        counted = standing.with_sources().with_link_counts().with_outlet_count().with_clash()
         return counted.in_reading_order()
 
     def in_reading_order(self) -> ClaimQuerySet:
@@ -243,7 +248,9 @@ class LinkQuerySet(models.QuerySet["Link"]):
 
     def for_page(self) -> LinkQuerySet:
         return self.select_related(
-            "decided_by", "a__outlet", "a__article", "b__outlet", "b__article"
+            "decided_by",
+            *("a__outlet", "a__article", "a__attributed"),
+            *("b__outlet", "b__article", "b__attributed"),
         )
 
     def with_articles(self) -> LinkQuerySet:

@@ -167,6 +167,7 @@ WORDS: dict[EventKind, Callable[[Event], str]] = {
     EventKind.UNLINKED: lambda event: f"unlinked it from {_outlet(event)}.",
     EventKind.REJECTED: _rejected,
     EventKind.REOPENED: _reopened,
+    EventKind.ATTRIBUTED: lambda event: _because("confirmed who says so", event.after),
     EventKind.TAKEN: lambda event: "took this claim.",
     EventKind.RELEASED: lambda event: _because("let it go without a verdict", event.reason),
     EventKind.SKIPPED: lambda event: _because("skipped it", event.reason),

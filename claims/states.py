@@ -61,6 +61,13 @@ class Resolution(models.TextChoices):
     COMPATIBLE = "compatible", "Both can hold"
 
 
+class AttributionState(models.TextChoices):
+    """Whether Fact Desk proposes who says so, or a person has said it."""
+
+    PROPOSED = "proposed", "Proposed"
+    CONFIRMED = "confirmed", "Confirmed"
+
+
 class Priority(models.IntegerChoices):
     """How pressing a waiting claim is; the queue is ordered by it, lowest first."""
 
@@ -80,6 +87,7 @@ class EventKind(models.TextChoices):
     UNLINKED = "unlinked", "unlinked"
     REJECTED = "rejected", "not a match"
     REOPENED = "reopened", "back in the queue"
+    ATTRIBUTED = "attributed", "who says so confirmed"
     TAKEN = "taken", "taken"
     RELEASED = "released", "let go"
     SKIPPED = "skipped", "skipped"

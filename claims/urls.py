@@ -6,6 +6,7 @@ from django.urls import path
 
 from claims.views import (
     articles,
+    attributions,
     board,
     evidence,
     figures,
@@ -66,6 +67,13 @@ urlpatterns = [
     path("claims/<int:claim_id>/move/", highlights.move, name="move"),
     path("claims/<int:claim_id>/remove/", highlights.remove, name="remove"),
     path("claims/<int:claim_id>/restore/", highlights.restore, name="restore"),
+    path("claims/<int:claim_id>/attribution/", attributions.attribution, name="attribution"),
+    path(
+        "claims/<int:claim_id>/attribution/confirm/",
+        attributions.confirm_attribution,
+        name="confirm_attribution",
+    ),
+    path("attributions/undo/<str:token>/", attributions.undo_attribution, name="undo_attribution"),
     # What other outlets say
     path("claims/<int:claim_id>/others/", links.others, name="others"),
     path("claims/<int:claim_id>/link/", links.link, name="link"),

@@ -1,5 +1,6 @@
 """Claims, their links, verdicts and history."""
 
+from claims.models.attribution import Attribution
 from claims.models.claim import Claim, Skip
 from claims.models.discrepancy import Discrepancy
 from claims.models.event import Event
@@ -8,6 +9,7 @@ from claims.models.mention import Mention
 from claims.models.verdict import Evidence, RationaleDraft, Verdict, VerdictEvidence
 
 __all__ = [
+    "Attribution",
     "Claim",
     "Cluster",
     "Discrepancy",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 import pgtrigger
 from django.conf import settings
@@ -16,6 +17,9 @@ from django.utils import timezone
 from articles.models.vectored import Vectored
 from claims.querysets import ClaimManager
 from claims.states import ClaimStatus, Priority
+
+if TYPE_CHECKING:
+    from claims.models.attribution import Attribution
 
 CONTEXT_LENGTH = 32  # code points of prefix and suffix, as matching.anchors gives them
 
@@ -249,6 +253,11 @@ class Claim(Vectored):
 
     def natural_key(self) -> tuple[str | int, ...]:
         return (*self.revision.natural_key(), self.start, self.end)
+
+    @property
+    def who_says(self) -> Attribution | None:
+        """Who says so, proposed or confirmed; none when it was never looked at."""
+        return getattr(self, "attributed", None)
 
     @property
     def is_removed(self) -> bool:

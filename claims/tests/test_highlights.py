@@ -93,7 +93,7 @@ def test_editing_words_and_attribution_is_told_field_by_field():
     events = claim.events.filter(kind=EventKind.EDITED).order_by("pk")
     assert [(one.field, one.before, one.after) for one in events] == [
         ("statement", "", "241 were aboard"),
-        ("attribution", "", "The list"),
+        ("attribution", "", "The list, documented"),
     ]
     assert claim.version == 4
 

@@ -22,6 +22,7 @@ from claims.tests.factories import (
 
 pytestmark = pytest.mark.django_db
 HTMX = {"hx-request": "true"}
+NOBODYS = "The car ferry Ardent Tide ran aground on the Calder Bank"
 
 
 @pytest.fixture
@@ -66,9 +67,10 @@ def test_the_statement_is_the_heading_else_the_quote(client, alice):
 
 
 def test_who_says_so_or_nobody(client, alice):
-    named, bare = create_claim(attribution="the coastguard"), create_claim()
+    named, bare = create_claim(attribution="the coastguard"), create_claim(quote=NOBODYS)
     assert "<b>Who says so:</b> the coastguard" in page(client, named)
     assert "nobody is named" in page(client, bare)
+    assert "Perhaps</span> the passenger list" in page(client, create_claim())
 
 
 def test_linked_claims_stand_side_by_side_contradictions_first(client, alice):

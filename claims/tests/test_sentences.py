@@ -118,7 +118,7 @@ def test_edits_say_what_was_and_what_is(alice):
     highlights.edit(claim, statement="", attribution="the list", by=alice)
     lines = told(claim, reader=alice)
     assert lines[0] == "You cleared the statement, which read “241 were on board”."
-    assert lines[1] == "You set who says so to “the list”."
+    assert lines[1] == "You set who says so to “the list, documented”."
     assert lines[2] == ("You set the statement from “Many were on board” to “241 were on board”.")
 
 

@@ -15,7 +15,7 @@ from accounts.requests import DeskRequest
 from accounts.roles import member_required, reporter_required
 from articles import published
 from articles.models import Article, Revision
-from claims import highlights, places, reading
+from claims import highlights, permission, places, reading
 from claims.errors import BadSpan, ClaimError, StaleClaim
 from claims.marking_forms import SentenceForm, SpanForm
 from claims.models import Claim
@@ -65,7 +65,7 @@ def page_of(
     """
     revision = Revision.objects.newest_of(pk=article.pk).get()
     claims = list(Claim.objects.for_reading(revision))
-    changeable = (one.pk for one in claims if highlights.may_change(one, by=request.user))
+    changeable = (one.pk for one in claims if permission.may_change(one, by=request.user))
     notes = reading.number(claims, current=current, changeable=changeable)
     sentences = list(revision.sentences.order_by("position"))
     paragraphs = reading.paragraphs(revision.text, notes, sentences, only=only)

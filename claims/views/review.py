@@ -11,7 +11,7 @@ from django_htmx.http import push_url
 
 from accounts.requests import DeskRequest
 from accounts.roles import member_required
-from claims import cards, highlights, sentences, surroundings, verdicts
+from claims import cards, permission, points, sentences, surroundings, verdicts
 from claims.errors import ClaimError, StaleClaim
 from claims.filters import QueueFilter
 from claims.models import Claim, Verdict
@@ -114,6 +114,7 @@ def page_of(
         "claim": claim,
         "chosen": chosen,
         "focus": focus,
+        "sources": points.sources_of(claim),
         "surroundings": surroundings.of(claim),
         "figures": cards.of_claim(claim),
         "linked": linked[:LINKED_SHOWN],
@@ -124,7 +125,7 @@ def page_of(
         "verdict": Verdict.objects.standing_for(claim),
         "may_undo": claim.current_verdict and verdicts.may_undo(claim.current_verdict, by=person),
         "may_decide": _may_decide(request, claim),
-        "may_change": highlights.may_change(claim, by=person),
+        "may_change": permission.may_change(claim, by=person),
         "form": form or VerdictForm(initial={"rationale": draft.rationale if draft else ""}),
         "draft": draft,
         "lines": sentences.lines(claim, events, reader=person),

@@ -14,6 +14,7 @@ from django.db import models
 from accounts.models import User
 from articles.models import Article, ArticleEvent, Outlet, OutletDomain, Revision, Sentence, Story
 from claims.models import (
+    Attribution,
     Claim,
     Cluster,
     Discrepancy,
@@ -39,6 +40,7 @@ BEFORE_CLAIMS: tuple[type[models.Model], ...] = (
     Cluster,
 )
 AFTER_CLAIMS: tuple[type[models.Model], ...] = (
+    Attribution,
     Evidence,
     Verdict,
     VerdictEvidence,

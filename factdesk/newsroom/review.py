@@ -7,11 +7,12 @@ from datetime import timedelta
 from typing import Any
 
 import matching
-from claims import clusters
+from claims import attributions, clusters
 from claims.history import is_moving
-from claims.models import Claim, Event, Evidence, Link, Verdict, VerdictEvidence
-from claims.states import EventKind, LinkKind, LinkState
+from claims.models import Attribution, Claim, Event, Evidence, Link, Verdict, VerdictEvidence
+from claims.states import AttributionState, EventKind, LinkKind, LinkState
 from factdesk.newsroom.sources import Newsroom
+from matching import Strength
 
 
 def mark(newsroom: Newsroom) -> None:
@@ -33,16 +34,36 @@ def mark(newsroom: Newsroom) -> None:
             prefix=selector.prefix,
             suffix=selector.suffix,
             statement=row.get("statement", ""),
-            attribution=row.get("attribution", ""),
+            attribution=matching.chain_words(matching.read_chain(row.get("attribution", ""))),
             marked_at=row["marked_at"],
             marked_by=by,
             waiting_since=row["marked_at"],
             removed_at=row.get("removed_at"),
             removed_by=remover,
         )
+        _attribute(claim)
         _remember(newsroom, claim, EventKind.MARKED, row["marked_at"], row["marked_by"])
         if remover:
             _remember(newsroom, claim, EventKind.REMOVED, row["removed_at"], row["removed_by"])
+
+
+def _attribute(claim: Claim) -> None:
+    """What its marker wrote is confirmed; else Fact Desk proposes who says so."""
+    read, chain = attributions.read(claim), matching.read_chain(claim.attribution)
+    if not chain and read is None:
+        return
+    is_same = read is not None and matching.shared_root([read.chain, chain or read.chain]) != ""
+    root = chain or (read.chain if read else ())
+    Attribution.objects.create(
+        claim=claim,
+        state=AttributionState.CONFIRMED if chain else AttributionState.PROPOSED,
+        chain=root,
+        strength=read.strength if read and is_same else Strength.STATED,
+        is_named=bool(root) and matching.is_named(root[0]),
+        proposed_at=claim.marked_at if read else None,
+        decided_at=claim.marked_at if chain else None,
+        decided_by=claim.marked_by if chain else None,
+    )
 
 
 def link(newsroom: Newsroom) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from accounts.roles import GROUPS
 from claims.states import (
+    AttributionState,
     ClaimStatus,
     DiscrepancyGrade,
     EventKind,
@@ -27,6 +28,7 @@ WORDS = [
     *Resolution.values,
     *GROUPS,
     *EventKind.values,
+    *AttributionState.values,
     *Strength,
 ]
 

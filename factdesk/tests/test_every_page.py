@@ -50,6 +50,7 @@ def addresses() -> list[str]:
         reverse("claims:review", args=[waiting.pk]),
         reverse("claims:review", args=[decided.pk]),
         reverse("claims:history", args=[decided.pk]),
+        reverse("claims:attribution", args=[waiting.pk]),
     ]
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from matching.spans import Span
 
-VIA = re.compile(r",?\s+(?:and\s+)?(?:via|by way of)\s+", re.IGNORECASE)
+VIA = re.compile(r",?\s+(?:and\s+)?(?:via|by way of|through)\s+", re.IGNORECASE)
 SEVERAL = re.compile(r"\s*,\s*(?:and\s+)?")
 
 
@@ -69,7 +69,7 @@ def chain_words(chain: tuple[str, ...]) -> str:
 def read_chain(words: str) -> tuple[str, ...]:
     """The chain that somebody wrote in one line: “Kim, via TASS” is (Kim, TASS).
 
-    Only “via” and “by way of” part it, and after them a comma; a comma before belongs to the
+    “via”, “through” and “by way of” part it, and after them a comma; one before belongs to the
     name. Reads back what `chain_words` writes unless a relay's own name has a comma.
     """
     root, *passed = VIA.split(" ".join(words.split()))

@@ -84,9 +84,15 @@ def _clause(sentence: Sentence, verb: re.Match[str], last: Clause | None) -> Cla
     strength = language.verbs[verb.group()]
     if strength in TOLD and speakers.is_record(name.of(sentence.text), language):
         strength = Strength.DOCUMENTED
+    elif strength == Strength.STATED and _is_medium(sentence, name):
+        strength = Strength.REPORTED
     is_repeated = last is not None and name in last.speakers
     start = verb.start() if is_repeated else min(name.start, verb.start())
     return Clause(Span(start, end), said, strength, end)
+
+
+def _is_medium(sentence: Sentence, name: Span) -> bool:
+    return speakers.is_medium(name.of(sentence.text), sentence.language, sentence.outlets)
 
 
 def _speaker(
@@ -96,9 +102,13 @@ def _speaker(
     language, form = sentence.language, verb.group()
     words = left.of(sentence.text).rstrip()
     if (not words or words[-1] in ",”—–:") and form in language.inverting:
-        name = speakers.after(sentence.text, sentence.rest(verb.end()), language)
-        said = name.of(sentence.text).lower().split() if name else []
-        if name and (len(said) == 1 or said[0] not in language.pointers | language.pronouns):
+        first = speakers.with_aside_only(sentence.text, left, language)
+        name = (
+            None
+            if first
+            else speakers.after_verb(sentence.text, sentence.rest(verb.end()), language)
+        )
+        if name:
             return name, name.end
     elsewhere = left.end - len(left.of(sentence.text)) + len(words)
     if form in language.participles:

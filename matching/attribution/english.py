@@ -158,7 +158,11 @@ ENGLISH = Language(
     pronouns=_listed("he she it they we i you this these those there one"),
     persons=_listed("he she"),
     meetings=_listed("conference conferences briefing briefings hearing meeting summit"),
-    nobody=_listed("nobody none no neither nothing"),
+    nobody=_listed("nobody none no neither nor nothing"),
+    unlike={
+        "he": _listed("woman mrs ms miss spokeswoman chairwoman mother daughter wife sister queen"),
+        "she": _listed("man mr spokesman chairman father son husband brother king fisherman"),
+    },
     pointers=_listed("this that these those there which"),
     determiners=_listed("the a an its his her their our this that these those one two three both"),
     finite=_listed("""
@@ -201,7 +205,7 @@ ENGLISH = Language(
     joints=_listed("and or"),
     has_object=re.compile(
         r"\s+(?:it|them|him|her|us|me|so)(?:\s+(?:of|for|from|in|at|by|on|to|with|into|and|when)\b"
-        r"|\s*[.,;:]|\s*$)"
+        r"|\s*[.,;:]|\s*$)|\s+to\s+(?:her|his|their|its|the)\s+\w+\s+(?:about|on)\b"
     ),
     bodies=_listed("""
         police government army military navy coastguard council court city local harbour port

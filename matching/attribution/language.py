@@ -52,6 +52,7 @@ class Language:
     withheld: re.Pattern[str]  # not named, anonymous
 
     pronouns: frozenset[str]
+    unlike: Mapping[str, frozenset[str]]  # words of names that he, she cannot stand for
     persons: frozenset[str]  # pronouns of one person
     meetings: frozenset[str]  # news conference: after a medium's word, no medium
     nobody: frozenset[str]  # no speaker at all
@@ -74,6 +75,11 @@ class Language:
     def nouns(self) -> frozenset[str]:
         """The words that can be what a name is, written small."""
         return self.roles | self.bodies | self.unnamed | self.spokesmen | self.media | self.records
+
+    @cached_property
+    def nameless(self) -> frozenset[str]:
+        """Words that may be written large and name nobody."""
+        return self.pointers | self.determiners | self.nobody
 
     @cached_property
     def clausal(self) -> frozenset[str]:

@@ -15,6 +15,7 @@ from matching.sentences import paragraphs, split
 from matching.spans import Span
 
 LOOKED_BACK = 6  # sentences before the claim's in which a “he” may have been named
+LOOKED_BACK_FOR_A_THING = 2  # “it” is soon something else
 
 
 @dataclass(frozen=True)
@@ -78,19 +79,24 @@ class Reading:
     def _named_before(self, cue: Cue, pronoun: str) -> Iterator[str]:
         """Who spoke before a naming, the last first; of persons also the subjects of sentences."""
         own, *_ = [*self.numbers(cue.span), 0]
-        for number in range(own, max(-1, own - LOOKED_BACK), -1):
+        is_person = pronoun in self.language.persons
+        back = LOOKED_BACK if is_person else LOOKED_BACK_FOR_A_THING
+        for number in range(own, max(-1, own - back - 1), -1):
             for other in reversed(self.cues_of(number)):
                 if other.span.end <= cue.span.start:
                     yield from map(self._words, other.speakers)
-            if number < own and pronoun in self.language.persons:
+            if number < own and is_person:
                 sentence = Sentence(self.masked, self.sentences[number], self.language)
                 subject = clauses.subject(sentence, sentence.span.end)
-                if subject and speakers.proper_run(self._words(subject)):
+                is_loose = subject is not None and self.text[subject.end :][:1] == ","
+                if subject and not is_loose and speakers.proper_run(self._words(subject)):
                     yield self._words(subject)
 
     def _fits(self, words: str, pronoun: str) -> bool:
         """Whether the pronoun can stand for the name: he for a person, it for none."""
         if words.lower() in self.language.pronouns:
+            return False
+        if self.language.unlike.get(pronoun.lower(), frozenset()) & set(words.lower().split()):
             return False
         is_one = pronoun.lower() in self.language.persons
         return pronoun.lower() == "they" or is_one == speakers.is_person(words, self.language)

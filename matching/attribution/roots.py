@@ -73,7 +73,8 @@ def trace(chains: Sequence[Sequence[str]], language: Language = ENGLISH) -> Trac
     """Follow chains that each end with who published: (coastguard, Northline) is Northline's.
 
     Where a root is itself one of the publishers, its own chain goes on from there. A chain of one
-    is a report in the outlet's own voice and ends there.
+    is a report in the outlet's own voice; it ends there, unless another of the outlet's chains
+    says whom it has it from.
     """
     own: dict[str, Sequence[str]] = {}
     for chain in chains:
@@ -110,6 +111,7 @@ class _Publishers:
 
 
 def _followed(chain: Sequence[str], own: dict[str, Sequence[str]], publishers: _Publishers) -> str:
+    chain = own[chain[-1]] if len(chain) == 1 else chain
     root, seen = chain[0], {chain[-1]}
     while (outlet := publishers.meant(root)) and outlet not in seen:
         seen.add(outlet)
@@ -166,7 +168,7 @@ def _words(text: str) -> list[str]:
 def _of_phrases(words: list[str], language: Language) -> Identity:
     """Of “a spokesman for the coastguard” the coastguard, else of the first phrase."""
     phrases: list[list[str]] = [[]]
-    for word in words:
+    for word in words[1:] if words and words[0].lower() in language.determiners else words:
         if word.lower() in language.particles - language.determiners:
             phrases.append([])
         else:

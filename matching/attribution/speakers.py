@@ -42,6 +42,29 @@ def after(text: str, span: Span, language: Language) -> Span | None:
     return _name(text, Span(span.start + lead, end.start() if end else span.end), language)
 
 
+def after_verb(text: str, span: Span, language: Language) -> Span | None:
+    """The speaker after “said”; none for “said the figure “was”” and “said she would”."""
+    name = after(text, span, language)
+    if name is None or text[name.end : span.end].lstrip().startswith("“"):
+        return None
+    words = name.of(text).lower().split()
+    is_other = words[0] in language.pointers | language.pronouns and len(words) > 1
+    return None if is_other or words[0] in language.pointers else name
+
+
+def with_aside_only(text: str, span: Span, language: Language) -> Span | None:
+    """The name that `span` holds with its aside and nothing else: “Ada Lund, the engineer,”."""
+    if not text[span.start : span.end].rstrip().endswith(","):
+        return None
+    name = before(text, span, language)
+    if name is None or text[span.start : name.start].strip(" “"):
+        return None
+    words = [word.lower() for word in WORD.findall(text[span.start : span.end].split(",")[0])]
+    is_clause = bool(language.determiners & set(words[1:]))
+    is_name = bool(proper_run(name.of(text))) or words[-1] in language.nouns
+    return name if is_name and not is_clause else None
+
+
 def _is_inside_name(text: str, stop: re.Match[str]) -> bool:
     """A full stop of an initial or of a title: “J. Lund”, “Mr. Lund”."""
     if stop.group() != ".":
@@ -195,7 +218,7 @@ def at_start(text: str, span: Span, language: Language) -> Span | None:
             break
         is_role = said in language.nouns
         if CAPITALISED.fullmatch(word.group()):
-            has_name = has_name or said not in language.pointers | language.determiners
+            has_name = has_name or said not in language.nameless
         elif not is_role and said not in language.determiners:
             break
         has_name, end = has_name or is_role, word.end()

@@ -79,6 +79,10 @@ def test_a_report_in_the_outlets_own_voice_ends_with_the_outlet():
     assert told.shared == "Northline"
 
 
+def test_an_outlet_that_named_its_source_once_is_followed_to_it():
+    assert trace([("the coastguard", "Northline"), ("Northline",)]).shared == "the coastguard"
+
+
 def test_outlets_that_cite_each_other_are_a_loop():
     told = trace([
         ("Kestrel Daily", "Strand Online"),
@@ -105,7 +109,7 @@ def test_a_written_chain_is_read_back(words):
 
 
 def test_a_chain_is_read_however_it_is_spaced_and_joined():
-    assert read_chain(" Kim  by way of TASS, Northwire and via Velta ") == (
+    assert read_chain(" Kim  through TASS, Northwire and by way of Velta ") == (
         "Kim", "TASS", "Northwire", "Velta",
     )  # fmt: skip
 
