@@ -36,6 +36,7 @@ def use(
         _connect(home)
         _administer("ALTER DATABASE {} RENAME TO {}", name + UNFINISHED, name)
     _connect(name)
+    call_command("migrate", verbosity=0)  # the code may be newer than the data
 
 
 def _connect(name: str) -> None:

@@ -6,8 +6,8 @@ import argparse
 from collections.abc import Mapping
 
 from benchmarks import archive
-from benchmarks.figures import Report, machine, measured
-from benchmarks.visits import FLOOR, floor_figure, server, visitor, visits
+from benchmarks.figures import Report, machine
+from benchmarks.visits import FLOOR, server, timed_visits, visitor
 from benchmarks.words import of_rank
 from claims.filters import ORDER, View
 from claims.models import Claim
@@ -39,11 +39,11 @@ def measure(size: Mapping[str, int]) -> Report:
         "a word": [f"/queue/?q={word}" for word in of_rank(range(200, 200 + TIMES))],
         "deep": [f"/queue/?after={_deep()}"] * TIMES,
     }
-    found = {name: measured(name, visits(client, asked[name])) for name in asked}
+    figures = [timed_visits(client, name, asked[name]) for name in asked]
     return Report(
         title="Queue",
         size=size,
-        figures=(floor_figure(client), *found.values()),
+        figures=tuple(figures),
         floor=FLOOR,
         facts=machine() | {"postgresql": server()},
     )

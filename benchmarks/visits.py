@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import itertools
+import time
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from http import HTTPStatus
+from pathlib import Path
 
 from django.conf import settings
 from django.db import connection
@@ -21,7 +24,7 @@ from articles.models import Article
 from benchmarks.archive import PERSON
 from benchmarks.figures import Figure, measured
 
-FLOOR = "floor: one article by its key"
+FLOOR = "a page with one article by its key"
 FLOOR_TIMES = 100
 FLOOR_PAGE = """
 {% extends "base.html" %}
@@ -64,14 +67,32 @@ def visits(client: Client, addresses: Iterable[str]) -> list[Callable[[], object
     return [partial(visit, address) for address in addresses]
 
 
-def floor_figure(client: Client) -> Figure:
-    """What every other figure of the run is compared with."""
+def floor_act(client: Client) -> Callable[[], object]:
+    """What every figure is compared with; each call asks for another article."""
     most = Article.objects.count()
-    keys = [1 + 7919 * at % most for at in range(FLOOR_TIMES)]
-    acts = visits(client, [f"/floor/{key}/" for key in keys])
-    for act in acts[:5]:  # templates are compiled by the first
-        act()
-    return measured(FLOOR, acts)
+    acts = visits(client, [f"/floor/{1 + 7919 * at % most}/" for at in range(FLOOR_TIMES)])
+    acts[0]()  # templates are compiled by the first
+    turns = itertools.cycle(acts)
+    return lambda: next(turns)()
+
+
+def timed_visits(client: Client, name: str, addresses: Sequence[str]) -> Figure:
+    """The figure of these pages, each asked for once after one that warms up."""
+    acts = visits(client, addresses)
+    acts[0]()
+    return measured(name, acts, floor=floor_act(client), cpu_seconds=cpu_seconds)
+
+
+def cpu_seconds() -> float:
+    """What this process and its connection's process on the server have computed so far.
+
+    Without /proc, or with the server elsewhere, this process alone.
+    """
+    backend = Path(f"/proc/{connection.connection.info.backend_pid}/schedstat")
+    try:
+        return time.process_time() + int(backend.read_text().split()[0]) / 1e9
+    except (OSError, ValueError):
+        return time.process_time()
 
 
 def server() -> str:

@@ -120,20 +120,19 @@ def rows_of(search: Search, section: Section) -> QuerySet[Any]:
 
 
 @contextmanager
-def in_time(seconds: float, *, by_index: bool = False) -> Iterator[None]:
+def in_time(seconds: float, **methods: bool) -> Iterator[None]:
     """Stop a statement after that long, which raises SearchTooLong.
 
-    `by_index` keeps the planner from reading a whole table because a few rows are wanted of it.
+    `methods` are ways to read a table that the planner is to avoid or not: `seqscan`, `indexscan`.
     """
     if seconds <= 0:
         raise SearchTooLong
     try:
         with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT set_config('statement_timeout', %s, true), set_config('jit', 'off', true),"
-                " set_config('enable_seqscan', %s, true)",
-                [str(max(1, int(seconds * 1_000))), "off" if by_index else "on"],
-            )
+            given = {"statement_timeout": str(max(1, int(seconds * 1_000))), "jit": "off"}
+            given |= {f"enable_{name}": "on" if on else "off" for name, on in methods.items()}
+            settings = ", ".join(["set_config(%s, %s, true)"] * len(given))
+            cursor.execute(f"SELECT {settings}", [part for pair in given.items() for part in pair])
             yield
     except OperationalError as error:
         if isinstance(error.__cause__, QueryCanceled):
@@ -183,27 +182,25 @@ def _claims(search: Search) -> ClaimQuerySet:
 
 def _some(rows: QuerySet[Row], search: Search, clock: _Clock) -> list[int]:
     """Keys of what fits, in no order: all of them, or one more than the cap."""
-    with in_time(clock.left, by_index=search.hits is not None):
+    asks_index = search.hits is not None or bool(search.understood.authors)
+    with in_time(clock.left, seqscan=not asks_index):
         return list(rows.order_by().values_list("pk", flat=True)[: COUNT_CAP + 1])
 
 
 def _page(
     rows: QuerySet[Row], some: list[int], *, size: int, params: Mapping[str, Any], clock: _Clock
 ) -> Page[Row]:
-    every = rows.model._default_manager
     if len(some) <= COUNT_CAP:
         with in_time(clock.left):
-            few = every.filter(pk__in=some).only("pk", "dated_at")
+            few = rows.model._default_manager.filter(pk__in=some).only("pk", "dated_at")
             return paging.page(few, order=ORDER, size=size, params=params)
+    light = rows.only("pk", "dated_at")
     try:
         with in_time(min(IN_ORDER_SECONDS, clock.left)):
-            return paging.page(rows.only("pk", "dated_at"), order=ORDER, size=size, params=params)
-    except SearchTooLong:
-        # The limit makes PostgreSQL gather the keys by themselves, without a thought for the order.
-        keys = rows.order_by().values("pk")[: 2**31]
-        with in_time(clock.left, by_index=True):
-            gathered = every.filter(pk__in=keys).only("pk", "dated_at")
-            return paging.page(gathered, order=ORDER, size=size, params=params)
+            return paging.page(light, order=ORDER, size=size, params=params)
+    except SearchTooLong:  # without the index in order, only gathering is left
+        with in_time(clock.left, seqscan=False, indexscan=False):
+            return paging.page(light, order=ORDER, size=size, params=params)
 
 
 def _too_common(words: list[str]) -> str:

@@ -65,5 +65,5 @@ def test_queue_and_search_are_measured_against_the_floor(own_database, settings,
     for bench in (queue, search):
         monkeypatch.setattr(bench, "TIMES", 2)
         report = bench.measure(SIZE)
-        assert report.figures[0].name == report.floor
+        assert all(figure.ratio > 0 < figure.cpu_ratio for figure in report.figures)
         assert len({figure.name for figure in report.figures}) == len(report.figures) > 5
