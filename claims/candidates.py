@@ -13,7 +13,7 @@ import matching
 from articles.models import Article, Revision, Sentence
 from claims import places, reasons, story_texts
 from claims.models import Claim, Dismissal, Link
-from claims.story_texts import Basis, StoryTexts
+from claims.story_texts import Standing, StoryTexts
 from matching import LIKELY_FROM, SUGGEST_FROM, Span
 
 SHOWN_AT_FIRST = 12
@@ -88,12 +88,7 @@ class Comparison:
     """What came of comparing a claim: candidates from SUGGEST_FROM upwards, best first."""
 
     candidates: list[Candidate]
-    basis: Basis
-    is_whole: bool  # every sentence of the story was compared by its vector
-
-    @property
-    def is_final(self) -> bool:
-        return self.is_whole and self.basis == Basis.MEANING
+    standing: Standing
 
 
 def compare(claim: Claim) -> Comparison:
@@ -109,8 +104,7 @@ def compare(claim: Claim) -> Comparison:
     open_sentences = (pair for pair in _unmarked(claim, texts) if pair[0].pk not in dismissed)
     return Comparison(
         candidates=_best(claim, [*open_claims, *open_sentences], texts),
-        basis=texts.basis_of(claim),
-        is_whole=texts.is_whole,
+        standing=texts.standing_of(claim),
     )
 
 

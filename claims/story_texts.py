@@ -33,6 +33,22 @@ class Basis(Enum):
     MEANING = "its own vector"
 
 
+@dataclass(frozen=True)
+class Standing:
+    """How far the comparison of a claim has come."""
+
+    basis: Basis
+    is_whole: bool  # every sentence of the story is compared by its vector
+
+    @property
+    def is_final(self) -> bool:
+        return self.is_whole and self.basis == Basis.MEANING
+
+    @property
+    def is_words_only(self) -> bool:
+        return self.basis == Basis.WORDS
+
+
 @dataclass(frozen=True, eq=False)
 class Compared:
     """Texts made ready; never changes, so that every request of a process can share it."""
@@ -70,23 +86,18 @@ class StoryTexts:
             _beside.cache_clear()
         return compared
 
-    @property
-    def is_whole(self) -> bool:
-        """Every sentence has its vector."""
-        return self.compared.found == len(self.sentences)
-
     def of_other_outlets(self, outlet_id: int) -> set[int]:
         """Keys of the revisions that the outlet did not publish."""
         return {
             pk for pk, revision in self.revisions.items() if revision.article.outlet_id != outlet_id
         }
 
-    def basis_of(self, claim: Claim) -> Basis:
-        vector = self.vector_of(claim)
-        if vector is None:
-            return Basis.WORDS
-        own = dict(self._owning).get(claim, False)
-        return Basis.MEANING if own else Basis.SENTENCE
+    def standing_of(self, claim: Claim) -> Standing:
+        is_whole = self.compared.found == len(self.sentences)
+        if dict(self._owning).get(claim):
+            return Standing(Basis.MEANING, is_whole)
+        has_sentences = self.vector_of(claim) is not None
+        return Standing(Basis.SENTENCE if has_sentences else Basis.WORDS, is_whole)
 
     def vector_of(self, claim: Claim) -> Vectors | None:
         """The claim's vector; until it has one, that of the sentence most of it stands in."""

@@ -8,6 +8,7 @@ from claims.views import (
     articles,
     attributions,
     board,
+    comparisons,
     evidence,
     figures,
     highlights,
@@ -76,6 +77,7 @@ urlpatterns = [
     path("attributions/undo/<str:token>/", attributions.undo_attribution, name="undo_attribution"),
     # What other outlets say
     path("claims/<int:claim_id>/others/", links.others, name="others"),
+    path("claims/<int:claim_id>/comparison/", comparisons.comparison, name="comparison"),
     path("claims/<int:claim_id>/link/", links.link, name="link"),
     path("links/<int:link_id>/unlink/", links.unlink, name="unlink"),
     path("links/undo/<str:token>/", links.undo_link, name="undo_link"),

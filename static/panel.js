@@ -1,6 +1,7 @@
 "use strict";
 // The panel "In other outlets": after a choice the focus goes on to the next suggestion, after the
 // last to the panel's heading. focus.js puts it there, so this comes before it: on the way down.
+// When the suggestions have become final they are shown, unless somebody is at them.
 {
   const nextOf = (settled) => {
     let row = settled.nextElementSibling;
@@ -15,4 +16,9 @@
     },
     { capture: true },
   );
+
+  document.addEventListener("htmx:load", ({ target }) => {
+    const isRead = document.querySelector("#others:is(:hover, :focus-within)");
+    if (target.matches("[data-final]") && !isRead) document.getElementById("show-final").click();
+  });
 }

@@ -41,7 +41,7 @@ def doctors(story) -> Claim:
 
 def best(claim: Claim) -> tuple[str, Basis]:
     found = candidates.compare(claim)
-    return (found.candidates[0].quote if found.candidates else "", found.basis)
+    return (found.candidates[0].quote if found.candidates else "", found.standing.basis)
 
 
 def test_words_alone_miss_what_vectors_find(story, patients, do_jobs):
@@ -59,17 +59,17 @@ def test_a_claim_just_marked_is_compared_by_its_sentence(story, do_jobs):
     do_jobs()
     claim = create_claim(article=article, quote=PATIENTS[:-1])
     assert best(claim) == (DOCTORS, Basis.SENTENCE)
-    assert not candidates.compare(claim).is_final
+    assert not candidates.compare(claim).standing.is_final
     do_jobs()
     assert best(claim) == (DOCTORS, Basis.MEANING)
-    assert candidates.compare(claim).is_final
+    assert candidates.compare(claim).standing.is_final
 
 
 def test_a_story_is_not_whole_while_a_sentence_has_no_vector(story, patients, do_jobs):
     do_jobs()
-    assert candidates.compare(patients).is_final
+    assert candidates.compare(patients).standing.is_final
     create_article(story=story, text=f"{FARE} {DOCTORS} {FOG}")
-    assert not candidates.compare(patients).is_final
+    assert not candidates.compare(patients).standing.is_final
 
 
 def test_when_vectors_come_an_older_claim_gets_its_suggestion(story, patients, do_jobs):

@@ -21,6 +21,7 @@ from claims.errors import ClaimError
 from claims.link_forms import SENTENCES, LinkForm
 from claims.models import Claim, Link
 from claims.states import LinkKind, LinkState
+from claims.views.comparisons import comparison_context
 from web.fragments import fragment
 from web.referrer import came_from
 from web.toasts import brief, toast, warn
@@ -65,11 +66,13 @@ def others_context(request: HttpRequest, claim: Claim) -> dict[str, Any]:
     """What the panel “In other outlets” shows for a claim; `?all` shows all its links."""
     is_all = "all" in request.GET
     cut = slice(None if is_all else SHOWN_AT_FIRST)
-    found = candidates.for_claim(claim)[:SUGGESTIONS_AT_MOST]
+    compared = candidates.compare(claim)
+    found = compared.candidates[:SUGGESTIONS_AT_MOST]
     linked, rejected = linked_to(claim), _rejected(claim)
     dismissed = list(matches.dismissed(claim))
     return {
         "claim": claim,
+        **comparison_context(compared.standing),
         "linked": linked[cut],
         "more_linked": len(linked) - len(linked[cut]),
         "candidates": clashes.with_clashes(claim, found[cut]),

@@ -51,6 +51,7 @@ NEEDS = {
     "claims:attribution": Role.REPORTER,
     "claims:cluster": Role.REPORTER,
     "claims:confirm_attribution": Role.REPORTER,
+    "claims:comparison": Role.REPORTER,
     "claims:decide": Role.REVIEWER,
     "claims:draft": Role.REVIEWER,
     "claims:edit": Role.REPORTER,
