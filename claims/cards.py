@@ -11,31 +11,31 @@ from articles import published
 from articles.models import Article, Precision
 from claims.models import Claim, Discrepancy, Link
 from claims.states import LinkKind, Resolution
-from matching import Span
+from matching import DiscrepancyKind, Span
 
 Parts = list[tuple[str, bool]]  # words, and whether they are a figure; together they are the quote
 
 CARDS_SHOWN = 8  # a screenful each; who settles one finds the next
-LABELS = {
-    "time": "Times disagree",
-    "date": "Dates disagree",
-    "weekday": "Days disagree",
-    "polarity": "Yes against no",
-    "name": "Names disagree",
-    "attribution": "Sources disagree",
+LABELS: dict[str, str] = {
+    DiscrepancyKind.TIME: "Times disagree",
+    DiscrepancyKind.DATE: "Dates disagree",
+    DiscrepancyKind.WEEKDAY: "Days disagree",
+    DiscrepancyKind.POLARITY: "Yes against no",
+    DiscrepancyKind.NAME: "Names disagree",
+    DiscrepancyKind.ATTRIBUTION: "Sources disagree",
 }
 # What a card is headed when neither text says what its values are of.
-TITLES = {
-    "duration": "How long",
-    "time": "At what time",
-    "date": "On what date",
-    "weekday": "On which day",
-    "money": "How much money",
-    "distance": "How far",
-    "age": "How old",
-    "polarity": "Whether it is so",
-    "name": "Who",
-    "attribution": "Who says so",
+TITLES: dict[str, str] = {
+    DiscrepancyKind.DURATION: "How long",
+    DiscrepancyKind.TIME: "At what time",
+    DiscrepancyKind.DATE: "On what date",
+    DiscrepancyKind.WEEKDAY: "On which day",
+    DiscrepancyKind.MONEY: "How much money",
+    DiscrepancyKind.DISTANCE: "How far",
+    DiscrepancyKind.AGE: "How old",
+    DiscrepancyKind.POLARITY: "Whether it is so",
+    DiscrepancyKind.NAME: "Who",
+    DiscrepancyKind.ATTRIBUTION: "Who says so",
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -15,6 +15,7 @@ from claims.states import LinkKind
 
 COUNT_CAP = 1_000  # counts above it read "over 1,000"; counting stops there
 
+PAIR = ("kind", "point", "low", "high")
 # Kind, point of the story, and the two values in the order of their letters.
 Key = tuple[str, int | None, str, str]
 
@@ -77,6 +78,12 @@ def newest(count: int) -> list[OpenFigure]:
 def count() -> int:
     """How many pairs of values are open on the desk, up to the cap and one more."""
     return Discrepancy.objects.open_conflicts().pairs().distinct()[: COUNT_CAP + 1].count()
+
+
+def count_by_story(stories: Iterable[Story]) -> Counter[int]:
+    """How many pairs of values are open in each story, by its key; one query."""
+    rows = Discrepancy.objects.open_conflicts().filter(link__a__story__in=list(stories)).pairs()
+    return Counter(row["link__a__story"] for row in rows.values(*PAIR, "link__a__story").distinct())
 
 
 def _key(row: Discrepancy) -> Key:

@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import Count, Max, Min, Q
 
 from articles.models import Article, Story
+from claims import open_figures
 from claims.models import Claim
 from claims.states import DECIDED, ClaimStatus
 
@@ -32,6 +33,7 @@ class Progress:
     outlets: int = 0
     last_import: datetime | None = None
     waiting: int = 0
+    disagreeing: int = 0  # pairs of figures that nobody has settled
     oldest: datetime | None = None  # since when the longest waiting claim waits
     by_status: dict[str, int] = field(default_factory=dict)
 
@@ -61,7 +63,7 @@ class Progress:
 
 
 def of_stories(stories: Iterable[Story]) -> list[Progress]:
-    """The progress of each story, in their order; three queries for any number of them."""
+    """The progress of each story, in their order; four queries for any number of them."""
     stories = list(stories)
     within = Q(story__in=stories)
     statuses: dict[int, dict[str, int]] = {}
@@ -87,10 +89,12 @@ def of_stories(stories: Iterable[Story]) -> list[Progress]:
             last_import=Max("imported_at"),
         )
     }
+    disagreeing = open_figures.count_by_story(stories)
     return [
         Progress(
             story=story,
             by_status=statuses.get(story.pk, {}),
+            disagreeing=disagreeing[story.pk],
             **_without_story(waiting.get(story.pk)),
             **_without_story(articles.get(story.pk)),
         )

@@ -13,7 +13,7 @@ from django.db.models.lookups import GreaterThan
 
 from claims.discrepancy_querysets import DiscrepancyQuerySet
 from claims.states import CLUSTERING, DiscrepancyGrade, LinkState, Resolution
-from matching import Span
+from matching import DiscrepancyKind, Span
 
 if TYPE_CHECKING:
     from claims.models.claim import Claim
@@ -30,7 +30,7 @@ class Discrepancy(models.Model):
     """
 
     link = models.ForeignKey("claims.Link", on_delete=models.PROTECT, related_name="discrepancies")
-    # What kind of thing the values are, in the words of `matching`: a quantity, a date, a name …
+    # What kind of thing the values are, in the words of `matching`.
     kind = models.CharField(max_length=20)
     grade = models.CharField(max_length=10, choices=DiscrepancyGrade)
     subject = models.TextField(blank=True, help_text="What the values are of: “people on board”")
@@ -63,7 +63,9 @@ class Discrepancy(models.Model):
                 fields=["link", "kind", "subject", "value_a", "value_b"],
                 name="discrepancy_stored_once",
             ),
-            models.CheckConstraint(name="discrepancy_kind_named", condition=~Q(kind="")),
+            models.CheckConstraint(
+                name="discrepancy_kind_known", condition=Q(kind__in=[*map(str, DiscrepancyKind)])
+            ),
             models.CheckConstraint(
                 name="discrepancy_grade_known", condition=Q(grade__in=DiscrepancyGrade.values)
             ),

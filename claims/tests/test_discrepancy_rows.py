@@ -38,7 +38,7 @@ def settled(link: Link, **fields: object) -> dict[str, object]:
 @pytest.mark.parametrize(
     ("constraint", "fields"),
     [
-        ("discrepancy_kind_named", {"kind": ""}),
+        ("discrepancy_kind_known", {"kind": "guess"}),
         ("discrepancy_grade_known", {"grade": "doubt"}),
         ("discrepancy_spans_forward", {"start_a": 15}),
         ("discrepancy_spans_forward", {"end_b": 2}),

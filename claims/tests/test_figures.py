@@ -52,10 +52,8 @@ def row() -> Discrepancy:
     story = create_story()
     tern = told_by("The Tern", 19, 22, story=story, words="The ship carried 214 people")
     gull = told_by("The Gull", 21, 4, story=story, words="All 241 people came ashore")
-    link = create_link(tern, gull, kind=LinkKind.CONTRADICTS)
-    values = {"value_a": "214", "value_b": "241", "subject": "people"}
-    spans = {"start_a": 17, "end_a": 20, "start_b": 4, "end_b": 7}
-    return create_discrepancy(link, **values, **spans)
+    create_link(tern, gull, kind=LinkKind.CONTRADICTS)
+    return Discrepancy.objects.for_page().get()
 
 
 def address(name: str, row: Discrepancy, claim: Claim | None = None) -> str:
@@ -199,7 +197,7 @@ def test_equal_values_stand_on_one_card_and_are_settled_together(client, alice, 
     story = row.link.a.story
     auk = told_by("The Auk", 20, 0, story=story, words="She had 214 people on board")
     link = create_link(auk, row.link.b, kind=LinkKind.CONTRADICTS)
-    copy = create_discrepancy(link, value_a="241", value_b="214", subject="people")
+    copy = Discrepancy.objects.get(link=link)
     page = html(client.get(row.link.b.get_absolute_url()))
     assert "2 claims say 214" in page
     assert "also The Auk" in page

@@ -76,6 +76,14 @@ def test_the_newest_of_the_desk_come_first(story):
     assert [as_shown(figure)[0] for figure in open_figures.newest(1)] == ["9"]
 
 
+def test_each_story_counts_its_own(story):
+    elsewhere = create_story()
+    for count in (20, 40):
+        one = told(f"Rook {count}", count, 8, story=elsewhere)
+        create_link(one, told(f"Crow {count}", count + 5, 9, story=elsewhere))
+    assert open_figures.count_by_story([story, elsewhere]) == {story.pk: 1, elsewhere.pk: 2}
+
+
 def test_as_many_queries_for_many_as_for_few(story, django_assert_num_queries):
     for number in range(4):
         one = told(f"Rook {number}", number + 5, 8, story=story)
@@ -92,6 +100,8 @@ def test_the_home_page_lists_them_and_leads_to_the_queue(client, story):
     assert "· 1 figure disagrees</span>" in page
     assert f'{reverse("claims:queue")}?conflict=1">All 1</a>' in page
     assert "The Gull against The Tern and 2 more" in page
+    waiting = f'?story={story.slug}&amp;conflict=1">1<span class="vh"> figure in {story}</span></a>'
+    assert waiting in page
 
 
 def test_a_desk_without_conflicts_has_no_such_list(client):
