@@ -215,6 +215,14 @@ def test_manage_passes_arguments_output_and_exit_status_through(demo):
     assert demo.get("/healthz")[0] == 200
 
 
+def test_bench_has_a_server_of_its_own_and_names_what_it_measures(copied):
+    status, said = copied.finished("bench", "--help", DATABASE_URL="postgresql://elsewhere/desk")
+    assert status == 0
+    assert "queue" in said
+    assert "search" in said
+    assert copied.finished("bench", "nothing")[0] == 2
+
+
 def test_address_of_another_server_is_used_and_none_started(copied):
     elsewhere = os.environ["DATABASE_URL"]
     code = "from django.db import connection as c; print(c.settings_dict)"
