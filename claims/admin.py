@@ -20,6 +20,7 @@ from claims.models import (
     Link,
     Mention,
     RationaleDraft,
+    Silence,
     Skip,
     Verdict,
     VerdictEvidence,
@@ -94,6 +95,15 @@ class DismissalAdmin(ReadOnlyAdmin):
 class MentionAdmin(ReadOnlyAdmin):
     list_display = ("claim", "outlet", "score")
     list_select_related = ("claim", "outlet")
+    search_fields = ("claim__quote", "claim__story__title")
+    ordering = ("-pk",)
+
+
+@admin.register(Silence)
+class SilenceAdmin(ReadOnlyAdmin):
+    list_display = ("claim", "outlet", "by", "at")
+    list_filter = ("at",)
+    list_select_related = ("claim", "outlet", "by")
     search_fields = ("claim__quote", "claim__story__title")
     ordering = ("-pk",)
 

@@ -9,6 +9,6 @@ class ClaimsConfig(AppConfig):
 
     def ready(self) -> None:
         from articles import importing
-        from claims import jobs
+        from claims import jobs, silences
 
-        importing.AFTER_REVISION.append(jobs.follow_text)
+        importing.AFTER_REVISION += [silences.follow_text, jobs.follow_text]

@@ -20,7 +20,7 @@ from articles.models import Outlet, Revision
 from claims import candidates, clashes, story_texts
 from claims.board import Board, Column, Row
 from claims.candidates import Candidate
-from claims.models import Claim, Mention
+from claims.models import Claim, Mention, Silence
 from claims.states import ClaimStatus
 
 ENTRIES_SHOWN = 2  # claims of one outlet in a cell; the rest is counted and opens with the quote
@@ -37,6 +37,7 @@ class Say(StrEnum):
     PROBABLY = "probably here"
     PERHAPS = "perhaps"
     NOT_FOUND = "not found"
+    SILENT = "not mentioned"
 
 
 LOOKS = {
@@ -45,6 +46,7 @@ LOOKS = {
     Say.PROBABLY: "cell-probably",
     Say.PERHAPS: "cell-perhaps",
     Say.NOT_FOUND: "cell-none",
+    Say.SILENT: "cell-none",
 }
 
 
@@ -80,6 +82,7 @@ class Cell:
     entries: list[Entry]
     mention: Mention | None = None
     revision: Revision | None = None  # the mention's, with its text and article
+    silence: Silence | None = None  # who said that the outlet does not mention it
 
     @property
     def outlet(self) -> Outlet:
@@ -96,7 +99,7 @@ class Cell:
             return Say.DIFFERS if self.differs else Say.STATES
         if self.mention:
             return Say.PROBABLY if self.mention.score >= matching.LIKELY_FROM else Say.PERHAPS
-        return Say.NOT_FOUND
+        return Say.SILENT if self.silence else Say.NOT_FOUND
 
     @property
     def url(self) -> str:
@@ -107,6 +110,11 @@ class Cell:
         """Where the mention is marked and linked: from the claim it is most like."""
         claim = self.mention.claim_id if self.mention else self.row.key
         return reverse("claims:link_cell", args=[claim, self.outlet.pk])
+
+    @property
+    def silence_url(self) -> str:
+        """Where a person confirms that the outlet does not mention it."""
+        return reverse("claims:silence", args=[self.row.key, self.outlet.pk])
 
     @property
     def review_url(self) -> str:
@@ -156,15 +164,21 @@ class Cell:
 
 
 def fill(board: Board, rows: Sequence[Row]) -> list[list[Cell]]:
-    """The cells of these rows in the board's shown columns, in their order; two queries."""
-    mentions = _mentions(rows)
+    """The cells of these rows in the board's shown columns, in their order; three queries."""
+    mentions, silences = _mentions(rows), _silences(rows)
     revisions = Revision.objects.words_of(one.sentence.revision_id for one in mentions.values())
     articles = {article.pk: article for article in board.articles}
     for revision in revisions.values():
         revision.article = articles[revision.article_id]
     return [
         [
-            _cell(row, column, mentions.get((row.key, column.outlet.pk)), revisions)
+            _cell(
+                row,
+                column,
+                mentions.get((row.key, column.outlet.pk)),
+                silences.get((row.key, column.outlet.pk)),
+                revisions,
+            )
             for column in board.shown
         ]
         for row in rows
@@ -221,12 +235,28 @@ def _mentions(rows: Iterable[Row]) -> dict[tuple[int, int], Mention]:
     return best
 
 
+def _silences(rows: Iterable[Row]) -> dict[tuple[int, int], Silence]:
+    """The first silence of any of its claims, for each row and outlet."""
+    row_of = {claim.pk: row for row in rows for claim in row.claims}
+    first: dict[tuple[int, int], Silence] = {}
+    for silence in Silence.objects.for_board(row_of):
+        first.setdefault((row_of[silence.claim_id].key, silence.outlet_id), silence)
+    return first
+
+
 def _cell(
-    row: Row, column: Column, mention: Mention | None, revisions: dict[int, Revision]
+    row: Row,
+    column: Column,
+    mention: Mention | None,
+    silence: Silence | None,
+    revisions: dict[int, Revision],
 ) -> Cell:
+    """Claims come before a mention, and a mention before what was said while there was none."""
     if column.outlet.pk in row.outlet_ids:
         return Cell(row=row, column=column, entries=_entries(row, column.outlet))
-    revision = revisions[mention.sentence.revision_id] if mention else None
+    if mention is None:
+        return Cell(row=row, column=column, entries=[], silence=silence)
+    revision = revisions[mention.sentence.revision_id]
     return Cell(row=row, column=column, entries=[], mention=mention, revision=revision)
 
 

@@ -70,3 +70,7 @@ class SearchTooLong(ClaimError):
             "The search took too long and was stopped. Add a word, or narrow it with outlet:, "
             "story: or after:."
         )
+
+
+class NotSilent(ClaimError):
+    """The outlet says it, or may say it; or nobody said that it does not."""

@@ -24,6 +24,8 @@ UNMOVING = frozenset(
         EventKind.SKIPPED,
         EventKind.SUGGESTED,
         EventKind.REJECTED,
+        EventKind.SILENT,
+        EventKind.HEARD,
     }
 )
 

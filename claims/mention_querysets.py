@@ -1,4 +1,4 @@
-"""Questions over mentions: which stand, and which are of certain words."""
+"""Questions over what outlets say in unmarked words, and over what they do not mention."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.db.models import Exists, F, OuterRef
 
+from claims import natural_keys
+
 if TYPE_CHECKING:
-    from claims.models import Mention  # noqa: F401  # ruff does not see it in the quotes below
+    from articles.models import Outlet, Story
+    from claims.models import Mention, Silence  # noqa: F401  # ruff does not see Mention below
 
 
 class MentionQuerySet(models.QuerySet["Mention"]):
@@ -40,3 +43,26 @@ class MentionQuerySet(models.QuerySet["Mention"]):
         place = ("sentence__start", "sentence__end", "sentence__revision_id")
         rows = self.standing().filter(claim__in=list(claims)).select_related("sentence")
         return rows.only("claim_id", "outlet_id", "score", *place).order_by("-score", "pk")
+
+
+class SilenceQuerySet(models.QuerySet["Silence"]):
+    def for_board(self, claims: Iterable[int]) -> SilenceQuerySet:
+        """Those of the claims, with who said so, the first said first."""
+        return self.filter(claim__in=list(claims)).select_related("by").order_by("at", "pk")
+
+    def of_point(self, claims: Iterable[int], outlet: Outlet) -> SilenceQuerySet:
+        return self.filter(claim__in=list(claims), outlet=outlet)
+
+    def in_story(self, story: Story | int, outlet: int) -> SilenceQuerySet:
+        return self.filter(claim__story=story, outlet=outlet)
+
+    def broken(self, claims: Iterable[int]) -> SilenceQuerySet:
+        """Of these claims, those whose outlet has a sentence that may say it after all."""
+        from claims.models import Mention
+
+        said = Mention.objects.filter(claim=OuterRef("claim"), outlet=OuterRef("outlet"))
+        return self.filter(Exists(said), claim__in=list(claims))
+
+    def get_by_natural_key(self, *key: str | int) -> Silence:
+        *claim, outlet = key
+        return self.get(natural_keys.claim(claim, "claim__"), outlet__slug=outlet)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from claims import candidates, story_texts
+from claims import candidates, silences, story_texts
 from claims.models import Claim, Dismissal, Link, Mention
 from matching import SUGGEST_FROM
 
@@ -105,3 +105,4 @@ def _store(wanted: Iterable[Mention], *, of: Collection[int]) -> None:
         unique_fields=["claim", "outlet"],
         update_fields=["sentence", "score"],
     )
+    silences.follow_mentions(of)

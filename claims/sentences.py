@@ -156,6 +156,12 @@ def _evidence_added(event: Event) -> str:
     return _because(act, str(event.evidence or ""))
 
 
+def _heard(event: Event) -> str:
+    if event.by_id:
+        return f"took back that {event.after} does not mention it."
+    return f"withdrew “not mentioned” for {event.after}: {event.reason}."
+
+
 WORDS: dict[EventKind, Callable[[Event], str]] = {
     EventKind.MARKED: lambda event: "marked it in the article.",
     EventKind.MOVED: _moved,
@@ -178,5 +184,7 @@ WORDS: dict[EventKind, Callable[[Event], str]] = {
         "took away the evidence", str(event.evidence or "")
     ),
     EventKind.SETTLED: _settled,
+    EventKind.SILENT: lambda event: f"said that {event.after} does not mention it.",
+    EventKind.HEARD: _heard,
     EventKind.UNSETTLED: lambda event: f"opened {event.before} against {event.after} again.",
 }

@@ -95,5 +95,7 @@ class EventKind(models.TextChoices):
     UNDONE = "undone", "verdict undone"
     EVIDENCE_ADDED = "evidence added", "evidence added"
     EVIDENCE_REMOVED = "evidence removed", "evidence removed"
+    SILENT = "not mentioned", "not mentioned elsewhere"
+    HEARD = "silence withdrawn", "no longer “not mentioned”"
     SETTLED = "settled", "figure settled"
     UNSETTLED = "unsettled", "figure open again"

@@ -17,6 +17,7 @@ from claims.views import (
     queue,
     review,
     search,
+    silences,
     stories,
     verdicts,
 )
@@ -55,6 +56,14 @@ urlpatterns = [
     path("stories/<slug:slug>/board.csv", board.board_csv, name="board_csv"),
     path("claims/<int:claim_id>/outlets/<int:outlet_id>/", board.cell, name="cell"),
     path("claims/<int:claim_id>/outlets/<int:outlet_id>/link/", board.link_cell, name="link_cell"),
+    path(
+        "claims/<int:claim_id>/outlets/<int:outlet_id>/silence/", silences.silence, name="silence"
+    ),
+    path(
+        "claims/<int:claim_id>/outlets/<int:outlet_id>/silence/undo/",
+        silences.undo_silence,
+        name="undo_silence",
+    ),
     path(
         "claims/<int:claim_id>/sentences/<int:sentence_id>/undo/", board.undo_cell, name="undo_cell"
     ),

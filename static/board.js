@@ -100,14 +100,20 @@
   document.addEventListener("htmx:load", settle);
   settle();
 
+  const post = (cell, url, values) =>
+    htmx.ajax("POST", url, { source: cell, target: cell.closest("tr"), swap: "outerHTML", values });
+
+  // Of a cell with a sentence, what the sentence is; of one without, that there is none.
+  const say = (cell, kind) => {
+    const { link, sentence, silence } = cell.dataset;
+    if (link) post(cell, link, { sentence, kind });
+    else if (silence && kind === "none") post(cell, silence, {});
+  };
+
   // The bar's buttons take no focus from the cell they act on.
   const acts = {
-    link: (cell) => {
-      const { link, sentence } = cell.dataset;
-      if (!link) return;
-      const values = { sentence, kind: "same" };
-      htmx.ajax("POST", link, { source: cell, target: cell.closest("tr"), swap: "outerHTML", values });
-    },
+    link: (cell) => say(cell, "same"),
+    none: (cell) => say(cell, "none"),
     review: ({ dataset }) => dataset.review && location.assign(dataset.review),
     article: ({ dataset }) => dataset.article && location.assign(dataset.article),
   };

@@ -6,6 +6,7 @@ from claims.models.discrepancy import Discrepancy
 from claims.models.event import Event
 from claims.models.link import Cluster, Dismissal, Link
 from claims.models.mention import Mention
+from claims.models.silence import Silence
 from claims.models.verdict import Evidence, RationaleDraft, Verdict, VerdictEvidence
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "Link",
     "Mention",
     "RationaleDraft",
+    "Silence",
     "Skip",
     "Verdict",
     "VerdictEvidence",

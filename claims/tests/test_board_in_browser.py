@@ -141,6 +141,19 @@ def test_contradicts_is_chosen_in_the_open_quote(reader, story):
     expect(reader.page.locator(".opened-row")).to_have_count(0)
 
 
+def test_x_says_not_a_match_and_then_not_mentioned(reader, story):
+    place = start(reader, story, "Kestrel")
+    reader.press("x")
+    expect(reader.page.locator(f"#{place}")).to_contain_text("not found")
+    reader.expect_focus(place)
+    reader.press("x")
+    expect(reader.page.locator(f"#{place}")).to_contain_text("not mentioned")
+    reader.expect_focus(place)
+    expect(reader.page.locator("#toasts")).to_contain_text("Not mentioned by Kestrel")
+    reader.press("z")
+    expect(reader.page.locator(f"#{place}")).to_contain_text("not found")
+
+
 def test_keys_that_fit_no_cell_do_nothing(reader, story):
     place = start(reader, story)
     reader.press("m")

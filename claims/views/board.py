@@ -105,15 +105,15 @@ def link_cell(request: DeskRequest, claim_id: int, outlet_id: int) -> HttpRespon
     form = LinkForm(request.POST)
     if not form.is_valid() or not form.cleaned_data["sentence"]:
         warn(request, GONE)
-        return _row(request, claim, outlet_id, status=422)
+        return row_answer(request, claim, outlet_id, status=422)
     try:
         has_merged = _settle(request, claim, form)
     except ClaimError as error:
         warn(request, str(error))
-        return _row(request, claim, outlet_id, status=409)
+        return row_answer(request, claim, outlet_id, status=409)
     if has_merged and request.htmx:
         return HttpResponseClientRefresh()
-    return _row(request, claim, outlet_id)
+    return row_answer(request, claim, outlet_id)
 
 
 def _settle(request: DeskRequest, claim: Claim, form: LinkForm) -> bool:
@@ -144,10 +144,12 @@ def undo_cell(request: DeskRequest, claim_id: int, sentence_id: int) -> HttpResp
         warn(request, str(error))
     else:
         toast(request, f"Undone. {brief(sentence.words)} may be found again.")
-    return _row(request, claim, sentence.revision.article.outlet_id)
+    return row_answer(request, claim, sentence.revision.article.outlet_id)
 
 
-def _row(request: DeskRequest, claim: Claim, outlet_id: int, *, status: int = 200) -> HttpResponse:
+def row_answer(
+    request: DeskRequest, claim: Claim, outlet_id: int, *, status: int = 200
+) -> HttpResponse:
     """The claim's row as it is now, with the focus on the outlet's cell."""
     if not request.htmx:
         return redirect(came_from(request) or claim.story)

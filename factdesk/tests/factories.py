@@ -8,7 +8,7 @@ from django.utils import timezone
 from accounts.tests.factories import create_reviewer
 from articles.models import Draft, MediaType, OutletDomain
 from articles.tests.factories import create_article
-from claims import discrepancies, matches, review, verdicts
+from claims import discrepancies, matches, review, silences, verdicts
 from claims.models import Link
 from claims.states import Resolution, VerdictStatus
 from claims.tests.factories import (
@@ -39,6 +39,8 @@ def create_busy_desk(rounds: int = 1) -> None:
         )
         elsewhere = create_article(story=waiting.story).revisions.get()
         matches.dismiss(waiting, elsewhere.sentences.all()[0], by=reviewer)
+        silent = create_article(story=waiting.story, text=f"A concert, number {waiting.pk}.")
+        silences.confirm(waiting, silent.outlet, by=reviewer)
         domain = f"desk{waiting.pk}.example"
         OutletDomain.objects.create(outlet=waiting.outlet, domain=domain)
         Draft.objects.create(
