@@ -1,4 +1,4 @@
-"""Which articles of a story tell of the same thing, by the words of their texts.
+"""Which articles of a story tell of the same thing, by the words and vectors of their texts.
 
 A sentence on one fire can hardly say what a sentence on another fire does, however alike they are.
 Inside a story that is one event, nothing is taken from any score.
@@ -10,7 +10,9 @@ from collections.abc import Hashable, Sequence
 from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
+from matching.centring import centred, has_vector, mean_of, unit
 from matching.similarity import Bag, Numbers, Terms, Weights
 
 LEAST = 0.35
@@ -21,20 +23,31 @@ APART_UNTIL, TOGETHER_FROM = 0.05, 0.15
 
 OUTSTANDING = 0.75
 UNUSUAL_UNTIL, USUAL_FROM = 0.5, 1.0
-"""Short articles share few words on the same event too. So a pair is not apart either when its
+"""Short articles share few words on the same event too. So a pair is together as well when its
 cosine is near what each of the two has with the most alike quarter of the other articles."""
+
+AWAY_UNTIL, NEAR_FROM = -0.2, 0.4
+"""Cosines of two articles' mean vectors, less the mean of all articles, on the same two sides.
+Articles are on different events only as far as both words and vectors say so."""
 
 
 class Articles:
     """Articles made ready to be compared; never change afterwards."""
 
-    def __init__(self, groups: Sequence[Hashable], terms: Sequence[Terms]) -> None:
-        """`groups` names the article of each text, in the order of `terms`."""
+    def __init__(
+        self, groups: Sequence[Hashable], terms: Sequence[Terms], vectors: NDArray[np.floating]
+    ) -> None:
+        """`groups` names the article of each text; all three in the order of the texts.
+
+        Rows of zeros are no vectors; an article without any is judged by its words.
+        """
         words: dict[Hashable, Bag] = {}
         for group, one in zip(groups, terms, strict=True):
             words.setdefault(group, {}).update(one.words)
         self._places = {group: place for place, group in enumerate(words)}
         self._bags = list(words.values())
+        self._vectors = np.zeros((len(words), vectors.shape[1]), dtype=np.float32)
+        np.add.at(self._vectors, [self._places[group] for group in groups], unit(vectors))
 
     def weights(self, group: Hashable, others: Sequence[Hashable]) -> Numbers:
         """What a score counts between the article and each of the others, LEAST–1.0.
@@ -51,16 +64,31 @@ class Articles:
 
     @cached_property
     def _weights(self) -> Numbers:
+        apart = (1 - self._together()) * (1 - self._near())
+        np.fill_diagonal(apart, 0.0)
+        weights: Numbers = 1 - (1 - LEAST) * apart
+        return weights
+
+    def _near(self) -> Numbers:
+        """How sure the vectors are of one event, 0.0–1.0, of each article with each."""
+        means = unit(self._vectors)
+        rows = centred(means, mean_of(means))
+        known = has_vector(means)
+        sure: Numbers = np.interp(rows @ rows.T, (AWAY_UNTIL, NEAR_FROM), (0.0, 1.0))
+        near: Numbers = sure * np.outer(known, known)
+        return near
+
+    def _together(self) -> Numbers:
+        """How sure the words are of one event, 0.0–1.0, of each article with each."""
         cosines = self._cosines()
         np.fill_diagonal(cosines, np.nan)
         usual = np.sqrt(np.nanquantile(cosines, OUTSTANDING, axis=1))
         expected = np.outer(usual, usual)
         ratio = np.divide(cosines, expected, out=np.ones_like(cosines), where=expected > 0)
-        by_cosine = np.interp(cosines, (APART_UNTIL, TOGETHER_FROM), (LEAST, 1.0))
-        by_ratio = np.interp(ratio, (UNUSUAL_UNTIL, USUAL_FROM), (LEAST, 1.0))
-        weights: Numbers = np.maximum(by_cosine, by_ratio)
-        np.fill_diagonal(weights, 1.0)
-        return weights
+        by_cosine = np.interp(cosines, (APART_UNTIL, TOGETHER_FROM), (0.0, 1.0))
+        by_ratio = np.interp(ratio, (UNUSUAL_UNTIL, USUAL_FROM), (0.0, 1.0))
+        together: Numbers = np.maximum(by_cosine, by_ratio)
+        return together
 
     def _cosines(self) -> Numbers:
         """Of each article with each, by the words of all its texts."""

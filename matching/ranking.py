@@ -6,10 +6,9 @@ from collections.abc import Hashable, Sequence
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
 
-from matching.centring import centred, has_vector, mean_of, unit
-from matching.encoder import AUTO, Auto, Encoder, Vectors, chosen
+from matching.centring import centred, has_vector, mean_of
+from matching.encoder import AUTO, Auto, Encoder, chosen
 from matching.scoring import by_meaning, by_words
 from matching.similarity import Numbers, Terms, WordIndex
 from matching.story_index import StoryIndex
@@ -64,10 +63,9 @@ def score_pairs(
         places = {text: at for at, text in enumerate(texts)}
         a, b = (np.array([places[pair[side]] for pair in pairs]) for side in (0, 1))
         vectors = model.encode(list(texts))
-        mean = mean_of(vectors)
-        apart, near = _cosines(centred(vectors, mean), a, b), _cosines(unit(vectors), a, b)
         known = has_vector(vectors)
-        full = by_meaning(shared, apart, near, float(mean @ mean))
+        placed = centred(vectors, mean_of(vectors))
+        full = by_meaning(shared, np.einsum("ij,ij->i", placed[a], placed[b]))
         scores = np.where(known[a] & known[b], full, scores)
     found: list[float] = scores.tolist()
     return found
@@ -93,11 +91,6 @@ def score_story(
     ]
     scores = np.array(rows, dtype=float).reshape(len(texts), len(texts))
     return np.triu(scores) + np.triu(scores, 1).T  # the last digit may depend on the side
-
-
-def _cosines(vectors: Vectors, a: NDArray[np.intp], b: NDArray[np.intp]) -> Vectors:
-    cosines: Vectors = np.einsum("ij,ij->i", vectors[a], vectors[b])
-    return cosines
 
 
 def shared_words(a: str, b: str) -> list[str]:

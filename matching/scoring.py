@@ -15,67 +15,56 @@ SUGGEST_FROM = 0.15
 """Where a person is asked: one in ten sentence pairs that do not match reaches it."""
 
 LIKELY_FROM = 0.35
-"""Where a match is likely: one in seventy of the pairs that do not match reaches it."""
+"""Where a match is likely: one in sixty of the pairs that do not match reaches it."""
 
-CHARACTERS, AMOUNT, APART, NEAR = 0.25, 0.25, 0.20, 0.30
-"""Weights of the parts, together 1: runs of characters; amount of shared words; cosine less the
-story's mean; cosine as it is. The mean takes away the event, which parts two events of one story;
-the plain cosine is surer about two sentences of one event. Other weights near these do as well."""
+CHARACTERS, AMOUNT, MEANING = 0.25, 0.25, 0.50
+"""Weights of the parts, together 1: cosine of runs of characters, amount of shared words, cosine of
+the vectors less the story's mean. Other weights near these do as well."""
 
 WORDS_ONLY = (0.5, 0.5)  # characters and amount, where there are no vectors
 
-ENOUGH_SHARED = 12.0
+ENOUGH_SHARED = 16.0
 """Idf that counts half. A cosine is the same for one shared word of two and for five of ten, but
-five shared words are better evidence: about four words that few sentences have."""
+five shared words are better evidence. Some five words that few sentences have."""
 
-COMMON_SHARE = 0.5
-"""Of the likeness that any two sentences of the story have, what is taken from the plain cosine. It
-is .1 in a story of long articles, .6 in one of first sentences, and more in other scripts."""
+OPPOSITE = -0.5
+"""The cosine that counts nothing. Less the story's mean, sentences on different matters point away
+from each other, so how far below 0 a cosine lies still tells; hardly any lies below this."""
 
-# The score's scale: how far the parts together must come for SUGGEST_FROM and for LIKELY_FROM. They
-# are where .10 and .015 of the non-matching training pairs lie above.
-MARKS = (0.0, SUGGEST_FROM, LIKELY_FROM, 1.0)
-WITH_VECTORS = (0.0, 0.22, 0.41, 1.0)
-WITHOUT_VECTORS = (0.0, 0.20, 0.38, 1.0)
+WITH_VECTORS = ((0.0, 0.0), (0.17, 0.02), (0.28, SUGGEST_FROM), (0.44, LIKELY_FROM), (1.0, 1.0))
+WITHOUT_VECTORS = ((0.0, 0.0), (0.185, SUGGEST_FROM), (0.35, LIKELY_FROM), (1.0, 1.0))
+"""The score's scale: what the weighted parts come to, and the score it makes. Vectors that have
+nothing to do with each other come to .17 (a cosine of 0); .10 and .015 of the training pairs that
+do not match come to the third and the fourth."""
 
 DECIMALS = 6
 """Scores are rounded here: vectors are stored with three digits, and the order of additions must
 never decide between equals."""
 
+Scale = tuple[tuple[float, float], ...]
 Cosines = NDArray[np.float32]
 
 
 def by_words(shared: Shared, articles: Numbers | float = 1.0) -> Numbers:
     """The score of texts without vectors; `articles` is what `Articles.weights` says."""
-    return scaled(articles * raw_by_words(shared), WITHOUT_VECTORS)
+    return scaled(articles * parts_by_words(shared), WITHOUT_VECTORS)
 
 
-def by_meaning(
-    shared: Shared, apart: Cosines, near: Cosines, common: float, articles: Numbers | float = 1.0
-) -> Numbers:
-    """The score of texts with vectors.
-
-    `apart`: their cosine less the story's mean; `near`: their cosine as it is; `common`: how like
-    any two sentences of the story are, 0.0–1.0.
-    """
-    return scaled(articles * raw_by_meaning(shared, apart, near, common), WITH_VECTORS)
+def by_meaning(shared: Shared, meaning: Cosines, articles: Numbers | float = 1.0) -> Numbers:
+    """The score of texts with vectors; `meaning` is their cosine less the story's mean."""
+    return scaled(articles * parts_by_meaning(shared, meaning), WITH_VECTORS)
 
 
-def raw_by_words(shared: Shared) -> Numbers:
-    """The weighted parts before articles and scale, 0.0–1.0."""
+def parts_by_words(shared: Shared) -> Numbers:
+    """The weighted parts, 0.0–1.0, before articles and scale."""
     characters, amount = WORDS_ONLY
     return characters * shared.characters + amount * evidence(shared)
 
 
-def raw_by_meaning(shared: Shared, apart: Cosines, near: Cosines, common: float) -> Numbers:
-    """The weighted parts before articles and scale, 0.0–1.0."""
-    floor = COMMON_SHARE * common
-    found: Numbers = (
-        CHARACTERS * shared.characters
-        + AMOUNT * evidence(shared)
-        + APART * np.clip(apart, 0, 1)
-        + NEAR * np.clip((near - floor) / (1 - floor), 0, 1)
-    )
+def parts_by_meaning(shared: Shared, meaning: Cosines) -> Numbers:
+    """The weighted parts, 0.0–1.0, before articles and scale."""
+    words = CHARACTERS * shared.characters + AMOUNT * evidence(shared)
+    found: Numbers = words + MEANING * np.interp(meaning, (OPPOSITE, 1.0), (0.0, 1.0))
     return found
 
 
@@ -85,6 +74,7 @@ def evidence(shared: Shared) -> Numbers:
     return np.divide(shared.amount, needed, out=np.zeros_like(needed), where=shared.amount > 0)
 
 
-def scaled(raw: Numbers, scale: tuple[float, ...]) -> Numbers:
-    """`raw` on the scale where SUGGEST_FROM and LIKELY_FROM have their meaning."""
-    return np.round(np.interp(raw, scale, MARKS), DECIMALS)
+def scaled(parts: Numbers, scale: Scale) -> Numbers:
+    """`parts` on the scale where SUGGEST_FROM and LIKELY_FROM have their meaning."""
+    reached, scores = [at for at, _ in scale], [score for _, score in scale]
+    return np.round(np.interp(parts, reached, scores), DECIMALS)

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matching.articles import Articles
-from matching.centring import centred, has_vector, mean_of, unit
+from matching.centring import centred, has_vector, mean_of
 from matching.encoder import DIMENSIONS, Vectors
 from matching.scoring import by_meaning, by_words
 from matching.similarity import Shared, Terms, WordIndex
@@ -38,8 +38,8 @@ class StoryIndex:
         terms = [Terms.of(text) for text in texts]
         groups = _named(groups, len(texts))
         self._words: WordIndex = WordIndex(terms, weighed_as=within._words if within else None)
-        self._articles: Articles = within._articles if within else Articles(groups, terms)
         rows = _rows(vectors, len(texts))
+        self._articles: Articles = within._articles if within else Articles(groups, terms, rows)
         self._mean: Vectors = within._mean if within else mean_of(rows)
         self._texts = self._placed(rows, groups)
 
@@ -84,8 +84,7 @@ class StoryIndex:
 
     def _placed(self, vectors: Given, groups: Sequence[Hashable]) -> _Placed:
         return _Placed(
-            near=unit(vectors),
-            apart=centred(vectors, self._mean),
+            vectors=centred(vectors, self._mean),
             known=has_vector(vectors),
             groups=groups,
         )
@@ -97,19 +96,17 @@ class StoryIndex:
         scores = by_words(shared, weight)
         if vector is not None and vector.any():
             one = self._placed(_rows(vector[None, :], 1), [group])
-            apart, near = texts.apart @ one.apart[0], texts.near @ one.near[0]
-            common = float(self._mean @ self._mean)
-            scores = np.where(texts.known, by_meaning(shared, apart, near, common, weight), scores)
+            meaning = by_meaning(shared, texts.vectors @ one.vectors[0], weight)
+            scores = np.where(texts.known, meaning, scores)
         found: list[float] = scores.tolist()
         return found
 
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """Vectors as they are and centred, length one both, with the articles of their texts."""
+    """Vectors, centred and of length one, with the articles of their texts."""
 
-    near: Vectors
-    apart: Vectors
+    vectors: Vectors
     known: NDArray[np.bool_]
     groups: Sequence[Hashable]
 
