@@ -53,7 +53,6 @@ OPPOSITES = _opposites("""
     praise praised welcome welcomed / condemn condemned criticise criticised criticize criticized
     postpone postponed cancel cancelled canceled / held
     valid / invalid
-    won / defeated
     improve improved / worsen worsened
     found / lost
     present / absent
@@ -71,8 +70,8 @@ ENGLISH = Assertions(
     denying=_NEGATORS | _REFUSALS,
     skipped=_listed("be been being have has had to the a an any to yet ever also so very much it"),
     adverb="ly",
-    opening=_listed("to about of from for before without"),
-    supposing=_listed("if unless whether"),
+    opening=_listed("having to about of from for before without"),
+    supposing=_listed("if unless whether since"),
     deadly=frozenset(map(stem, ["fatally", "mortally", "fatal"])),
     opposites=OPPOSITES,
     offices=_listed("""

@@ -87,6 +87,5 @@ def _without(claim: Claimed, source: Attribution) -> frozenset[str]:
 def _is_name(root: str) -> bool:
     """Whether a source has a capitalised word behind its first: a name, not “The police”."""
     words = root.split()
-    return any(word[0].isupper() for word in words[1:]) or (
-        len(words) == 1 and words[0][0].isupper()
-    )
+    names = [word for word in words if word[0].isupper() and "-" not in word]
+    return bool(names) and (len(words) == 1 or set(names) != set(words[:1]))

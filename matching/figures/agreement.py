@@ -9,7 +9,7 @@ from matching.figures.clock import AMBIGUOUS, DAYPART
 from matching.figures.quantity import Approximation, Dimension, PartialDate, Quantity
 
 SAME_ABOUT = 0.05
-"""Two rounded figures this near say the same."""
+"""Two rounded figures this near say the same, if within half the step they are rounded to."""
 
 SAME_BOUND = 0.02
 """Two lower bounds this near say the same: “at least 767”, “more than 770”."""
@@ -55,7 +55,10 @@ def _values_agree(a: Quantity, b: Quantity) -> bool:
     if len(kinds) == 1 and kinds <= BOUNDS:
         return _near(a.value, b.value, SAME_BOUND)
     if kinds == {Approximation.ABOUT}:
-        return _near(a.value, b.value, SAME_ABOUT)
+        apart, is_near = abs(a.value - b.value), _near(a.value, b.value, SAME_ABOUT)
+        if a.unit != b.unit:
+            return is_near or apart <= _rounding(a, b)
+        return is_near and apart <= max(_step(a), _step(b)) / 2
     if kinds == {Approximation.RANGE}:
         return _near(a.low, b.low, SAME_BOUND) and _near(a.high, b.high, SAME_BOUND)
     if kinds == {Approximation.EXACT}:
@@ -113,9 +116,9 @@ def _days_meet(a: Quantity, b: Quantity) -> bool:
 
 
 def _dates_agree(a: PartialDate, b: PartialDate) -> bool:
-    """Whether every part that both name is the same."""
-    parts = ((a.year, b.year), (a.month, b.month), (a.day, b.day))
-    return all(x is None or y is None or x == y for x, y in parts)
+    """Whether they have a part in common and every part that both name is the same."""
+    named = [(x, y) for x, y in a.beside(b) if x is not None and y is not None]
+    return bool(named) and all(x == y for x, y in named)
 
 
 def _near(a: float, b: float, share: float) -> bool:

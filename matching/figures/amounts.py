@@ -43,6 +43,8 @@ def _written(passage: Passage, at: int) -> Written | None:
 
 def _currency_sign(passage: Passage, at: int) -> tuple[str, int]:
     """The currency whose sign is token `at`, and where the number begins."""
+    if passage.tokens[at].low in passage.language.dollars and passage.tokens[at + 1].low == "$":
+        at += 1
     token = passage.tokens[at]
     code = passage.language.currency_signs.get(token.low, "")
     if not code:

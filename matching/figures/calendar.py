@@ -1,9 +1,9 @@
-"""Dates and weekdays, resolved against the day of publication when that is known."""
+"""Dates, resolved against the day of publication when that is known."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from matching.figures import shown
 from matching.figures.passage import Found, Passage
@@ -11,7 +11,9 @@ from matching.figures.quantity import Approximation, Dimension, PartialDate, Qua
 
 FIRST_YEAR, LAST_YEAR = 1800, 2099
 MONTHS = 12
-WEEK = 7
+TOLD = "told"
+TOLD_WITHIN = 3
+"""Tokens before a day in which a verb of reporting makes it the report's day."""
 
 
 def calendar_date(passage: Passage, at: int) -> Found | None:
@@ -180,10 +182,19 @@ def _quantity(passage: Passage, at: int, end: int, when: PartialDate) -> Quantit
         span=passage.span(at, end),
         shown=shown.day(when),
         value=low,
+        state=told(passage, at) if when.day else "",
         when=when,
         near=passage.near(at, end),
         beside=passage.beside(at, end),
     )
+
+
+def told(passage: Passage, at: int) -> str:
+    """TOLD where the day is that of a report: “police said on Tuesday”, “today (14 October)”."""
+    tokens, language = passage.tokens, passage.language
+    is_dateline = tokens[at - 1].low == "(" and tokens[at - 2].low in language.relative_days
+    words = tokens.lows(at - TOLD_WITHIN, at)
+    return TOLD if is_dateline or any(word in language.reporting for word in words) else ""
 
 
 def _ordinals(when: PartialDate) -> tuple[float, float]:
@@ -197,44 +208,3 @@ def _ordinals(when: PartialDate) -> tuple[float, float]:
     month = when.month or 12
     beyond = date(when.year + month // 12, month % 12 + 1, 1)
     return float(first.toordinal()), float(beyond.toordinal() - 1)
-
-
-def weekday(passage: Passage, at: int) -> Found | None:
-    """“Wednesday”, “yesterday”: the day of the week, and the date when publication is known."""
-    token, published = passage.tokens[at], passage.published
-    number = passage.language.weekdays.get(token.low)
-    step = passage.language.relative_days.get(token.low)
-    if number is None and (step is None or published is None):
-        return None
-    day = None
-    if published is not None:
-        day = _resolved(passage, at, published, number, step)
-        number = day.weekday()
-    when = PartialDate(day.year, day.month, day.day) if day else None
-    quantity = Quantity(
-        dimension=Dimension.WEEKDAY,
-        low=float(number or 0),
-        high=float(number or 0),
-        approximation=Approximation.EXACT,
-        subject="",
-        span=passage.span(at, at + 1),
-        shown=shown.weekday(number or 0, when),
-        value=float(number or 0),
-        when=when,
-        near=passage.near(at, at + 1),
-        beside=passage.beside(at, at + 1),
-    )
-    return Found(quantity, at + 1)
-
-
-def _resolved(
-    passage: Passage, at: int, published: date, number: int | None, step: int | None
-) -> date:
-    """The day meant: the last such weekday, or the next when the text looks ahead."""
-    if number is None:
-        return published + timedelta(days=step or 0)
-    ago = (published.weekday() - number) % WEEK
-    words = passage.tokens.lows(at - WEEK, at)
-    if ago and any(word in passage.language.ahead for word in words):
-        ago -= WEEK
-    return published - timedelta(days=ago)

@@ -22,6 +22,8 @@ def clock(passage: Passage, at: int) -> Found | None:
     meridiem = passage.language.meridiems.get(passage.tokens[end].low)
     zone_at = end if meridiem is None else end + 1
     zone = passage.language.zones.get(passage.tokens[zone_at].low)
+    if passage.tokens[end].low in passage.language.countdown:
+        return None
     if not _is_time(passage, at, end, meridiem is not None or zone is not None):
         return None
     if hour > 24 or minute > 59 or (meridiem is not None and not 1 <= hour <= 12):

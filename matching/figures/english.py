@@ -250,6 +250,7 @@ SYNONYMS = _each(
 ENGLISH = Language(
     cardinals=CARDINALS,
     magnitudes=MAGNITUDES,
+    plural_magnitudes={f"{word}s": factor for word, factor in MAGNITUDES.items()},
     glued_magnitudes=GLUED,
     vague=VAGUE,
     collectives={"dozen": 12, "couple": 2, "pair": 2, "score": 20},
@@ -281,7 +282,7 @@ ENGLISH = Language(
     date_words=_listed(
         "in since until till by last this next of during early late mid before after"
     ),
-    offsets=_listed("ago earlier later before after"),
+    offsets=_listed("ago earlier later"),
     old=_listed("old olds"),
     aged=_listed("aged age ages"),
     decades_of_life=_listed("his her their early mid late -"),
@@ -291,7 +292,7 @@ ENGLISH = Language(
         "more other others new additional further of the its his her their our these those"
     ),
     passing=_listed(
-        "were was have has been had are is be being left also feared reported believed and"
+        "were was have has been had are is be being left also feared reported believed"
     ),
     score_words=_listed(
         "vote votes voted win won victory beat defeat defeated lost loss lead led ruling ruled"
@@ -324,11 +325,12 @@ ENGLISH = Language(
     reporting=_listed("""
         announce announced announces report reported reports state stated statement declare
         declared add added tweet tweeted post posted write wrote release released publish
-        published confirm confirmed interview conference telegram spokesman spokeswoman spokesperson
+        published confirm confirmed interview conference said says told saying
     """),
     times=_listed("time times"),
     rank_words=_listed("no number nos"),
     decades=_listed("s"),
+    countdown=_listed("left remaining to into"),
     ballots=_listed("vote votes goals games points seats runs"),
     scales={"c": CELSIUS, "f": FAHRENHEIT},
     comparisons=_listed("above over below under past beyond near"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 
 from matching.figures.claimed import Shared
-from matching.figures.quantity import Dimension, Quantity
+from matching.figures.quantity import Dimension, PartialDate, Quantity
 
 RATIO = 50.0
 """Figures further apart are of different things, unless the claims are alike or the figures
@@ -21,38 +21,51 @@ ALIKE = 0.6
 RELATED = 0.2
 """Below this overlap claims only share a topic: words near the figures prove nothing."""
 
+SOME = 0.35
 HALF = 0.5
 
 
 def are_of_one_thing(a: Quantity, b: Quantity, shared: Shared) -> bool:
     """Whether two figures of one dimension that disagree are of one thing."""
-    if not _of_one_size(a, b) and shared.overlap < ALIKE:
+    if not _may_be_compared(a, b, shared.overlap):
         return False
     near, overlap = _near(a, b, shared), shared.overlap
     match a.dimension:
         case Dimension.COUNT:
             return _count_one_thing(a, b, near, shared)
-        case Dimension.MONEY if a.unit != b.unit and a.value != b.value:
-            return False  # a sum in two currencies: nothing says what it came to
         case Dimension.ORDINAL | Dimension.LABEL:
-            return bool(a.counted & b.counted) and overlap >= HALF
+            is_bare = not a.counted and not b.counted and len(a.near & b.near) >= 2
+            return overlap >= HALF and (is_bare or bool(a.counted & b.counted))
         case Dimension.AGE if a.counted or b.counted:
             return _are_of_one_person(a, b, near, overlap)
+    return _share_context(near, overlap)
+
+
+def _may_be_compared(a: Quantity, b: Quantity, overlap: float) -> bool:
+    """Whether the figures are of one size, one scope and, as money, one currency."""
+    match a.dimension:
+        case Dimension.MONEY if a.unit != b.unit and a.value != b.value:
+            return False  # a sum in two currencies: nothing says what it came to
+        case Dimension.MONEY if a.state != b.state and overlap < ALIKE:
+            return False  # a price and a price a share
         case Dimension.DURATION if a.state != b.state:
             return False  # “two days ago” is no stretch of two days
-        case Dimension.MONEY if a.state != b.state:
-            return overlap >= ALIKE  # a price and a price a share
-    return _share_context(near, overlap)
+        case Dimension.WEEKDAY:
+            return not (a.state or b.state)  # when it was told, not when it was
+        case Dimension.DATE:
+            is_told = (a.state or b.state) and overlap < ALIKE
+            return not is_told and (not a.when or not b.when or _name_one_part(a.when, b.when))
+    return overlap >= ALIKE or _of_one_size(a, b)
 
 
 def _near(a: Quantity, b: Quantity, shared: Shared) -> int:
     """Stems near both figures; one right beside both counts twice, one month once.
 
-    Where the claims have less than half in common, only what is near counts: “the bridge
-    was closed for two days” and “the ferry was closed for three weeks” share one word.
+    Where the claims have little in common, only what is near counts: “the bridge was closed
+    for two days” and “the ferry was closed for three weeks” share one word.
     """
     near = len(a.near & b.near)
-    if shared.overlap < HALF:
+    if shared.overlap < SOME:
         return near
     beside = sum(x == y != "" for x, y in zip(a.beside, b.beside, strict=True))
     is_one_month = a.when and b.when and a.when.month and a.when.month == b.when.month
@@ -81,6 +94,10 @@ def _count_one_thing(a: Quantity, b: Quantity, near: int, shared: Shared) -> boo
     return near >= 2 and overlap >= HALF
 
 
+def _name_one_part(a: PartialDate, b: PartialDate) -> bool:
+    return any(x is not None and y is not None for x, y in a.beside(b))
+
+
 def _are_of_one_person(a: Quantity, b: Quantity, near: int, overlap: float) -> bool:
     if a.counted and b.counted:
         return a.counted <= b.counted or b.counted <= a.counted
@@ -92,7 +109,7 @@ def _of_one_size(a: Quantity, b: Quantity) -> bool:
     lesser, greater = sorted((abs(a.value), abs(b.value)))
     if a.dimension is not Dimension.COUNT and lesser == 0 < greater:
         return a.dimension is Dimension.TEMPERATURE  # “zero-day”
-    if lesser <= 0 or a.dimension in (Dimension.DATE, Dimension.WEEKDAY, Dimension.TIME):
+    if lesser <= 0 or a.dimension is Dimension.TIME:
         return True
     if greater / lesser <= RATIO:
         return True

@@ -33,6 +33,7 @@ class Language:
 
     cardinals: Mapping[str, int]
     magnitudes: Mapping[str, float]
+    plural_magnitudes: Mapping[str, float]
     glued_magnitudes: Mapping[str, float]
     vague: Mapping[str, tuple[float, float]]
     collectives: Mapping[str, int]
@@ -90,6 +91,7 @@ class Language:
     times: frozenset[str]
     rank_words: frozenset[str]
     decades: frozenset[str]
+    countdown: frozenset[str]
     ballots: frozenset[str]
     scales: Mapping[str, Unit]
     comparisons: frozenset[str]

@@ -84,6 +84,8 @@ def _scaled(tokens: Tokens, found: Numeral, language: Language) -> Numeral:
     """`found` with the magnitudes behind it: “1.2 million”, “6.8-billion”, “5bn”."""
     at = tokens.after_hyphen(found.end)
     factor = language.magnitudes.get(tokens[at].low)
+    if factor is None and found.in_digits:
+        factor = language.plural_magnitudes.get(tokens[at].low)
     if factor is None and tokens[at].low in language.collectives and tokens[at].low != "score":
         factor = float(language.collectives[tokens[at].low])
     if factor is not None:

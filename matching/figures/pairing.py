@@ -31,12 +31,20 @@ def pair_off(a: list[Quantity], b: list[Quantity]) -> Pairing:
     """Agreeing figures one to one, those most alike in what they are of before others."""
     agreed = best_pairs(a, b, agree)
     if a and a[0].dimension in REPEATED:
-        left_a = [x for x in a if not any(agree(x, y) for y in b)]
-        left_b = [y for y in b if not any(agree(x, y) for x in a)]
+        left_a = [x for x in a if not any(_repeats(x, y) for y in b)]
+        left_b = [y for y in b if not any(_repeats(x, y) for x in a)]
+        left_a = [x for x in left_a if not any(x is taken for taken, _ in agreed)]
+        left_b = [y for y in left_b if not any(y is taken for _, taken in agreed)]
     else:
         left_a = [x for x in a if not any(x is taken for taken, _ in agreed)]
         left_b = [y for y in b if not any(y is taken for _, taken in agreed)]
     return Pairing(tuple(agreed), *_without_sums(left_a, left_b))
+
+
+def _repeats(a: Quantity, b: Quantity) -> bool:
+    """Whether a figure is the other's, said again."""
+    by_value = a.dimension in (Dimension.PERCENT, Dimension.MONEY)
+    return agree(a, b) and (not by_value or math.isclose(a.value, b.value))
 
 
 def best_pairs(

@@ -53,6 +53,10 @@ class PartialDate:
     month: int | None = None
     day: int | None = None
 
+    def beside(self, other: PartialDate) -> tuple[tuple[int | None, int | None], ...]:
+        """Year, month and day of both dates, part by part."""
+        return (self.year, other.year), (self.month, other.month), (self.day, other.day)
+
     def complete(self) -> date | None:
         """The day it names; None while a part is missing or there is no such day."""
         if self.year is None or self.month is None or self.day is None:

@@ -50,6 +50,8 @@ def score(passage: Passage, at: int) -> Found | None:
     first = tokens[at]
     if not (first.is_number and first.text.isdigit()) or _is_glued_before(passage, at):
         return None
+    if tokens[at - 1].low == "(":
+        return None  # a side's record so far: “Calder Town (10-5)”
     joint = at + 1
     if tokens[joint].low in language.ballots:
         joint += 1

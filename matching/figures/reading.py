@@ -7,7 +7,7 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from matching.figures.amounts import amount
-from matching.figures.calendar import calendar_date, weekday
+from matching.figures.calendar import calendar_date
 from matching.figures.clock import clock, daypart
 from matching.figures.english import ENGLISH
 from matching.figures.joining import joined
@@ -17,6 +17,7 @@ from matching.figures.passage import Found, Passage
 from matching.figures.quantity import Quantity
 from matching.figures.ranks import age_in_commas, decade_of_life, label, ordinal, score
 from matching.figures.tokens import Tokens
+from matching.figures.weekdays import weekday
 
 Reader = Callable[[Passage, int], Found | None]
 

@@ -1,0 +1,111 @@
+"""Paraphrases with a figure changed: does `matching.discrepancies` see it, and nothing else?"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from factdesk.evaluation.mislabelled import MISLABELLED
+from matching import Grade, discrepancies
+from matching.figures.english import CARDINALS
+
+FILE = "mrpc_train.json.gz"
+PARAPHRASE = 1
+
+WORDS = tuple(word for word, value in CARDINALS.items() if 2 <= value <= 20)
+NUMBER = re.compile(
+    rf"(?<![\w.,])\d(?:[\d,]*\d)?(?:\.\d+)?(?!\w)|(?<![\w-])(?:{'|'.join(WORDS)})(?!\w)",
+    re.IGNORECASE,
+)
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+LAST_DAY = 31
+"""Up to here a number may be a day of the month, and stays one when changed."""
+FACTORS = (1.25, 1.5, 0.7, 1.9)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two sentences, whether a figure of one was changed, and the number of the paraphrase."""
+
+    number: int
+    a: str
+    b: str
+    is_changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """How many changed pairs were found, how many were not, and how many others were."""
+
+    right: int
+    missed: int
+    wrong: int
+
+    @property
+    def precision(self) -> float:
+        return self.right / (self.right + self.wrong)
+
+    @property
+    def recall(self) -> float:
+        return self.right / (self.right + self.missed)
+
+    @property
+    def f1(self) -> float:
+        return 2 * self.precision * self.recall / (self.precision + self.recall)
+
+
+def load(folder: Path) -> list[tuple[str, str, int]]:
+    """The paraphrase corpus in `folder`. OSError when it is not there."""
+    with gzip.open(folder / FILE, "rt") as file:
+        return [(a, b, label) for a, b, label in json.load(file)]
+
+
+def pairs(corpus: Sequence[tuple[str, str, int]]) -> Iterator[Pair]:
+    """Each paraphrase that shares a number, as it is and with one such number of `b` changed."""
+    for number, (a, b, label) in enumerate(corpus):
+        shared = {found.group().lower() for found in NUMBER.finditer(a)}
+        places = [found for found in NUMBER.finditer(b) if found.group().lower() in shared]
+        if label == PARAPHRASE and places:
+            place = places[number % len(places)]
+            changed = f"{b[: place.start()]}{_other(place.group(), number)}{b[place.end() :]}"
+            yield Pair(number, a, b, is_changed=False)
+            yield Pair(number, a, changed, is_changed=True)
+
+
+def _other(written: str, number: int) -> str:
+    """Another figure in the same form; `number` varies how it differs."""
+    if written.lower() in WORDS:
+        at = WORDS.index(written.lower())
+        other = WORDS[(at + 1 + number % 3) % len(WORDS)]
+        return other.title() if written[0].isupper() else other
+    plain = written.replace(",", "")
+    if "." in plain:
+        decimals = len(plain.partition(".")[2])
+        return f"{float(plain) * 1.4 + 10**-decimals:,.{decimals}f}"
+    value = int(plain)
+    if FIRST_YEAR <= value <= LAST_YEAR:
+        return str(value - 1 - number % 2)
+    if value <= LAST_DAY:
+        step = 1 + number % 3
+        return str(value + step if value + step <= LAST_DAY else value - step)
+    other_value = int(value * FACTORS[number % len(FACTORS)])
+    return f"{other_value:,}" if "," in written else str(other_value)
+
+
+def found(corpus: Sequence[tuple[str, str, int]], *, are_labels_mended: bool) -> Found:
+    """How well changed figures are found: a pair counts as found by any conflict.
+
+    With mended labels, the unchanged pairs of `MISLABELLED` count as pairs that differ.
+    """
+    right = missed = wrong = 0
+    for pair in pairs(corpus):
+        differs = pair.is_changed or (are_labels_mended and pair.number in MISLABELLED)
+        is_found = any(d.grade == Grade.CONFLICT for d in discrepancies(pair.a, pair.b))
+        right += differs and is_found
+        missed += differs and not is_found
+        wrong += is_found and not differs
+    return Found(right, missed, wrong)
