@@ -11,7 +11,7 @@ from django.contrib import admin
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.db.models import Model
+from django.db.models import Model, URLField
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, resolve_url
 
@@ -51,6 +51,7 @@ class DeskAdmin(admin.ModelAdmin[Any]):
     """A model that desk admins may look at, add to and change."""
 
     list_per_page = ROWS_A_PAGE
+    formfield_overrides = {URLField: {"assume_scheme": "https"}}  # as Django 6 will
     show_full_result_count = False  # it would count the whole table once more
 
     def has_module_permission(self, request: HttpRequest) -> bool:

@@ -105,7 +105,6 @@ def addresses(crowd: Crowd) -> list[str]:
         reverse("claims:others", args=[centre.pk]) + "?all",
         reverse("claims:review", args=[crowd.held.pk]),
         reverse("claims:story", args=story),
-        reverse("claims:story", args=story) + "?all",
         reverse("claims:cluster", args=[centre.cluster_id]),
         reverse("claims:article", args=[crowd.long_article.pk]) + f"?claim={crowd.held.pk}",
         reverse("claims:article", args=[crowd.long_article.pk]) + "?mark=sentences",
