@@ -15,9 +15,10 @@ from functools import cached_property
 from django.urls import reverse
 
 from articles.models import Article, Outlet, Story
-from claims import disagreement
+from claims import disagreement, sources
 from claims.disagreement import Conflict, Reading, Tie
 from claims.models import Claim, Discrepancy, Link
+from claims.sources import Sources
 from claims.states import ClaimStatus
 
 COLUMNS_AT_FIRST = 40  # outlets; a story with more of them is one in thousands
@@ -84,6 +85,11 @@ class Row:
     @property
     def disagrees(self) -> bool:
         return bool(self.reading.differing or self.reading.conflicts)
+
+    @cached_property
+    def sources(self) -> Sources:
+        """Where its claims come from in the end."""
+        return sources.of_claims(self.claims)
 
     @property
     def statuses(self) -> Counter[str]:

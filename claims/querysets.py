@@ -157,7 +157,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
 
     def for_board(self) -> ClaimQuerySet:
         """What the story board sorts, filters and shows; it knows articles and outlets itself."""
-        return self.defer("prefix", "suffix")
+        return self.select_related("attributed").defer("prefix", "suffix")
 
     def sharing_point_with(self, claim: Claim) -> ClaimQuerySet:
         """The standing claims of its cluster; a claim without one stands alone."""

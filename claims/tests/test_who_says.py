@@ -155,7 +155,7 @@ def test_what_writes_takes_no_get(client, alice, claim, name):
     assert client.get(url(name, claim)).status_code == 405
 
 
-def test_point_and_review_say_what_all_of_it_goes_back_to(client, alice, claim):
+def test_point_board_and_review_say_what_all_of_it_goes_back_to(client, alice, claim):
     other = create_claim(article=create_article(story=claim.story))
     create_link(claim, other)
     told = "All of it goes back to the passenger list, not all confirmed"
@@ -163,6 +163,7 @@ def test_point_and_review_say_what_all_of_it_goes_back_to(client, alice, claim):
     pages = [
         claim.get_absolute_url(),
         reverse("claims:cluster", args=[claim.cluster_id]),
+        claim.story.get_absolute_url(),
     ]
     assert all(told in html(client.get(page)) for page in pages)
     assert "Perhaps</span> the passenger list" in html(client.get(pages[1]))

@@ -180,10 +180,10 @@ ENGLISH = Language(
         neighbor neighbors relative relatives insider insiders aide aides adviser advisers adviser
         investigator investigators scientist scientists engineer engineers worker workers employee
         employees activist activists reports others some many several few anyone someone everyone
-        historian historians economist economists lawmaker lawmakers soldier soldiers survivor
-        survivors villager villagers rumours rumors fisherman fishermen officer officers doctor
-        doctors clerk authorities prosecutors rescuers lawyers firefighters demonstrators protesters
-        trader traders economist voters students parents families crewman crewmen
+        boss bosses historian historians economist economists lawmaker lawmakers soldier soldiers
+        survivor survivors villager villagers rumours rumors fisherman fishermen officer officers
+        doctor doctors clerk authorities prosecutors rescuers lawyers firefighters demonstrators
+        protesters trader traders economist voters students parents families crewman crewmen
     """),
     spokesmen=_listed("""
         spokesman spokeswoman spokesperson spokespersons spokesmen spokespeople statement secretary
