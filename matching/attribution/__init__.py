@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from matching.attribution.chain import Attribution, Strength, chain_words, read_chain
 from matching.attribution.finding import attributions
+from matching.attribution.names import is_named
 from matching.attribution.roots import Trace, same_root, shared_root, trace
-from matching.attribution.speakers import is_named
 
 __all__ = [
     "Attribution",

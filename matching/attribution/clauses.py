@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from matching.attribution import speakers
+from matching.attribution import names, speakers
 from matching.attribution.chain import Strength
 from matching.attribution.language import Language
 from matching.spans import Span
@@ -37,7 +37,7 @@ class Sentence:
     text: str
     span: Span
     language: Language
-    outlets: Collection[str] = ()  # as `speakers.plain` gives their names
+    outlets: Collection[str] = ()  # as `names.plain` gives their names
 
     def up_to(self, end: int) -> str:
         """The words before `end`, as far back as a subject can stand."""
@@ -82,7 +82,7 @@ def _clause(sentence: Sentence, verb: re.Match[str], last: Clause | None) -> Cla
     end, medium = asides(sentence, end)
     said = (name, *(one for one in (listener, medium) if one))
     strength = language.verbs[verb.group()]
-    if strength in TOLD and speakers.is_record(name.of(sentence.text), language):
+    if strength in TOLD and names.is_record(name.of(sentence.text), language):
         strength = Strength.DOCUMENTED
     elif strength == Strength.STATED and _is_medium(sentence, name):
         strength = Strength.REPORTED
@@ -92,7 +92,7 @@ def _clause(sentence: Sentence, verb: re.Match[str], last: Clause | None) -> Cla
 
 
 def _is_medium(sentence: Sentence, name: Span) -> bool:
-    return speakers.is_medium(name.of(sentence.text), sentence.language, sentence.outlets)
+    return names.is_medium(name.of(sentence.text), sentence.language, sentence.outlets)
 
 
 def _speaker(
@@ -128,7 +128,7 @@ def _fits(sentence: Sentence, name: Span, verb: re.Match[str]) -> bool:
     A form that is a noun too (“reports”) is a verb after a name and before a clause.
     """
     language, form = sentence.language, verb.group()
-    words = [word.lower() for word in speakers.WORD.findall(name.of(sentence.text))]
+    words = [word.lower() for word in names.WORD.findall(name.of(sentence.text))]
     strength = language.verbs[form]
     if strength == Strength.DOCUMENTED and not language.records & set(words):
         return False
@@ -145,7 +145,7 @@ def _fits(sentence: Sentence, name: Span, verb: re.Match[str]) -> bool:
     known = language.unnamed | language.media | language.records | language.pronouns
     following = sentence.rest(verb.end()).of(sentence.text).lstrip(" ,").split(" ", 1)[0].lower()
     is_clause = following not in language.particles - language.determiners
-    is_subject = bool(speakers.proper_run(name.of(sentence.text)) or known & set(words))
+    is_subject = bool(names.proper_run(name.of(sentence.text)) or known & set(words))
     return is_subject and is_clause and following not in language.verbs
 
 
@@ -164,7 +164,7 @@ def _passive(sentence: Sentence, verb: re.Match[str]) -> Clause | None:
     language, text = sentence.language, sentence.text
     by = language.passive_by.match(text, verb.end(), sentence.span.end)
     agent = speakers.after(text, sentence.rest(by.end()), language) if by else None
-    if agent is None:
+    if agent is None or language.verbs[verb.group()] == Strength.DOCUMENTED:
         return None
     copula = language.passive.search(sentence.up_to(verb.start()))
     start = verb.start() - len(copula.group() if copula else "")
@@ -209,15 +209,16 @@ def _listener(sentence: Sentence, start: int, form: str) -> tuple[Span | None, i
 def _medium(sentence: Sentence, start: int) -> Span | None:
     """The medium whose name begins at `start`: “state television”, “the BBC”, “RIA Novosti”."""
     text, language, found = sentence.text, sentence.language, None
-    for number, word in enumerate(speakers.WORD.finditer(text, start, sentence.span.end)):
+    for number, word in enumerate(names.WORD.finditer(text, start, sentence.span.end)):
         said = word.group().rstrip(".")
         if found and said.lower() in language.meetings:
             return None
         if number == LONGEST_MEDIUM or (found and said.lower() not in language.media):
             break
         end = word.start() + len(said)
-        is_medium = speakers.is_medium(text[start:end], language, sentence.outlets)
-        if found or is_medium or speakers.ACRONYM.fullmatch(said):
+        is_medium = names.is_medium(text[start:end], language, sentence.outlets)
+        is_alone = number == 0 or text[start : word.start()].strip().lower() in language.determiners
+        if found or is_medium or (is_alone and names.ACRONYM.fullmatch(said)):
             found = Span(start, end)
     return found
 

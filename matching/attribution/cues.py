@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
-from matching.attribution import clauses, speakers
+from matching.attribution import clauses, names, speakers
 from matching.attribution.chain import Strength
 from matching.attribution.clauses import Clause, Sentence
 from matching.attribution.quotations import MASK
@@ -95,9 +95,9 @@ def _according(sentence: Sentence) -> Iterator[Clause]:
             continue
         words = name.of(text)
         strength = Strength.STATED
-        if speakers.is_record(words, language):
+        if names.is_record(words, language):
             strength = Strength.DOCUMENTED
-        elif speakers.is_medium(words, language, sentence.outlets):
+        elif names.is_medium(words, language, sentence.outlets):
             strength = Strength.REPORTED
         if by := language.published_by.search(words):
             name = Span(name.start + by.end(), name.end)

@@ -90,12 +90,13 @@ ENGLISH = Language(
     noun_like=_listed("""
         show claims claim reports report notes estimates estimate lists records finds shows fears
         fear warning reporting writes say believe think expect suspect tell allege deny found
-        continued observed recorded asked described repeated tells
+        suspects adds revealed reveals continued observed recorded asked described repeated tells
     """),
     lowering={"purportedly": Strength.ALLEGED, "allegedly": Strength.ALLEGED},
     before_verb=re.compile(rf"(?:\b(?:{ADVERBS}|(?!only\b|July\b|family\b|Italy\b)[a-z]+ly)\s+)+$"),
     not_said=re.compile(
-        r"(?:\b(?:not|never|to|nor|without|cannot|nobody|neither|the|an?|his|its|their|of)|n[’']t)\s+(?:\w+ly\s+)?$",
+        r"(?:\b(?:not|never|to|nor|without|cannot|nobody|neither|the|an?|his|its|their|of)|n[’']t"
+        r"|\w[’']s)\s+(?:(?!family\b)\w+ly\s+)?$",
         re.I,
     ),
     passive=re.compile(r"\b(?:is|are|was|were|been|being|be|’s|get|got|[Aa]s)\s+(?:\w+ly\s+)?$"),
@@ -138,7 +139,7 @@ ENGLISH = Language(
     ),
     name_end=re.compile(
         r"[.,;:!?—–“”\ue000]|\s-\s|\s+(?:who|which|that|on|in|at|after|as|when|while|and\s+then|but"
-        rf"|during|because|before|late|early|earlier|later|said|says|told|{DAYS})\b"
+        rf"|during|because|before|late|early|earlier|later|said|says|told|last|{DAYS})\b"
     ),
     turn=re.compile(
         r"[,;—–]?\s*\b(?:and|but|while|although|though|whereas|yet|who|which|whose|citing|quoting"
@@ -158,7 +159,7 @@ ENGLISH = Language(
     pronouns=_listed("he she it they we i you this these those there one"),
     persons=_listed("he she"),
     meetings=_listed("conference conferences briefing briefings hearing meeting summit"),
-    nobody=_listed("nobody none no neither nor nothing"),
+    nobody=_listed("nobody none no neither nor nothing when while if as because"),
     unlike={
         "he": _listed("woman mrs ms miss spokeswoman chairwoman mother daughter wife sister queen"),
         "she": _listed("man mr spokesman chairman father son husband brother king fisherman"),

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from matching.attribution import speakers
+from matching.attribution import names
 from matching.attribution.chain import Attribution, Strength
 from matching.attribution.cues import Cue
 from matching.attribution.english import ENGLISH
@@ -36,7 +36,7 @@ def attributions(
     “told Northline” makes Northline a relay.
     """
     skipped = max(0, len(before) - REACH)
-    known = frozenset(speakers.plain(name, language) for name in outlets)
+    known = frozenset(names.plain(name, language) for name in outlets)
     claim = Span(len(before) - skipped, len(before) - skipped + min(len(text), REACH))
     read = (before[skipped:], text[:REACH], after[:REACH] if len(text) <= REACH else "")
     reading = Reading("".join(read), language, known)
@@ -129,7 +129,7 @@ def _attribution(reading: Reading, chain: tuple[str, ...], parts: list[_Part]) -
         strength = cues[0].strength
     elif strength in SPOKEN and _is_quoted(reading, parts):
         strength = Strength.QUOTED
-    is_named = bool(chain) and speakers.is_named(chain[0], reading.language)
+    is_named = bool(chain) and names.is_named(chain[0], reading.language)
     return Attribution(chain, strength, is_named, first.span)
 
 
@@ -141,9 +141,9 @@ def _is_quoted(reading: Reading, parts: Sequence[_Part]) -> bool:
 
 def _chain(reading: Reading, cues: Sequence[Cue]) -> tuple[str, ...]:
     """Names from the root on, nobody twice."""
-    names = [reading.name(cue, speaker) for cue in cues for speaker in cue.speakers]
+    said = [reading.name(cue, speaker) for cue in cues for speaker in cue.speakers]
     first: dict[str, str] = {}
-    for name in names:
+    for name in said:
         first.setdefault(name.casefold(), name)
     return tuple(first.values())
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from matching.attribution import clauses, cues, speakers
+from matching.attribution import clauses, cues, names
 from matching.attribution.clauses import Sentence
 from matching.attribution.cues import Cue
 from matching.attribution.language import Language
@@ -89,7 +89,7 @@ class Reading:
                 sentence = Sentence(self.masked, self.sentences[number], self.language)
                 subject = clauses.subject(sentence, sentence.span.end)
                 is_loose = subject is not None and self.text[subject.end :][:1] == ","
-                if subject and not is_loose and speakers.proper_run(self._words(subject)):
+                if subject and not is_loose and names.proper_run(self._words(subject)):
                     yield self._words(subject)
 
     def _fits(self, words: str, pronoun: str) -> bool:
@@ -99,4 +99,4 @@ class Reading:
         if self.language.unlike.get(pronoun.lower(), frozenset()) & set(words.lower().split()):
             return False
         is_one = pronoun.lower() in self.language.persons
-        return pronoun.lower() == "they" or is_one == speakers.is_person(words, self.language)
+        return pronoun.lower() == "they" or is_one == names.is_person(words, self.language)

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from matching.attribution.english import ENGLISH
 from matching.attribution.language import Language
-from matching.attribution.speakers import CAPITALISED, WORD
+from matching.attribution.names import CAPITALISED, WORD
 
 SHORTEST_ACRONYM = 3  # letters; two letters begin too many names
 BRACKETED = re.compile(r"\(([^)]*)\)")
