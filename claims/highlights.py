@@ -134,7 +134,7 @@ def move(claim: Claim, *, start: int, end: int, by: User) -> Claim:
     attributions.propose(held)
     comparisons.follow_claim(held)
     jobs.follow_words(held)
-    suggestions.refresh(held)
+    suggestions.follow_words(held)
     mentions.follow_claim(held)
     jobs.compare_later(held.story_id)
     return held

@@ -8,7 +8,7 @@ from django import forms
 
 from articles.models import Sentence
 from claims.models import Claim
-from claims.states import LinkKind
+from claims.states import LinkKind, Mismatch
 
 NOT_A_MATCH = "none"
 SENTENCES = Sentence.objects.select_related("revision__article").defer("revision__source")
@@ -20,6 +20,7 @@ class LinkForm(forms.Form):
     other = forms.ModelChoiceField(Claim.objects.all(), required=False)
     sentence = forms.ModelChoiceField(SENTENCES, required=False)
     kind = forms.ChoiceField(choices=[*LinkKind.choices, (NOT_A_MATCH, "Not a match")])
+    mismatch = forms.ChoiceField(choices=Mismatch.choices, required=False)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

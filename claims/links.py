@@ -50,15 +50,15 @@ def confirm(one: Claim, other: Claim, *, kind: LinkKind, by: User) -> Act:
 
 
 @transaction.atomic
-def reject(one: Claim, other: Claim, *, by: User) -> Act:
-    """Not a match: the pair is never suggested again."""
+def reject(one: Claim, other: Claim, *, by: User, mismatch: str = "") -> Act:
+    """Not a match: the pair is not suggested again until one of the two gets other words."""
     lock({one.story_id, other.story_id})
     _check(one, other, LinkKind.RELATED)
     link = Link.objects.between(one, other).first()
     kind = LinkKind(link.kind) if link else LinkKind.SAME
     if one.story_id != other.story_id:
         kind = LinkKind.RELATED
-    return _settle(one, other, kind=kind, state=LinkState.REJECTED, by=by)
+    return _settle(one, other, kind=kind, state=LinkState.REJECTED, by=by, mismatch=mismatch)
 
 
 @transaction.atomic
@@ -93,7 +93,9 @@ def _check(one: Claim, other: Claim, kind: LinkKind) -> None:
         raise BadLink("Claims of two stories can only be related. Choose Related.")
 
 
-def _settle(one: Claim, other: Claim, *, kind: LinkKind, state: LinkState, by: User) -> Act:
+def _settle(
+    one: Claim, other: Claim, *, kind: LinkKind, state: LinkState, by: User, mismatch: str = ""
+) -> Act:
     """Bring the pair's row to this kind and state by a person's decision."""
     a, b = _ordered(one, other)
     link = Link.objects.between(one, other).first() or Link(
@@ -106,7 +108,7 @@ def _settle(one: Claim, other: Claim, *, kind: LinkKind, state: LinkState, by: U
     act = Act(link, *before)
     if link.pk and before == (state, kind):
         return act
-    link.state, link.kind = state, kind
+    link.state, link.kind, link.mismatch = state, kind, mismatch
     link.decided_by, link.decided_at = by, timezone.now()
     link.save()
     was_linked = before[0] == LinkState.CONFIRMED
@@ -141,7 +143,7 @@ def _event(state: LinkState, *, was_linked: bool) -> EventKind:
 def _withdraw(link: Link, *, kind: LinkKind, by: User) -> None:
     """Back to a suggestion that nobody has decided on."""
     was_linked = link.state == LinkState.CONFIRMED
-    link.state, link.kind = LinkState.SUGGESTED, kind
+    link.state, link.kind, link.mismatch = LinkState.SUGGESTED, kind, ""
     link.decided_by = link.decided_at = None
     link.save()
     comparisons.follow([link])
@@ -163,9 +165,9 @@ def _follow(one: Claim, other: Claim) -> None:
 def _record_both(
     link: Link, one: Claim, other: Claim, event: EventKind, *, by: User, at: datetime
 ) -> None:
-    """Both histories tell it; of two claims that were linked, with what they disagree on."""
+    """Both histories tell it: of two linked claims what they disagree on, else why not a match."""
     clashes = comparisons.conflicts_of(link) if event == EventKind.LINKED else []
     for claim, partner in ((one, other), (other, one)):
-        reason = ", ".join(row.seen_from(claim) for row in clashes)
+        reason = ", ".join(row.seen_from(claim) for row in clashes) or link.get_mismatch_display()
         about = {"other": partner, "link_kind": link.kind, "reason": reason}
         history.record(claim, event, by=by, at=at, **about)

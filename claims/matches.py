@@ -51,14 +51,17 @@ def mark_and_link(
 
 
 @transaction.atomic
-def dismiss(claim: Claim, sentence: Sentence, *, by: User) -> Dismissal:
+def dismiss(claim: Claim, sentence: Sentence, *, by: User, mismatch: str = "") -> Dismissal:
     """Not a match with an unmarked sentence; saying it twice changes nothing. Raises BadLink."""
     _check(claim, sentence)
     dismissal, is_new = Dismissal.objects.get_or_create(
-        claim=claim, sentence=sentence, defaults={"at": timezone.now(), "by": by}
+        claim=claim,
+        sentence=sentence,
+        defaults={"at": timezone.now(), "by": by, "mismatch": mismatch},
     )
     if is_new:
-        history.record(claim, EventKind.REJECTED, by=by, after=sentence.words)
+        why = dismissal.get_mismatch_display()
+        history.record(claim, EventKind.REJECTED, by=by, after=sentence.words, reason=why)
         mentions.refresh(claim)
     return dismissal
 

@@ -109,14 +109,16 @@ def _suggested(event: Event) -> str:
 
 
 def _rejected(event: Event) -> str:
+    why = f", {event.reason}" if event.reason else ""
     if event.other:
-        return f"said that {_outlet(event)} is not a match."
-    return _because("said that an unmarked sentence is not a match", event.after)
+        return f"said that {_outlet(event)} is not a match{why}."
+    return _because(f"said that an unmarked sentence is not a match{why}", event.after)
 
 
 def _restored(event: Event) -> str:
     if event.other:
-        return f"let {_outlet(event)} be suggested again."
+        why = f": {event.reason}" if event.reason else ""
+        return f"let {_outlet(event)} be suggested again{why}."
     if event.field == "suggestion":
         return _because("let a sentence be suggested again", event.after)
     return "put it back."

@@ -68,6 +68,15 @@ class AttributionState(models.TextChoices):
     CONFIRMED = "confirmed", "Confirmed"
 
 
+class Mismatch(models.TextChoices):
+    """Why a suggestion is not a match; a person may leave it unsaid."""
+
+    SUBJECT = "subject", "about something else"
+    OCCASION = "occasion", "another time or place"
+    TOPIC = "topic", "the same topic only"
+    NO_CLAIM = "no claim", "nothing that can be checked"
+
+
 class Priority(models.IntegerChoices):
     """How pressing a waiting claim is; the queue is ordered by it, lowest first."""
 

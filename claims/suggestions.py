@@ -24,6 +24,7 @@ from matching import SUGGEST_FROM
 # otherwise bring two events for each; the panel itself compares with every one.
 SUGGESTED_AT_ONCE = SHOWN_AT_FIRST
 WRITTEN_AT_ONCE = 500  # links of one statement
+NEW_WORDS = "one of the two has other words"
 
 Pair = tuple[int, int]  # keys of two claims, the lower first
 Links = Mapping[Pair, Link]
@@ -64,6 +65,20 @@ def refresh_story(story_id: int) -> list[Link]:
     texts = story_texts.read(story_id)
     claims = Claim.objects.active().filter(story=story_id, revision__in=texts.revisions)
     return _store([Scores(one, candidates.score_claims(one, texts)) for one in claims], texts)
+
+
+@transaction.atomic
+def follow_words(claim: Claim) -> None:
+    """The claim has other words: what was not a match for the old ones may be suggested again."""
+    lock({claim.story_id})
+    for link in Link.objects.of(claim).rejected().select_related("a", "b"):
+        link.state, link.mismatch, link.score = LinkState.SUGGESTED, "", None
+        link.decided_by = link.decided_at = None
+        link.save()
+        for one, other in ((link.a, link.b), (link.b, link.a)):
+            history.record(one, EventKind.RESTORED, by=None, other=other, reason=NEW_WORDS)
+    claim.dismissals.all().delete()
+    refresh(claim)
 
 
 def pair_of(claim: Claim, other: int) -> Pair:

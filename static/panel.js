@@ -17,6 +17,22 @@
     { capture: true },
   );
 
+  // "Not a match": its reasons open with the focus on them, Esc closes them again.
+  document.addEventListener(
+    "toggle",
+    ({ target }) => {
+      if (target.matches("[data-mismatch][open]")) target.querySelector("button").focus();
+    },
+    { capture: true },
+  );
+  document.addEventListener("keydown", (event) => {
+    const open = event.key === "Escape" && event.target.closest("[data-mismatch][open]");
+    if (!open) return;
+    event.preventDefault();
+    open.open = false;
+    open.querySelector("summary").focus();
+  });
+
   document.addEventListener("htmx:load", ({ target }) => {
     const isRead = document.querySelector("#others:is(:hover, :focus-within)");
     if (target.matches("[data-final]") && !isRead) document.getElementById("show-final").click();

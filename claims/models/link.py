@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from claims.querysets import ClusterManager, LinkQuerySet
-from claims.states import LinkKind, LinkState
+from claims.states import LinkKind, LinkState, Mismatch
 
 
 class Cluster(models.Model):
@@ -45,6 +45,9 @@ class Link(models.Model):
     reasons = ArrayField(
         models.TextField(), default=list, blank=True, help_text="Why it was suggested"
     )
+    mismatch = models.CharField(
+        max_length=12, blank=True, choices=Mismatch, help_text="Why it is not a match, if said"
+    )
     suggested_at = models.DateTimeField(null=True, blank=True)
     decided_at = models.DateTimeField(null=True, blank=True)
     decided_by = models.ForeignKey(
@@ -64,6 +67,14 @@ class Link(models.Model):
             models.CheckConstraint(
                 name="link_score_is_a_share",
                 condition=Q(score=None) | Q(score__gte=0, score__lte=1),
+            ),
+            models.CheckConstraint(
+                name="link_mismatch_known",
+                condition=Q(mismatch="") | Q(mismatch__in=Mismatch.values),
+            ),
+            models.CheckConstraint(
+                name="link_mismatch_only_rejected",
+                condition=Q(mismatch="") | Q(state=LinkState.REJECTED),
             ),
             models.CheckConstraint(
                 name="link_decider_iff_decided",
@@ -116,9 +127,18 @@ class Dismissal(models.Model):
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="dismissals"
     )
+    mismatch = models.CharField(
+        max_length=12, blank=True, choices=Mismatch, help_text="Why it is not a match, if said"
+    )
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["claim", "sentence"], name="dismissal_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["claim", "sentence"], name="dismissal_once"),
+            models.CheckConstraint(
+                name="dismissal_mismatch_known",
+                condition=Q(mismatch="") | Q(mismatch__in=Mismatch.values),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.by}: not a match for {self.claim}"

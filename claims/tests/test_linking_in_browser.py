@@ -67,6 +67,8 @@ def test_all_suggestions_are_worked_by_keyboard_alone(reader, claim, others):
     reader.press("j", "k", "s")
     reader.expect_focus(f"open-claim-{others[1].pk}")
     reader.press("x")
+    reader.expect_focus(f"unsaid-claim-{others[1].pk}")
+    reader.press("Enter")
     reader.expect_focus(f"open-claim-{others[2].pk}")
     reader.press("r")
     reader.expect_focus("others-head")
@@ -87,7 +89,7 @@ def test_keys_do_nothing_outside_a_suggestion(reader, claim, others):
 
 def test_z_takes_the_last_choice_back_and_the_focus_stays_in_sight(reader, claim, others):
     go(reader, claim)
-    reader.press("j", "x")
+    reader.press("j", "x", "1")
     reader.expect_focus(f"open-claim-{others[1].pk}")
     reader.press("z")
     expect(reader.page.locator("#toasts")).to_contain_text("is a suggestion again")
@@ -99,7 +101,7 @@ def test_z_takes_the_last_choice_back_and_the_focus_stays_in_sight(reader, claim
 def test_a_line_that_says_not_a_match_has_its_own_undo(reader, claim):
     create_article(story=claim.story)
     go(reader, claim)
-    reader.press("j", "x")
+    reader.press("j", "x", "3")
     reader.expect_focus("others-head")
     assert Dismissal.objects.count() == 1
     reader.page.locator(".settled").get_by_role("button", name="Undo").click()
@@ -154,7 +156,8 @@ def test_without_javascript_the_panel_is_a_page_of_its_own(reader, claim, others
     expect(reader.page.locator(".linked")).to_contain_text(f"{others[0].outlet} same claim")
     reader.page.locator("#toasts").get_by_role("button", name="Undo").click()
     expect(reader.page.locator(".other")).to_have_count(3)
-    button(reader, "Not a match", others[1]).click()
+    reader.page.locator(f"#none-claim-{others[1].pk}").click()
+    button(reader, "No reason", others[1]).click()
     reader.page.get_by_text("Not a match", exact=True).click()
     reader.page.get_by_role("button", name="Link as same claim").click()
     assert state(claim, others[1]) == (LinkState.CONFIRMED, LinkKind.SAME)
@@ -179,6 +182,8 @@ def test_axe_finds_nothing_in_any_state_of_the_panel(reader, claim, others, sche
     reader.press("j", "s")
     reader.expect_focus(f"open-claim-{others[1].pk}")
     reader.press("x")
+    reader.expect_focus(f"unsaid-claim-{others[1].pk}")
+    reader.press("4")
     expect(reader.page.locator(".settled")).to_have_count(2)
     assert reader.violations == []
 

@@ -13,14 +13,13 @@ from django_htmx.http import reswap, trigger_client_event
 
 from accounts.requests import DeskRequest
 from accounts.roles import member_required, reporter_required
-from articles.models import Sentence
 from claims import candidates, clashes, links, matches
 from claims.candidates import SHOWN_AT_FIRST
 from claims.clashes import Clash
 from claims.errors import ClaimError
 from claims.link_forms import SENTENCES, LinkForm
 from claims.models import Claim, Link
-from claims.states import LinkKind, LinkState
+from claims.states import LinkKind, LinkState, Mismatch
 from claims.views.comparisons import comparison_context
 from web.fragments import fragment
 from web.referrer import came_from
@@ -78,6 +77,7 @@ def others_context(request: HttpRequest, claim: Claim) -> dict[str, Any]:
         "candidates": clashes.with_clashes(claim, found[cut]),
         "more": len(found) - len(found[cut]),
         "first_new": SHOWN_AT_FIRST if is_all else None,
+        "mismatches": Mismatch,
         "rejected": rejected[cut],
         "dismissed": dismissed[cut],
         "more_turned_down": sum(len(rows) - len(rows[cut]) for rows in (rejected, dismissed)),
@@ -123,7 +123,7 @@ def _settle(request: DeskRequest, claim: Claim, form: LinkForm) -> dict[str, Any
     """Do what the form says; what the settled row shows."""
     other, sentence = form.cleaned_data["other"], form.cleaned_data["sentence"]
     if form.link_kind is None:
-        return _turn_down(request, claim, other, sentence)
+        return _turn_down(request, claim, form)
     marked = None
     if sentence:
         act, marked = matches.mark_and_link(claim, sentence, kind=form.link_kind, by=request.user)
@@ -135,16 +135,15 @@ def _settle(request: DeskRequest, claim: Claim, form: LinkForm) -> dict[str, Any
     return {"one": one}
 
 
-def _turn_down(
-    request: DeskRequest, claim: Claim, other: Claim, sentence: Sentence | None
-) -> dict[str, Any]:
+def _turn_down(request: DeskRequest, claim: Claim, form: LinkForm) -> dict[str, Any]:
+    why, sentence = form.cleaned_data["mismatch"], form.cleaned_data["sentence"]
     if sentence:
-        matches.dismiss(claim, sentence, by=request.user)
+        matches.dismiss(claim, sentence, by=request.user, mismatch=why)
         words = sentence.words
         undo = reverse("claims:undo_dismissal", args=[claim.pk, sentence.pk])
     else:
-        act = links.reject(claim, other, by=request.user)
-        words, undo = other.quote, undo_url(act, claim)
+        act = links.reject(claim, form.cleaned_data["other"], by=request.user, mismatch=why)
+        words, undo = form.cleaned_data["other"].quote, undo_url(act, claim)
     toast(request, f"Not a match: {brief(words)}.", undo=undo)
     return {"words": words, "undo": undo}
 

@@ -15,6 +15,7 @@ from claims.states import (
     EventKind,
     LinkKind,
     LinkState,
+    Mismatch,
     Resolution,
 )
 from matching import Strength
@@ -28,6 +29,7 @@ WORDS = [
     *Resolution.values,
     *GROUPS,
     *EventKind.values,
+    *Mismatch.values,
     *AttributionState.values,
     *Strength,
 ]
