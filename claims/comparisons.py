@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
+from django.db import transaction
 from django.utils import timezone
 
 import matching
 from articles import published
-from articles.models import Article
+from articles.models import Article, Story
 from articles.published import zone_of
 from claims import clusters
 from claims.models import Claim, Discrepancy, Link
@@ -74,6 +75,16 @@ def follow_claim(claim: Claim) -> None:
     links = list(Link.objects.of(claim))
     follow(links)
     clusters.prioritise({pk for link in links for pk in (link.a_id, link.b_id)})
+
+
+@transaction.atomic
+def follow_story(story: Story) -> int:
+    """Compare the claims of all its links, as after a change of how figures are read; how many."""
+    clusters.lock({story.pk})
+    links = list(Link.objects.within(story).exclude(state=LinkState.REJECTED))
+    follow(links)
+    clusters.prioritise({pk for link in links for pk in (link.a_id, link.b_id)})
+    return len(links)
 
 
 def conflicts_of(link: Link) -> list[Discrepancy]:

@@ -19,7 +19,7 @@ from matching import SUGGEST_FROM
 
 if TYPE_CHECKING:
     from accounts.models import User
-    from articles.models import Revision
+    from articles.models import Revision, Story
     from claims.models import (
         Claim,
         Cluster,
@@ -252,6 +252,10 @@ class LinkQuerySet(models.QuerySet["Link"]):
             *("a__outlet", "a__article", "a__attributed"),
             *("b__outlet", "b__article", "b__attributed"),
         )
+
+    def within(self, story: Story) -> LinkQuerySet:
+        """With an end in the story; *related* links may leave it."""
+        return self.filter(Q(a__story=story) | Q(b__story=story))
 
     def with_articles(self) -> LinkQuerySet:
         """What comparing the two texts needs."""

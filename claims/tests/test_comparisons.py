@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
+from django.core.management import call_command
 
 from accounts.tests.factories import create_reporter, create_reviewer
 from articles.models import Story
@@ -75,15 +76,13 @@ def test_weekdays_are_compared_only_once_a_person_has_linked_the_claims():
     assert Discrepancy.objects.open_conflicts().get().kind == "weekday"
 
 
-def test_a_relative_day_is_read_on_the_clock_of_the_outlet():
+def test_words_like_today_are_said_by_the_clock_of_the_outlet():
     """Half past eight on Tuesday in London is Wednesday morning already in Auckland."""
-    late = {"published_at": datetime(2026, 11, 17, 20, 30, tzinfo=UTC)}
-    story = create_story()
-    one = told("The depot closed today", story=story, published_zone="Europe/London", **late)
-    other = told("The depot closed today", story=story, published_zone="Pacific/Auckland", **late)
-    create_link(one, other)
-    values = Discrepancy.objects.values_list("value_a", "value_b")
-    assert [("17" in a, "18" in b) for a, b in values] == [(True, True)]
+    at = datetime(2026, 11, 17, 20, 30, tzinfo=UTC)
+    for zone, day in (("Europe/London", 17), ("Pacific/Auckland", 18)):
+        clock = comparisons.clock_of(create_article(published_at=at, published_zone=zone))
+        assert (clock, clock.day) == (at, day)
+    assert comparisons.clock_of(create_article()) is None
 
 
 def test_a_settled_figure_stays_settled_when_the_claims_are_unlinked_and_linked_again():
@@ -157,3 +156,14 @@ def test_who_says_that_claims_contradict_has_said_that_their_figures_are_of_one_
     assert str(Discrepancy.objects.open_conflicts().get()) == "6 h against 9 h"
     links.confirm(one, other, kind=LinkKind.SAME, by=link.decided_by)
     assert not Discrepancy.objects.open_conflicts().exists()
+
+
+def test_links_made_before_the_desk_compared_are_compared_by_a_command(capsys):
+    one, other = told_apart()
+    create_link(one, other)
+    Discrepancy.objects.update(is_current=False)
+    Claim.objects.update(priority=Priority.ALONE)
+    call_command("compare_links")
+    assert capsys.readouterr().out == "Compared 1 link.\n"
+    assert Discrepancy.objects.open_conflicts().count() == 1
+    assert Claim.objects.get(pk=one.pk).priority == Priority.CONFLICT

@@ -72,6 +72,7 @@ def expect_figures(desk: Reviewer, words: str) -> None:
 def test_a_marked_claim_meets_the_other_figure_and_contradicts_it_with_one_key(desk, articles):
     desk.open(articles[0])
     desk.drag("The council debated", "four to five hours")
+    expect(desk.page.locator("#seltools")).to_be_visible()
     desk.press("Enter")
     suggestion = desk.page.locator(".other", has_text="roughly two hours")
     expect(suggestion).to_contain_text("4–5 h against about 2 h")
