@@ -24,6 +24,7 @@ from claims.models import Claim, Mention, Silence
 from claims.states import ClaimStatus
 
 ENTRIES_SHOWN = 2  # claims of one outlet in a cell; the rest is counted and opens with the quote
+ADDRESSES_KEPT = 16_384  # that a process remembers; every story's stay what they are
 FIGURES_KEPT = 4_096  # quotes whose figure a process remembers
 NO_MEASURE = {matching.Dimension.ORDINAL, matching.Dimension.LABEL}
 WORDS_LENGTH = 32  # code points of a quote that stand in a cell
@@ -48,6 +49,12 @@ LOOKS = {
     Say.NOT_FOUND: "cell-none",
     Say.SILENT: "cell-none",
 }
+
+
+@lru_cache(maxsize=ADDRESSES_KEPT)
+def address(name: str, *keys: int) -> str:
+    """The address of a page of this app; resolving one takes longer than the rest of its cell."""
+    return reverse(f"claims:{name}", args=keys)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,28 +110,28 @@ class Cell:
 
     @property
     def url(self) -> str:
-        return reverse("claims:cell", args=[self.row.key, self.outlet.pk])
+        return address("cell", self.row.key, self.outlet.pk)
 
     @property
     def link_url(self) -> str:
         """Where the mention is marked and linked: from the claim it is most like."""
         claim = self.mention.claim_id if self.mention else self.row.key
-        return reverse("claims:link_cell", args=[claim, self.outlet.pk])
+        return address("link_cell", claim, self.outlet.pk)
 
     @property
     def silence_url(self) -> str:
         """Where a person confirms that the outlet does not mention it."""
-        return reverse("claims:silence", args=[self.row.key, self.outlet.pk])
+        return address("silence", self.row.key, self.outlet.pk)
 
     @property
     def review_url(self) -> str:
-        return reverse("claims:review", args=[self.claims[0].pk])
+        return address("review", self.claims[0].pk)
 
     @property
     def article_url(self) -> str:
         """The first claim in its article."""
         claim = self.claims[0]
-        return f"{claim.article.get_absolute_url()}?claim={claim.pk}#no-{claim.pk}"
+        return f"{address('article', claim.article_id)}?claim={claim.pk}#no-{claim.pk}"
 
     @property
     def classes(self) -> str:
