@@ -21,11 +21,12 @@ from claims.models import (
     Event,
     Evidence,
     Link,
+    Silence,
     Verdict,
     VerdictEvidence,
 )
 from claims.states import ClaimStatus
-from factdesk.newsroom import coverage, figures, review
+from factdesk.newsroom import coverage, figures, review, silences
 from factdesk.newsroom.sources import Newsroom
 
 BEFORE_CLAIMS: tuple[type[models.Model], ...] = (
@@ -46,6 +47,7 @@ AFTER_CLAIMS: tuple[type[models.Model], ...] = (
     VerdictEvidence,
     Link,
     Discrepancy,
+    Silence,
     Event,
 )
 
@@ -60,6 +62,7 @@ def build(folder: Path) -> Newsroom:
     review.link(newsroom)
     figures.compare(newsroom)
     review.decide(newsroom)
+    silences.keep_silences(newsroom)
     review.write_history(newsroom)
     return newsroom
 
