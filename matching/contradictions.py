@@ -7,6 +7,7 @@ each has and the other has not.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from datetime import date
 
@@ -18,6 +19,8 @@ from matching.spans import Span
 
 # Dates have a grain that low and high do not tell; labels and ordinals name, they do not measure.
 NOT_MEASURED = (Dimension.DATE, Dimension.WEEKDAY, Dimension.LABEL, Dimension.ORDINAL)
+# “241 people, nine of them crew”: nine are a part of the 241, not what the claim is about.
+PART_OF_ANOTHER = re.compile(r"\s+of (?:them|whom|these|those|which)\b", re.IGNORECASE)
 
 
 def contradictions(
@@ -29,17 +32,22 @@ def contradictions(
 ) -> list[Discrepancy]:
     """As `discrepancies`, of two claims known to contradict each other.
 
-    Where those find no conflict, the figures that stand alone in their dimension on each side
+    Figures that are a part of another, as in “nine of them”, are left out. Where those find no
+    conflict, the figures that stand alone in their dimension on each side
     are taken when they cannot both hold: claims that contradict each other and give one
     duration each differ in that.
     """
     published = {"published_a": published_a, "published_b": published_b}
-    found = discrepancies(a, b, **published)
+    found = [
+        one
+        for one in discrepancies(a, b, **published)
+        if not (_is_part(a, one.span_a) or _is_part(b, one.span_b))
+    ]
     if any(one.grade == Grade.CONFLICT for one in found):
         return found
     agreed = same_figures(a, b, **published)
-    of_a = _lone(quantities(a, published=published_a), {span for span, _ in agreed})
-    of_b = _lone(quantities(b, published=published_b), {span for _, span in agreed})
+    of_a = _lone(a, published_a, {span for span, _ in agreed})
+    of_b = _lone(b, published_b, {span for _, span in agreed})
     lone = [
         _discrepancy(of_a[dimension], of_b[dimension])
         for dimension in Dimension
@@ -48,16 +56,21 @@ def contradictions(
     return sorted([*found, *lone], key=lambda one: (one.span_a, one.span_b, one.kind))
 
 
-def _lone(figures: list[Quantity], agreed: set[Span]) -> dict[Dimension, Quantity]:
+def _lone(text: str, published: date | str | None, agreed: set[Span]) -> dict[Dimension, Quantity]:
     """The one figure of each measured dimension; none of a dimension with more, or one agreed."""
     by_dimension: dict[Dimension, list[Quantity]] = defaultdict(list)
-    for figure in figures:
-        by_dimension[figure.dimension].append(figure)
+    for figure in quantities(text, published=published):
+        if not _is_part(text, figure.span):
+            by_dimension[figure.dimension].append(figure)
     return {
         dimension: inside[0]
         for dimension, inside in by_dimension.items()
         if len(inside) == 1 and inside[0].span not in agreed and dimension not in NOT_MEASURED
     }
+
+
+def _is_part(text: str, span: Span) -> bool:
+    return PART_OF_ANOTHER.match(text, span.end) is not None
 
 
 def _are_apart(x: Quantity, y: Quantity) -> bool:

@@ -13,6 +13,7 @@ DIFFER = [
     ("Each tenant is to get €150", "the estate offers every lodger 120 euros", "€150", "€120"),
     ("She was doing 14 knots at the buoy", "the yawl made under ten knots", "14 knots", "10 knots"),
     ("The dam stands at 61 percent", "the gauge at the wall shows 67 percent", "61%", "67%"),
+    ("There were 80 sheep, nine of them rams", "60 ewes and rams stood there", "80", "60"),
     ("There were 241, and each has a name", "214 passengers and crew in the boats", "241", "214"),
 ]
 SAME = [
