@@ -23,7 +23,7 @@ def code(vector: Vectors) -> str:
     return "".join("1" if positive else "0" for positive in vector > 0)
 
 
-def unpacked(rows: Iterable[bytes]) -> Vectors:
+def unpacked(rows: Iterable[bytes | memoryview]) -> Vectors:
     """An array (rows, 384) of what the columns hold."""
     together = np.frombuffer(b"".join(map(bytes, rows)), dtype=STORED)
     return together.reshape(-1, DIMENSIONS).astype(np.float32)

@@ -56,11 +56,17 @@ def visitor() -> Client:
     return client
 
 
-def visits(client: Client, addresses: Iterable[str]) -> list[Callable[[], object]]:
-    """One act for each address; an answer other than 200 ends the bench."""
+def visits(
+    client: Client, addresses: Iterable[str], *, htmx: bool = False
+) -> list[Callable[[], object]]:
+    """One act for each address; an answer other than 200 ends the bench.
+
+    `htmx` asks for the part that a script puts into the page.
+    """
+    headers = {"hx-request": "true"} if htmx else None
 
     def visit(address: str) -> None:
-        response = client.get(address)
+        response = client.get(address, headers=headers)
         if response.status_code != HTTPStatus.OK:
             raise RuntimeError(f"{address} answered {response.status_code}")
 
@@ -76,9 +82,11 @@ def floor_act(client: Client) -> Callable[[], object]:
     return lambda: next(turns)()
 
 
-def timed_visits(client: Client, name: str, addresses: Sequence[str]) -> Figure:
+def timed_visits(
+    client: Client, name: str, addresses: Sequence[str], *, htmx: bool = False
+) -> Figure:
     """The figure of these pages, each asked for once after one that warms up."""
-    acts = visits(client, addresses)
+    acts = visits(client, addresses, htmx=htmx)
     acts[0]()
     return measured(name, acts, floor=floor_act(client), cpu_seconds=cpu_seconds)
 

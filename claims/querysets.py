@@ -180,6 +180,10 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def without_vector(self) -> ClaimQuerySet:
         return self.active().filter(vector_model=None)
 
+    def with_vector(self) -> ClaimQuerySet:
+        """Loads the vector too, where there is one."""
+        return self.defer(None)
+
 
 _ClaimManager = models.Manager.from_queryset(ClaimQuerySet)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from claims.views import (
+    archive,
     articles,
     attributions,
     board,
@@ -87,6 +88,7 @@ urlpatterns = [
     # What other outlets say
     path("claims/<int:claim_id>/others/", links.others, name="others"),
     path("claims/<int:claim_id>/comparison/", comparisons.comparison, name="comparison"),
+    path("claims/<int:claim_id>/before/", archive.checked_before, name="checked_before"),
     path("claims/<int:claim_id>/link/", links.link, name="link"),
     path("links/<int:link_id>/unlink/", links.unlink, name="unlink"),
     path("links/undo/<str:token>/", links.undo_link, name="undo_link"),

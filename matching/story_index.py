@@ -24,7 +24,7 @@ class StoryIndex:
     yet, and the text is compared by its words. None: none of them has one. `groups` names the
     article of each text; texts of articles that tell of different events score lower. `within`:
     the texts are weighed and centred as that story is; for many queries, where `compare` is for
-    one.
+    one. `is_centred` is False for texts of many stories, which have no mean to take away.
     """
 
     def __init__(
@@ -34,13 +34,14 @@ class StoryIndex:
         *,
         groups: Sequence[Hashable] | None = None,
         within: StoryIndex | None = None,
+        is_centred: bool = True,
     ) -> None:
         terms = [Terms.of(text) for text in texts]
         groups = _named(groups, len(texts))
         self._words: WordIndex = WordIndex(terms, weighed_as=within._words if within else None)
         rows = _rows(vectors, len(texts))
         self._articles: Articles = within._articles if within else Articles(groups, terms, rows)
-        self._mean: Vectors = within._mean if within else mean_of(rows)
+        self._mean: Vectors = within._mean if within else mean_of(rows if is_centred else rows[:0])
         self._texts = self._placed(rows, groups)
 
     def __len__(self) -> int:

@@ -1,12 +1,12 @@
 "use strict";
-// The panel "In other outlets": after a choice the focus goes on to the next suggestion, after the
-// last to the panel's heading. focus.js puts it there, so this comes before it: on the way down.
-// When the suggestions have become final they are shown, unless somebody is at them.
+// The panel "In other outlets" and what was checked before: after a choice the focus goes on to the
+// next row, after the last to the heading. focus.js puts it there, so this comes before it: on the
+// way down. When the suggestions have become final they are shown, unless somebody is at them.
 {
   const nextOf = (settled) => {
     let row = settled.nextElementSibling;
     while (row && !row.matches(".other")) row = row.nextElementSibling;
-    return row?.querySelector("[data-row]") ?? document.getElementById("others-head");
+    return row?.querySelector("[data-row]") ?? settled.closest("section, aside").querySelector("h2");
   };
 
   document.addEventListener(

@@ -49,6 +49,7 @@ NEEDS = {
     "claims:board_csv": Role.REPORTER,
     "claims:cell": Role.REPORTER,
     "claims:attribution": Role.REPORTER,
+    "claims:checked_before": Role.REPORTER,
     "claims:cluster": Role.REPORTER,
     "claims:confirm_attribution": Role.REPORTER,
     "claims:comparison": Role.REPORTER,

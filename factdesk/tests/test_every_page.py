@@ -45,6 +45,7 @@ def addresses() -> list[str]:
         reverse("claims:search") + "?q=people+outlet:nowhere",
         reverse("claims:search") + "?q=people+-zeppelin&in=claims",
         reverse("claims:search") + "?q=zeppelin",
+        reverse("claims:checked_before", args=[waiting.pk]),
         reverse("claims:queue"),
         reverse("claims:queue") + "?q=nothing-fits",
         reverse("claims:review", args=[waiting.pk]),
