@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from factdesk.evaluation.mislabelled import MISLABELLED
+from factdesk.evaluation.mislabelled import DIFFERING, UNRELATED
 from matching import Grade, discrepancies
 from matching.figures.english import CARDINALS
 
@@ -99,11 +99,14 @@ def _other(written: str, number: int) -> str:
 def found(corpus: Sequence[tuple[str, str, int]], *, are_labels_mended: bool) -> Found:
     """How well changed figures are found: a pair counts as found by any conflict.
 
-    With mended labels, the unchanged pairs of `MISLABELLED` count as pairs that differ.
+    With mended labels, the unchanged pairs of `DIFFERING` count as pairs that differ, and those
+    of `UNRELATED` are left out, changed or not.
     """
     right = missed = wrong = 0
     for pair in pairs(corpus):
-        differs = pair.is_changed or (are_labels_mended and pair.number in MISLABELLED)
+        if are_labels_mended and pair.number in UNRELATED:
+            continue
+        differs = pair.is_changed or (are_labels_mended and pair.number in DIFFERING)
         is_found = any(d.grade == Grade.CONFLICT for d in discrepancies(pair.a, pair.b))
         right += differs and is_found
         missed += differs and not is_found

@@ -10,7 +10,7 @@ from django.core.management import CommandError, call_command
 
 from factdesk.evaluation import changed_figures, figures
 from factdesk.evaluation.cards import plain_story, topics
-from factdesk.evaluation.mislabelled import MISLABELLED
+from factdesk.evaluation.mislabelled import DIFFERING, MISLABELLED, UNRELATED
 
 PARAPHRASES = [
     ["The ferry carried 241 passengers.", "On board were 241 passengers of the ferry.", 1],
@@ -92,3 +92,14 @@ def test_the_documentation_lists_every_mended_label_with_its_reason():
         (row,) = [row for row in rows if row.startswith(f"| {reason} |")]
         numbers = [str(number) for number in sorted(MISLABELLED) if MISLABELLED[number] == reason]
         assert row == f"| {reason} | {', '.join(numbers)} |"
+
+
+def test_no_label_is_mended_in_two_ways():
+    assert not DIFFERING.keys() & UNRELATED.keys()
+
+
+def test_pairs_of_two_things_are_left_out_once_labels_are_mended():
+    number = min(UNRELATED)
+    corpus = [("", "", 0)] * number + [("12 boats sank.", "12 boats sank.", 1)]
+    assert changed_figures.found(corpus, are_labels_mended=False).right == 1
+    assert changed_figures.found(corpus, are_labels_mended=True).right == 0

@@ -59,7 +59,8 @@ def _upper_end(passage: Passage, start: int, low: Numeral) -> Numeral | None:
     """The number that a range goes up to: “20–30”, “$1.2 to $3bn”, “between 4 and 5”."""
     tokens, language = passage.tokens, passage.language
     joint = tokens[low.end].low
-    is_between = tokens[start - 1].low in language.between and joint in language.joiners
+    before = start - 2 if tokens[start - 1].low in language.dollars else start - 1
+    is_between = tokens[before].low in language.between and joint in language.joiners
     if not (joint in DASHES or joint in language.range_words or is_between):
         return None
     _, at = _currency_sign(passage, low.end + 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from matching.discrepancy import Discrepancy, DiscrepancyKind, Grade
 from matching.figures.agreement import agree, differ_in_words, touch
@@ -30,9 +31,18 @@ def conflicts(a: Claimed, b: Claimed, between: Shared) -> Iterator[Discrepancy]:
 
 def _pairings(a: Claimed, b: Claimed) -> Iterator[Pairing]:
     for dimension in Dimension:
-        of_a, of_b = a.of(dimension), b.of(dimension)
+        of_a, of_b = _figures(a, b, dimension), _figures(b, a, dimension)
         if of_a and of_b and not (dimension is Dimension.TIME and _on_other_days(a, b)):
             yield pair_off(of_a, of_b)
+
+
+def _figures(claim: Claimed, other: Claimed, dimension: Dimension) -> list[Quantity]:
+    """A claim's figures of a dimension; for dates its weekdays where only the other has dates."""
+    own = claim.of(dimension)
+    if own or dimension is not Dimension.DATE or other.of(Dimension.WEEKDAY):
+        return own
+    days = [each for each in claim.of(Dimension.WEEKDAY) if each.when]
+    return [replace(each, dimension=Dimension.DATE) for each in days]
 
 
 def _on_other_days(a: Claimed, b: Claimed) -> bool:

@@ -245,6 +245,10 @@ SYNONYMS = _each(
     ("locat", "site place"),
     ("woman", "women"),
     ("man", "men"),
+    ("start", "begin began begun commenc"),
+    ("talk", "negoti"),
+    ("quak", "earthquak tremor"),
+    ("troop", "forc"),
     ("plane", "aircraft airplan jet"),
 )
 ENGLISH = Language(

@@ -85,13 +85,15 @@ def _count_one_thing(a: Quantity, b: Quantity, near: int, shared: Shared) -> boo
     if a.state and a.state == b.state:
         return True
     overlap = shared.overlap
+    if bool(a.state) != bool(b.state) and not a.counted & b.counted:
+        return False  # “50 injured” are no seven villages
     if a.counted & b.counted:
         return _share_context(near, overlap)
     if a.counted and b.counted:
         if shared.tells_apart(a, b):
             return False
         return len(a.near & b.near) >= 3 and overlap >= HALF
-    return near >= 2 and overlap >= HALF
+    return (near >= 2 and overlap >= HALF) or (near >= 1 and overlap >= ALIKE)
 
 
 def _name_one_part(a: PartialDate, b: PartialDate) -> bool:

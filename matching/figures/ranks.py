@@ -147,7 +147,7 @@ def label(passage: Passage, at: int) -> Found | None:
     """A number that belongs to a name: “Boeing 747”, “Highway 12”, “No. 2”."""
     tokens, language = passage.tokens, passage.language
     token = tokens[at]
-    if not (token.is_number and token.text.isdigit() and len(token.text) <= LABELS_UP_TO):
+    if not token.is_number or len(token.text) > LABELS_UP_TO or "," in token.text:
         return None
     name = at - 2 if tokens[at - 1].low in (".", "-") and tokens.are_glued(at - 1) else at - 1
     named = tokens[name]
@@ -157,6 +157,7 @@ def label(passage: Passage, at: int) -> Found | None:
     may_name = not is_first or (is_alone and named.low not in language.stop_words)
     is_bound = (named.low,) in language.bounds
     is_name = named.is_word and named.is_capital and may_name and not is_bound
+    is_name = is_name and token.text.isdigit()
     if not is_name and named.low not in language.numbered:
         return None
     if named.low in language.months or named.low in language.weekdays:
@@ -168,10 +169,10 @@ def label(passage: Passage, at: int) -> Found | None:
         return None
     if named.low in language.rank_words:
         return _found(
-            passage, Dimension.ORDINAL, (name, at + 1), int(token.text), _ranked(passage, at + 1)
+            passage, Dimension.ORDINAL, (name, at + 1), float(token.text), _ranked(passage, at + 1)
         )
     things = (named.text, frozenset([named.low]))
-    return _found(passage, Dimension.LABEL, (at, at + 1), int(token.text), things)
+    return _found(passage, Dimension.LABEL, (at, at + 1), float(token.text), things)
 
 
 def _begins_sentence(passage: Passage, at: int) -> bool:
@@ -189,23 +190,23 @@ def _found(
     passage: Passage,
     dimension: Dimension,
     place: tuple[int, int],
-    number: int,
+    number: float,
     things: tuple[str, frozenset[str]],
 ) -> Found:
     subject, stems = things
     start, end = place
-    text = shown.number(float(number))
+    text = shown.number(number)
     quantity = Quantity(
         dimension=dimension,
-        low=float(number),
-        high=float(number),
+        low=number,
+        high=number,
         approximation=Approximation.EXACT,
         subject=subject,
         span=passage.span(start, end),
         shown=passage.span(start, end).of(passage.tokens.text)
         if dimension is Dimension.ORDINAL
         else text,
-        value=float(number),
+        value=number,
         grain=1.0,
         counted=stems,
         near=passage.near(start, end),
