@@ -195,7 +195,7 @@ def test_an_outlet_without_a_word_of_it_says_where_to_look(client, alice, story)
     claim = say(story, LIFEBOAT)
     article = create_article(story=story, text="A concert took place.")
     response = client.get(cell_url(claim, article.outlet), headers=HTMX)
-    assert "No claim says this here, and no sentence of the article is like it." in html(response)
+    assert "no claim says this here, and no sentence of the article is like it." in html(response)
     assert article.get_absolute_url() in html(response)
 
 
