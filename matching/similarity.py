@@ -75,7 +75,7 @@ class WordIndex:
         """What each text of the corpus shares with `query`."""
         words, amount = self._words.against(query.words)
         characters, _ = self._characters.against(query.characters)
-        return _shared(words, amount, characters)
+        return Shared(words, amount, characters)
 
     def compare(self, pairs: Iterable[tuple[Terms, Terms]]) -> Shared:
         """What the two of each pair share; they need not be of the corpus."""
@@ -119,32 +119,30 @@ class _Inverted:
 
     def __init__(self, bags: Sequence[Bag], weights: Weights | None = None) -> None:
         self.weights = weights or Weights(bags)
-        self._size = len(bags)
-        self._having: dict[str, list[int]] = {}
+        having: dict[str, list[int]] = {}
         for number, bag in enumerate(bags):
             for term in bag:
-                self._having.setdefault(term, []).append(number)
-        totals = [0.0] * self._size
-        for term, having in self._having.items():
-            weight = self.weights.idf(term) ** 2
-            for number in having:
-                totals[number] += weight
-        self._lengths = [math.sqrt(total) for total in totals]
+                having.setdefault(term, []).append(number)
+        self._having = {term: np.array(numbers, np.int32) for term, numbers in having.items()}
+        totals = np.zeros(len(bags))
+        for term, numbers in self._having.items():
+            totals[numbers] += self.weights.idf(term) ** 2
+        self._lengths = np.sqrt(totals)
 
-    def against(self, query: Bag) -> tuple[list[float], list[float]]:
+    def against(self, query: Bag) -> tuple[Numbers, Numbers]:
         """For each text its cosine with `query`, and the idf of what they share, added up."""
-        squares, amount = [0.0] * self._size, [0.0] * self._size
+        squares, amount = np.zeros_like(self._lengths), np.zeros_like(self._lengths)
         total = 0.0
         for term in query:
             idf = self.weights.idf(term)
-            square = idf * idf
-            total += square
-            for number in self._having.get(term, ()):
-                squares[number] += square
-                amount[number] += idf
-        length = math.sqrt(total)
-        both = zip(squares, self._lengths, strict=True)
-        return [square / (length * own) if square else 0.0 for square, own in both], amount
+            total += idf * idf
+            numbers = self._having.get(term)
+            if numbers is not None:
+                squares[numbers] += idf * idf
+                amount[numbers] += idf
+        lengths = math.sqrt(total) * self._lengths
+        cosines = np.divide(squares, lengths, out=np.zeros_like(squares), where=squares > 0)
+        return cosines, amount
 
 
 def _shared(words: list[float], amount: list[float], characters: list[float]) -> Shared:
