@@ -237,5 +237,18 @@ def _candidate(
         revision=revision,
         score=score,
         shared=shared,
-        reasons=reasons.why(quote, shared=shared, near=near),
+        reasons=reasons.why(
+            quote,
+            shared=shared,
+            near=near,
+            figures=[span.of(quote) for _, span in matching.same_figures(claim.quote, quote)],
+            source=_same_source(claim, place),
+        ),
     )
+
+
+def _same_source(claim: Claim, place: Claim | Sentence) -> str:
+    """Who says so, where a person has said it of both claims in the same words; else empty."""
+    if not isinstance(place, Claim) or claim.attribution.lower() != place.attribution.lower():
+        return ""
+    return place.attribution

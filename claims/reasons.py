@@ -13,17 +13,28 @@ VERY_CLOSE_FROM = 0.65
 NOT_FAR_FROM = 0.25  # said only where there is nothing else to say
 
 
-def why(quote: str, *, shared: Sequence[str], near: float) -> tuple[str, ...]:
-    """At least one phrase, as in “names Selwick”, “shares 241, people”, “close in meaning”.
+def why(
+    quote: str,
+    *,
+    shared: Sequence[str],
+    near: float,
+    figures: Sequence[str] = (),
+    source: str = "",
+) -> tuple[str, ...]:
+    """At least one phrase, as in “names Selwick”, “shares people”, “close in meaning”.
 
-    `shared` are words of `quote` that the claim has too; `near` is −1.0–1.0, 0.0 when unknown.
+    `shared` are words of `quote` that the claim has too, `figures` its values that agree with the
+    claim's, `source` who says so in both; `near` is −1.0–1.0, 0.0 when unknown.
     """
+    told = {word for figure in figures for word in figure.split()}
     names = [word for word in shared if word[:1].isupper() and not quote.startswith(word)]
-    words = [word for word in shared if word not in names]
+    words = [word for word in shared if word not in names and word not in told]
     found = (
+        f"same figure {', '.join(figures[:NAMED])}" if figures else "",
         f"names {', '.join(names[:NAMED])}" if names else "",
         f"shares {', '.join(words[:NAMED])}" if words else "",
         _meaning(near),
+        f"both from {source}" if source else "",
     )
     weaker = "not far in meaning" if near >= NOT_FAR_FROM else "alike in spelling"
     return tuple(filter(None, found)) or (weaker,)

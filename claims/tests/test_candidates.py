@@ -114,8 +114,17 @@ def test_a_candidate_shows_the_words_it_shares(claim, story):
     (found,) = candidates.for_claim(claim)
     assert "".join(words for words, _ in found.parts) == found.quote
     assert [words for words, is_shared in found.parts if is_shared] == ["241", "people", "board"]
-    assert found.reasons == ("shares 241, people, board",)
-    assert found.why == "Shares 241, people, board."
+    assert found.reasons == ("same figure 241", "shares people, board")
+    assert found.why == "Same figure 241; shares people, board."
+
+
+def test_claims_with_one_source_say_so(claim, story):
+    other = create_claim(article=create_article(story=story), attribution="The coastguard")
+    assert "both from" not in candidates.for_claim(claim)[0].why
+    highlights.edit(claim, statement="", attribution="the coastguard", by=claim.marked_by)
+    found = candidates.for_claim(Claim.objects.get(pk=claim.pk))[0]
+    assert found.claim == other
+    assert "both from The coastguard" in found.why
 
 
 def test_a_candidate_leads_to_its_place(claim, story):

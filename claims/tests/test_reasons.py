@@ -28,6 +28,16 @@ def test_phrases_say_what_is_shared_and_how_near_it_is(shared, near, expected):
     assert reasons.why(QUOTE, shared=shared, near=near) == expected
 
 
+def test_a_figure_that_agrees_is_told_as_one_and_not_again_as_a_word():
+    found = reasons.why(QUOTE, shared=["241", "people", "left"], near=0.0, figures=["241 people"])
+    assert found == ("same figure 241 people", "shares left")
+
+
+def test_one_source_of_both_is_told():
+    found = reasons.why(QUOTE, shared=["left"], near=0.0, source="the coastguard")
+    assert found == ("shares left", "both from the coastguard")
+
+
 def test_a_phrase_names_no_more_words_than_somebody_reads():
     words = [f"w{number}" for number in range(NAMED + 3)]
     (phrase,) = reasons.why(QUOTE, shared=words, near=0.0)
