@@ -153,7 +153,7 @@ def create_queue(count: int) -> list[Claim]:
     template = create_claim(article=article, quote=words[0])
     rows = []
     for n, start in enumerate(starts[1:], start=1):
-        row = Claim.objects.get(pk=template.pk)
+        row = Claim.objects.defer(None).get(pk=template.pk)
         row.pk = None
         row.start, row.end, row.quote = start, start + len(words[n]), words[n]
         row.waiting_since = template.waiting_since + timedelta(seconds=n)
