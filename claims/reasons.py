@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 NAMED = 8  # shared words in a phrase: more of them are a list that nobody reads
 
-# Nearness in meaning, a cosine without what the whole story has in common. docs/matching.md says
-# what share of matches and of others reaches it.
+# Nearness in meaning, a cosine without what the whole story has in common. Chosen, not fitted:
+# these pick the phrase and decide nothing; what is suggested goes by the score.
 CLOSE_FROM = 0.45
 VERY_CLOSE_FROM = 0.65
 NOT_FAR_FROM = 0.25  # said only where there is nothing else to say
