@@ -27,13 +27,22 @@ def discrepancies(
     """
     of_a, of_b = claimed(a, published_a), claimed(b, published_b)
     between = shared(of_a, of_b)
+    figures = list(conflicts(of_a, of_b, between))
     found = [
-        *conflicts(of_a, of_b, between),
-        *polarity(of_a, of_b, between),
+        *figures,
+        *(each for each in polarity(of_a, of_b, between) if not _is_told(each, figures)),
         *names(of_a, of_b, between),
         *sources(of_a, of_b, between),
     ]
     return sorted(found, key=lambda each: (each.span_a, each.span_b, each.kind))
+
+
+def _is_told(denial: Discrepancy, figures: list[Discrepancy]) -> bool:
+    """Whether a figure says already what is denied: “no one”, “three people”."""
+    return any(
+        each.span_a.overlaps(denial.span_a) or each.span_b.overlaps(denial.span_b)
+        for each in figures
+    )
 
 
 def same_figures(

@@ -15,3 +15,7 @@ class Span:
     def of(self, text: str) -> str:
         """The span's words as they stand in `text`, the text it was found in."""
         return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether they have a code point in common."""
+        return self.start < other.end and other.start < self.end

@@ -1,7 +1,9 @@
-"""English negation, opposites and offices."""
+"""English negation and offices."""
 
 from __future__ import annotations
 
+from matching.assertions.english_opposites import OPPOSITES
+from matching.assertions.english_verbs import BASES
 from matching.assertions.language import Assertions
 from matching.text import stem
 
@@ -10,56 +12,8 @@ def _listed(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-def _opposites(table: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    """One pair a line, `word form … / word form …`, as stems."""
-    pairs = []
-    for line in filter(None, map(str.strip, table.splitlines())):
-        one, other = line.split("/")
-        pairs.append((frozenset(map(stem, one.split())), frozenset(map(stem, other.split()))))
-    return tuple(pairs)
-
-
-OPPOSITES = _opposites("""
-    confirm confirmed acknowledged admitted / deny denied denies
-    confirm confirmed / refute refuted
-    accept accepted / reject rejected refuse refused decline declined
-    approve approved backed / reject rejected blocked
-    agree agreed / refuse refused disagree disagreed
-    support supported / oppose opposed
-    kill killed died dead / injure injured wounded hurt
-    killed died dead / survive survived
-    win won / lose lost
-    rise rose risen / fall fell fallen drop dropped
-    increase increased / decrease decreased fall fell drop dropped decline declined
-    gain gained / lose lost
-    raise raised / lower lowered cut
-    grow grew grown / shrink shrank shrunk
-    open opened / close closed
-    arrest arrested detained / release released freed
-    convict convicted / acquit acquitted
-    guilty / innocent
-    alive / dead
-    allow allowed permit permitted / ban banned forbid forbade prohibited
-    lift lifted / impose imposed extend extended
-    pass passed / fail failed reject rejected
-    succeed succeeded / fail failed
-    buy bought / sell sold
-    hire hired / fire fired dismiss dismissed
-    legal / illegal
-    true / false untrue
-    safe / unsafe
-    united / divided
-    arrive arrived / leave left depart departed
-    praise praised welcome welcomed / condemn condemned criticise criticised criticize criticized
-    postpone postponed cancel cancelled canceled / held
-    valid / invalid
-    improve improved / worsen worsened
-    found / lost
-    present / absent
-    intentional deliberate deliberately / accident accidental accidentally
-""")
 _NEGATORS = _listed("not never no neither nor without cannot none")
-_REFUSALS = _listed("failed fails refused refuses declined declines failing refusing")
+_REFUSALS = _listed("failed fails refused refuses declined declines failing refusing unable")
 ENGLISH = Assertions(
     negators=_NEGATORS,
     contracted="n't",
@@ -70,10 +24,14 @@ ENGLISH = Assertions(
     denying=_NEGATORS | _REFUSALS,
     skipped=_listed("be been being have has had to the a an any to yet ever also so very much it"),
     adverb="ly",
+    lasting=_listed("remain remains remained stay stays stayed keep keeps kept still"),
+    being=_listed("be is are was were been being"),
+    by=_listed("by"),
     opening=_listed("having to about of from for before without"),
     supposing=_listed("if unless whether since"),
     deadly=frozenset(map(stem, ["fatally", "mortally", "fatal"])),
     opposites=OPPOSITES,
+    bases=BASES,
     offices=_listed("""
         president premier minister chancellor mayor governor king queen prince princess pope
         secretary chairman chairwoman chair chairperson ceo chief director head leader commissioner

@@ -22,6 +22,12 @@ class Assertions:
     """Words between a negator and what it denies."""
     adverb: str
     """The ending of words that a negator reaches across: “ly”."""
+    lasting: frozenset[str]
+    """Verbs before a state that leave it as it is: “remained closed”."""
+    being: frozenset[str]
+    """Verbs before a passive: “was”."""
+    by: frozenset[str]
+    """Words behind a passive, before who did it."""
     opening: frozenset[str]
     """Words before a verb that leave it open: “to sell”."""
     supposing: frozenset[str]
@@ -30,6 +36,8 @@ class Assertions:
     """Stems beside a verb of injury that make it one of death."""
     opposites: tuple[tuple[frozenset[str], frozenset[str]], ...]
     """Pairs of stems that cannot both be said of one thing."""
+    bases: Mapping[str, str]
+    """The stem of an irregular form with that of its verb: “met”, “meet”."""
     offices: frozenset[str]
     """Words for an office that one person holds at a time: “mayor”."""
     posts: frozenset[str]

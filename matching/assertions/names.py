@@ -20,6 +20,12 @@ president."""
 RELATED = 0.35
 """Enough when the office is told by its place, or the person by the name."""
 
+ONE_ACT = 0.75
+"""Overlap of two acts, told without who did them, from which they are one."""
+
+LEAST_ACT = 2
+"""Words of an act, as of a verb and its object: every mayor resigns one day."""
+
 LONGEST_NAME = 4
 """Words of a person's name."""
 
@@ -67,7 +73,16 @@ def _hold_one(x: Holder, y: Holder, shared: Shared) -> bool:
         return False
     if x.place and x.place == y.place:
         return True
-    return shared.overlap >= ALIKE and (x.place == y.place or not (x.place and y.place))
+    is_alike = shared.overlap >= ALIKE or _is_one_act(x, y, shared)
+    return is_alike and (x.place == y.place or not (x.place and y.place))
+
+
+def _is_one_act(x: Holder, y: Holder, shared: Shared) -> bool:
+    """Whether the claims without the two persons' names and office say the same."""
+    who = {stem(word) for one in (x, y) for word in (*one.name, *one.function, one.office)}
+    act_a, act_b = shared.a - who, shared.b - who
+    both = len(act_a & act_b)
+    return both >= LEAST_ACT and both >= ONE_ACT * min(len(act_a), len(act_b))
 
 
 def _discrepancy(
@@ -180,8 +195,14 @@ def _is_name(passage: Passage, at: int) -> bool:
     token, language = passage.tokens[at], passage.language
     if token.low == "." and passage.tokens.are_glued(at):
         return len(passage.tokens[at - 1].low) <= 2
-    is_time = token.low in language.weekdays or token.low in language.months
+    is_time = token.low in language.weekdays or _is_month(passage, at)
     return token.is_word and token.is_capital and not is_time and token.low not in ENGLISH.offices
+
+
+def _is_month(passage: Passage, at: int) -> bool:
+    """“3 May”, “May 2023”; but Mayor Jan Brandt and Theresa May are persons."""
+    is_listed = passage.tokens[at].low in passage.language.months
+    return is_listed and (passage.tokens[at - 1].is_number or passage.tokens[at + 1].is_number)
 
 
 def _are_one(x: Holder, y: Holder) -> bool:

@@ -32,9 +32,13 @@ _BOTH_WAYS: tuple[Opposites, ...] = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """A word of content, token `at`, with the negator at `start` that reaches it, if any."""
+    """A word of content, token `at`, with the negator at `start` that reaches it, if any.
+
+    `stem` is that of its verb: “meet” for “met”, whose own is `written`.
+    """
 
     passage: Passage
+    written: str
     stem: str
     start: int
     at: int
@@ -59,12 +63,19 @@ class Predicate:
     @property
     def near(self) -> frozenset[str]:
         """The stems around it."""
-        return self.passage.near(self.start, self.at + 1) - {self.stem}
+        return self.passage.near(self.start, self.at + 1) - {self.written}
 
     @property
     def beside(self) -> tuple[str, str]:
-        """The stems of the nearest words of content before and behind it."""
-        return self.passage.beside(self.start, self.at + 1)
+        """The stems of the nearest words before and behind it; of a passive, doer first."""
+        tokens, start = self.passage.tokens, self.start
+        while tokens[start - 1].low in ENGLISH.lasting:
+            start -= 1
+        before, behind = self.passage.beside(start, self.at + 1)
+        is_passive = tokens[start - 1].low in ENGLISH.being
+        if is_passive and tokens[self.at + 1].low in ENGLISH.by:
+            return behind, before
+        return before, behind
 
 
 def polarity(a: Claimed, b: Claimed, shared: Shared) -> Iterator[Discrepancy]:
@@ -102,7 +113,9 @@ def predicates(passage: Passage) -> list[Predicate]:
         elif token.low not in passage.language.stop_words and token.low not in ENGLISH.skipped:
             is_denied = denied_from is not None and at - denied_from <= SCOPE
             start = denied_from if is_denied and denied_from is not None else at
-            found.append(Predicate(passage, passage.stem(token.low), start, at))
+            written = passage.stem(token.low)
+            base = ENGLISH.bases.get(written, written)
+            found.append(Predicate(passage, written, base, start, at))
             if not token.low.endswith(ENGLISH.adverb):
                 denied_from = None
     return found
@@ -174,7 +187,14 @@ def _opposites(
 
 def _are_of_one_thing(x: Predicate, y: Predicate, shared: Shared) -> bool:
     near = len(x.near & y.near)
-    return (near >= 1 and shared.overlap >= ALIKE) or near >= 2
+    return (near >= 1 and _rest_is_alike(x, y, shared)) or near >= 2
+
+
+def _rest_is_alike(x: Predicate, y: Predicate, shared: Shared) -> bool:
+    """Whether the claims are alike; opposites, which none can share, are left out of both."""
+    rest_a, rest_b = shared.a - {x.written}, shared.b - {y.written}
+    is_one = x.stem == y.stem
+    return len(rest_a & rest_b) + is_one >= ALIKE * (min(len(rest_a), len(rest_b)) + is_one)
 
 
 def _are_turned(a: Claimed, b: Claimed, x: Predicate, y: Predicate, shared: Shared) -> bool:

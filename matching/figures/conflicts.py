@@ -8,7 +8,7 @@ from dataclasses import replace
 from matching.discrepancy import Discrepancy, DiscrepancyKind, Grade
 from matching.figures.agreement import agree, differ_in_words, touch
 from matching.figures.claimed import Claimed, Shared
-from matching.figures.evidence import are_of_one_thing
+from matching.figures.evidence import are_of_one_thing, is_narrower
 from matching.figures.pairing import Pair, Pairing, best_pairs, pair_off
 from matching.figures.quantity import Dimension, Quantity
 
@@ -61,8 +61,10 @@ def _left(paired: Pairing, between: Shared) -> list[Pair]:
 
 
 def _grade(a: Quantity, b: Quantity, between: Shared) -> Grade:
-    """A weekday only conflicts when the act is one; what touches is only noted."""
+    """A weekday only conflicts when the act is one; what touches or is of a part is only noted."""
     if a.dimension is Dimension.WEEKDAY and not are_of_one_thing(a, b, between):
+        return Grade.NOTE
+    if a.dimension is Dimension.COUNT and is_narrower(a, b):
         return Grade.NOTE
     return Grade.NOTE if touch(a, b) else Grade.CONFLICT
 

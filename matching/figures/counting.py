@@ -26,14 +26,14 @@ class Counted:
 
 def counted(passage: Passage, start: int, end: int) -> Counted:
     """What the figure from token `start` to before `end` counts."""
-    first, last = _nouns(passage, end)
+    first, last = nouns(passage, end)
     subject = passage.span(first, last).of(passage.tokens.text) if last > first else ""
     state = _state_behind(passage, first, last) or _state_before(passage, start)
     return Counted(subject, passage.stems(first, last), state)
 
 
-def _nouns(passage: Passage, at: int) -> tuple[int, int]:
-    """The run of words that names the counted: from its first token to before its end."""
+def nouns(passage: Passage, at: int) -> tuple[int, int]:
+    """The run of words from token `at` that names the counted: its first token, and its end."""
     language, tokens = passage.language, passage.tokens
     while tokens[at].low in language.fillers or tokens[at].low in HYPHENS:
         at += 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from matching.figures.language import Bound, Language, Unit
-from matching.figures.quantity import Approximation, Dimension
+from matching.figures.quantity import HARMED, Approximation, Dimension
 from matching.wordlists import STOP_WORDS
 
 
@@ -338,6 +338,15 @@ ENGLISH = Language(
     ballots=_listed("vote votes goals games points seats runs"),
     scales={"c": CELSIUS, "f": FAHRENHEIT},
     comparisons=_listed("above over below under past beyond near"),
+    nobody=(("no", "one"), ("no", "-", "one"), ("nobody",)),
+    none=_listed("none"),
+    no=_listed("no without"),
+    harms=_each((HARMED, "hurt harmed casualties casualty victims"), ("injured", "injury")),
+    not_zero=_listed("""
+        toll bodies corpses lives alive saved cases death kill kills killing killings fatality
+        infections sick homeless executed displaced missing
+    """),
+    aside=_listed("of on in at aboard inside among from near"),
     synonyms=SYNONYMS,
     things=_listed("""
         war wars conflict company firm business strike building law legislation program programme

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 
 from matching.figures.claimed import Shared
-from matching.figures.quantity import Dimension, PartialDate, Quantity
+from matching.figures.quantity import HARMED, Dimension, PartialDate, Quantity
 
 RATIO = 50.0
 """Figures further apart are of different things, unless the claims are alike or the figures
@@ -20,6 +20,10 @@ ALIKE = 0.6
 
 RELATED = 0.2
 """Below this overlap claims only share a topic: words near the figures prove nothing."""
+
+HARM = frozenset({"dead", "injured"})
+PEOPLE = frozenset({"peopl", "people"})
+"""Stems that narrow nothing: everyone is a person."""
 
 SOME = 0.35
 HALF = 0.5
@@ -80,10 +84,8 @@ def _share_context(near: int, overlap: float) -> bool:
 
 
 def _count_one_thing(a: Quantity, b: Quantity, near: int, shared: Shared) -> bool:
-    if a.state and b.state and a.state != b.state:
-        return False
-    if a.state and a.state == b.state:
-        return True
+    if a.state and b.state:
+        return _is_one_fate(a.state, b.state) and (a.value > 0 < b.value or _may_be_some(a, b))
     overlap = shared.overlap
     if bool(a.state) != bool(b.state) and not a.counted & b.counted:
         return False  # “50 injured” are no seven villages
@@ -94,6 +96,21 @@ def _count_one_thing(a: Quantity, b: Quantity, near: int, shared: Shared) -> boo
             return False
         return len(a.near & b.near) >= 3 and overlap >= HALF
     return (near >= 2 and overlap >= HALF) or (near >= 1 and overlap >= ALIKE)
+
+
+def _is_one_fate(a: str, b: str) -> bool:
+    return a == b or (HARMED in (a, b) and bool({a, b} & HARM))
+
+
+def _may_be_some(a: Quantity, b: Quantity) -> bool:
+    """Whether none and some may be of the same people: “none of the crew”, “three people”."""
+    return not (a.counted - PEOPLE and b.counted - PEOPLE) or bool(a.counted & b.counted)
+
+
+def is_narrower(a: Quantity, b: Quantity) -> bool:
+    """Whether none is said of a group that the other's some need not belong to."""
+    none, some = (a, b) if a.value == 0 else (b, a)
+    return none.value == 0 < some.value and bool(none.counted - PEOPLE - some.counted)
 
 
 def _name_one_part(a: PartialDate, b: PartialDate) -> bool:

@@ -96,12 +96,18 @@ class Language:
     scales: Mapping[str, Unit]
     comparisons: frozenset[str]
     synonyms: Mapping[str, str]
+    nobody: tuple[tuple[str, ...], ...]
+    none: frozenset[str]
+    no: frozenset[str]
+    harms: Mapping[str, str]
+    not_zero: frozenset[str]
+    aside: frozenset[str]
 
     def openers(self) -> frozenset[str]:
         """The words a figure can begin with, so that all others are passed over at once."""
         tables: tuple[Iterable[str], ...] = (
             self.cardinals, self.vague, self.ordinals, self.halves, self.articles,
             self.currency_signs, self.months, self.weekdays, self.dayparts, self.relative_days,
-            self.relative_years,
+            self.relative_years, self.none, self.no, [phrase[0] for phrase in self.nobody],
         )  # fmt: skip
         return frozenset(word for table in tables for word in table)

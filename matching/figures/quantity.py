@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from matching.spans import Span
 
+HARMED = "harmed"
+"""A fate that is only told of none: who was “harmed” is dead or injured."""
+
 
 class Dimension(StrEnum):
     """What kind of figure it is; figures of two dimensions are never compared."""

@@ -12,6 +12,7 @@ from matching.figures.clock import clock, daypart
 from matching.figures.english import ENGLISH
 from matching.figures.joining import joined
 from matching.figures.language import Language
+from matching.figures.nobody import nobody
 from matching.figures.parts import share
 from matching.figures.passage import Found, Passage
 from matching.figures.quantity import Quantity
@@ -22,6 +23,7 @@ from matching.figures.weekdays import weekday
 Reader = Callable[[Passage, int], Found | None]
 
 READERS: tuple[Reader, ...] = (
+    nobody,
     calendar_date,
     weekday,
     clock,

@@ -16,12 +16,12 @@ class ClaimPair(NamedTuple):
     b: str
 
 
-def _read(table: str) -> list[ClaimPair]:
+def read_pairs(table: str) -> list[ClaimPair]:
     lines = (line.strip() for line in table.strip().splitlines())
     return [ClaimPair(*(part.strip() for part in line.split("|"))) for line in lines if line]
 
 
-FIGURES = _read("""
+FIGURES = read_pairs("""
 duration | conflict | The talks lasted four to five hours | The talks lasted roughly two hours in total
 duration | none | The talks lasted about two hours | The talks lasted 120 minutes
 duration | none | The crossing takes an hour and a half | The crossing takes 90 minutes
@@ -141,7 +141,7 @@ name | conflict | Highway 12 was closed by the landslide | Highway 21 was closed
 name | none | Highway 12 was closed by the landslide | The landslide closed Highway 12
 """)
 
-ASSERTIONS = _read("""
+ASSERTIONS = read_pairs("""
 polarity | conflict | The minister confirmed the deal | The minister denied the deal
 polarity | conflict | The ferry will sail on Monday | The ferry will not sail on Monday
 polarity | conflict | The talks won't go ahead this week | The talks will go ahead this week
@@ -186,7 +186,7 @@ name | none | President Anna Berg thanked her hosts for the dinner | President T
 name | conflict | The ferry's captain, Anna Berg, steered by hand | The ferry's captain, Tom Hale, steered by hand
 name | none | Harbour chief Tom Hale closed the port | The port was closed by harbour chief Hale
 """)
-SOURCES = _read("""
+SOURCES = read_pairs("""
 attribution | conflict | The ferry had no radio, Anna Berg said | The ferry had no radio, Tom Hale said
 attribution | none | The ferry had no radio, Anna Berg said | The ferry had no radio, Berg said
 attribution | note | The ferry had lost its radio, police said | The ferry had lost its radio, the coastguard said

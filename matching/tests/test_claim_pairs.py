@@ -4,8 +4,9 @@ import pytest
 
 from matching import discrepancies
 from matching.tests.claim_pairs import ASSERTIONS, FIGURES, SOURCES
+from matching.tests.denial_pairs import ACTS, DENIALS, NONE
 
-EVERY = FIGURES + ASSERTIONS + SOURCES
+EVERY = FIGURES + ASSERTIONS + SOURCES + NONE + DENIALS + ACTS
 
 
 def found(a, b, kind):
