@@ -30,10 +30,14 @@
     return Boolean(mark);
   };
 
+  // Where a page that came of an act is read from.
+  const landing = () =>
+    document.querySelector("[data-landing]") ?? document.getElementById("main");
+
   const restore = () => {
     if (!isLost()) return;
     const around = path.map((id) => document.getElementById(id));
-    const nearest = around.find((one) => one?.checkVisibility()) ?? document.getElementById("main");
+    const nearest = around.find((one) => one?.checkVisibility() && one.id !== "main") ?? landing();
     focus(nearest, { preventScroll: true });
   };
 

@@ -104,7 +104,7 @@ def test_undo_by_key_opens_the_claim_with_what_was_typed(desk):
     desk.expect_toast("waits again.")
     expect(desk.page).to_have_url(f"{desk.url}{claim.get_absolute_url()}")
     expect(desk.page.locator("#rationale")).to_have_value("Two counts.")
-    assert desk.focused
+    desk.expect_focus(f"claim-{claim.pk}")
     assert fresh(claim).status == "unreviewed"
 
 
