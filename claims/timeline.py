@@ -20,6 +20,7 @@ TOP, LANE = 20, 22  # the axis's labels; one outlet
 LETTER = 6.6  # one letter of a label, on average
 NAME_LETTERS = 24
 GAP = 9  # from a dot to its label
+EDGE = 6  # kept free at the right, so that the last dot is whole
 MOST_TICKS = 8
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
@@ -118,7 +119,7 @@ class _Axis:
 
     def place(self, at: datetime) -> float:
         share = (timezone.localtime(at) - self.start) / (self.end - self.start)
-        return round(NAMES + min(1.0, share) * (WIDTH - NAMES), 1)
+        return round(NAMES + min(1.0, share) * (WIDTH - NAMES - EDGE), 1)
 
     def label(self, article: Article) -> str:
         """“Wed 19:22”, “18 Nov, 19:22” on a long axis; the day alone where no hour is known."""

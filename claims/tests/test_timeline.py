@@ -10,7 +10,7 @@ from django.utils import timezone
 from articles.models import Article, Precision
 from articles.tests.factories import create_article, create_outlet, create_story
 from claims import board, timeline
-from claims.timeline import MOST_TICKS, NAMES, WIDTH, Timeline
+from claims.timeline import EDGE, MOST_TICKS, NAMES, WIDTH, Timeline
 
 pytestmark = pytest.mark.django_db
 FIRST = datetime(2026, 11, 18, 19, 22, tzinfo=UTC)
@@ -60,7 +60,7 @@ def test_every_article_stands_between_the_names_and_the_edge():
     found = drawn(timedelta(), timedelta(hours=3), timedelta(days=2))
     places = [dot.x for lane in found.lanes for dot in lane.dots]
     assert places == sorted(places)
-    assert all(NAMES <= place <= WIDTH for place in places)
+    assert all(NAMES <= place <= WIDTH - EDGE for place in places)
 
 
 def test_times_are_the_readers():
