@@ -186,7 +186,7 @@ def test_a_cell_opens_below_its_row(client, alice, story, is_htmx):
     headers = HTMX if is_htmx else {}
     response = client.get(cell_url(claim, claim.outlet), headers=headers, follow=True)
     assert f'<tr class="opened-row" id="opened-{key(claim)}"' in html(response)
-    assert "who says so: the crew" in html(response)
+    assert "Says the crew" in html(response)
     assert f"“{LIFEBOAT}”</blockquote>" in html(response)
     assert bool(response.redirect_chain) != is_htmx
 
