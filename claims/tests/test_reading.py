@@ -130,7 +130,7 @@ def test_a_note_shows_statement_attribution_and_signs(client, alice):
     one, _ = create_pair(kind="contradicts")
     highlights.edit(one, statement="241 were aboard", attribution="The list", by=alice)
     html = page(client, one.article)
-    for words in ("241 were aboard", "says The list", "Contradicted by 1", "2 outlets"):
+    for words in ("241 were aboard", "Says The list", "Contradicted by 1", "2 outlets"):
         assert words in html
 
 
