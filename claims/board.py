@@ -51,7 +51,7 @@ class Row:
     claims: list[Claim]
     reading: Reading
 
-    @property
+    @cached_property
     def key(self) -> int:
         """The oldest claim's: it stays when others join or leave."""
         return min(claim.pk for claim in self.claims)
@@ -60,7 +60,7 @@ class Row:
     def cluster_id(self) -> int | None:
         return self.claims[0].cluster_id
 
-    @property
+    @cached_property
     def url(self) -> str:
         """The point's page, or that of the lone claim."""
         if self.cluster_id:
@@ -91,7 +91,7 @@ class Row:
         """Where its claims come from in the end."""
         return sources.of_claims(self.claims)
 
-    @property
+    @cached_property
     def statuses(self) -> Counter[str]:
         return Counter(claim.status for claim in self.claims)
 

@@ -95,7 +95,7 @@ class Cell:
     def outlet(self) -> Outlet:
         return self.column.outlet
 
-    @property
+    @cached_property
     def key(self) -> str:
         """Names the cell in the page and its address: 17-3."""
         return f"{self.row.key}-{self.outlet.pk}"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from django.db.models import Max
 
-from articles.models import Outlet, Story
+from articles.models import Story
 from claims import clusters
 from claims.models import Claim, Discrepancy, Link
 from claims.states import LinkKind
@@ -18,6 +18,8 @@ COUNT_CAP = 1_000  # counts above it read "over 1,000"; counting stops there
 PAIR = ("kind", "point", "low", "high")
 # Kind, point of the story, and the two values in the order of their letters.
 Key = tuple[str, int | None, str, str]
+# By claim: each claim that says the same, with its outlet's name.
+Alike = dict[int, list[tuple[int, str]]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,15 +28,14 @@ class Stand:
 
     value: str
     claim: Claim
-    outlets: list[Outlet]  # that of the claim first
+    outlets: list[str]  # by name, that of the claim first
 
     @property
     def voices(self) -> str:
         """“Selwick Courier and 2 more”, “Northline and Capital Evening”."""
-        names = [str(outlet) for outlet in self.outlets]
-        if len(names) > 2:
-            return f"{names[0]} and {len(names) - 1} more"
-        return " and ".join(names)
+        if len(self.outlets) > 2:
+            return f"{self.outlets[0]} and {len(self.outlets) - 1} more"
+        return " and ".join(self.outlets)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,18 +100,19 @@ def _figures(rows: Iterable[Discrepancy]) -> list[OpenFigure]:
     return [_figure(group, same) for group in groups.values()]
 
 
-def _said_alike(groups: dict[Key, list[Discrepancy]]) -> dict[int, list[Claim]]:
-    """By claim, the claims that say the same: joined by *same* links that are not in conflict."""
+def _said_alike(groups: dict[Key, list[Discrepancy]]) -> Alike:
+    """The claims joined by *same* links that are not in conflict."""
     points = {point for _, point, _, _ in groups}
     in_conflict = {row.link_id for group in groups.values() for row in group}
-    links = Link.objects.clustering().filter(kind=LinkKind.SAME, a__cluster__in=points).for_page()
-    agreeing = [link for link in links if link.pk not in in_conflict]
-    claims = {claim.pk: claim for link in agreeing for claim in (link.a, link.b)}
-    parts = clusters.components([], [(link.a_id, link.b_id) for link in agreeing])
-    return {pk: [claims[one] for one in part] for part in parts for pk in part}
+    links = Link.objects.clustering().filter(kind=LinkKind.SAME, a__cluster__in=points)
+    ends = links.values_list("pk", "a_id", "b_id", "a__outlet__name", "b__outlet__name")
+    agreeing = [end for end in ends if end[0] not in in_conflict]
+    names = {pk: name for _, a, b, *both in agreeing for pk, name in zip((a, b), both, strict=True)}
+    parts = clusters.components([], [(a, b) for _, a, b, *_ in agreeing])
+    return {pk: [(one, names[one]) for one in part] for part in parts for pk in part}
 
 
-def _figure(rows: list[Discrepancy], same: dict[int, list[Claim]]) -> OpenFigure:
+def _figure(rows: list[Discrepancy], same: Alike) -> OpenFigure:
     said: dict[str, dict[int, Claim]] = defaultdict(dict)
     for row in rows:
         for claim in (row.link.a, row.link.b):
@@ -127,12 +129,11 @@ def _row_of(rows: list[Discrepancy], claim: Claim) -> Discrepancy:
     return next(row for row in rows if claim.pk in (row.link.a_id, row.link.b_id))
 
 
-def _stand(
-    value: str, claims: list[Claim], same: dict[int, list[Claim]], others: set[int]
-) -> Stand:
+def _stand(value: str, claims: list[Claim], same: Alike, others: set[int]) -> Stand:
     first = min(claims, key=_moment)
-    alike = [one for claim in claims for one in same.get(claim.pk, []) if one.pk not in others]
-    outlets = [claim.outlet for claim in (first, *claims, *alike)]
+    own = [claim.outlet.name for claim in (first, *claims)]
+    alike = [name for one in claims for pk, name in same.get(one.pk, []) if pk not in others]
+    outlets = [*own, *alike]
     return Stand(value=value, claim=first, outlets=list(dict.fromkeys(outlets)))
 
 
