@@ -9,11 +9,11 @@ import django
 
 django.setup()
 
-from benchmarks import databases, matching, queue, search  # noqa: E402  models need Django set up
+from benchmarks import board, databases, matching, queue, search  # noqa: E402  models need Django
 from benchmarks.figures import as_json, as_table  # noqa: E402
 
 # Each module has WHAT, add_options(parser), size(options), build(size) and measure(size).
-BENCHES = {"matching": matching, "queue": queue, "search": search}
+BENCHES = {"board": board, "matching": matching, "queue": queue, "search": search}
 
 
 def main(arguments: list[str]) -> int:

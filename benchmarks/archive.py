@@ -33,7 +33,7 @@ GIVEN = (VerdictStatus.DISPUTED, VerdictStatus.UNRESOLVED)
 
 def build(size: Mapping[str, int]) -> None:
     """Fill the empty tables with `articles` and, evenly in them, `claims`."""
-    person = _person()
+    person = create_person()
     articles, claims = size["articles"], size["claims"]
     writer = Writer(SEED)
     outlets = _outlets(writer)
@@ -43,7 +43,7 @@ def build(size: Mapping[str, int]) -> None:
     while batch := list(islice(rows, A_BATCH)):
         with transaction.atomic():
             copy_in(Article, (article for article, _ in batch))
-            copy_in(Revision, (_revision(article, text) for article, text in batch))
+            copy_in(Revision, (revision_of(article, text) for article, text in batch))
             marked = [one for at, text in batch for one in _claims(writer, at, text, share)]
             copy_in(Claim, marked)
             copy_in(Verdict, (_verdict(claim) for claim in marked if claim.current_verdict_id))
@@ -64,7 +64,7 @@ def copy_in(model: type[models.Model], rows: Iterable[models.Model]) -> None:
             copy.write_row([one.value if isinstance(one, Enum) else one for one in values])
 
 
-def _person() -> User:
+def create_person() -> User:
     person = User.objects.create(username=PERSON, password="!", zone="UTC")  # noqa: S106
     person.groups.add(Group.objects.get(name="desk admin"))
     return person
@@ -117,7 +117,7 @@ def _articles(
         yield article, text
 
 
-def _revision(article: Article, text: str) -> Revision:
+def revision_of(article: Article, text: str) -> Revision:
     return Revision(
         pk=article.pk,
         article=article,

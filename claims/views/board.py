@@ -30,8 +30,7 @@ from web.fragments import fragment
 from web.referrer import came_from
 from web.toasts import brief, toast, warn
 
-# Two screens of rows. A cell takes a seventh of a millisecond to draw: 25 rows of 15 outlets leave
-# the page within 150 ms.
+# Two screens of rows; `./desk bench board` tells what a page of them costs.
 ROWS_AT_FIRST = 25
 ARTICLES_AT_FIRST = 40
 
