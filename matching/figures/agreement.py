@@ -117,8 +117,17 @@ def _days_meet(a: Quantity, b: Quantity) -> bool:
 
 def _dates_agree(a: PartialDate, b: PartialDate) -> bool:
     """Whether they have a part in common and every part that both name is the same."""
-    named = [(x, y) for x, y in a.beside(b) if x is not None and y is not None]
-    return bool(named) and all(x == y for x, y in named)
+    named = [(x, y) for x, y in a.beside(b)[:2] if x is not None and y is not None]
+    if a.day is None or b.day is None:
+        return bool(named) and all(x == y for x, y in named)
+    return all(x == y for x, y in named) and _runs_agree((a.day, a.until), (b.day, b.until))
+
+
+def _runs_agree(a: tuple[int, int | None], b: tuple[int, int | None]) -> bool:
+    """Whether a day is in a run of days; two runs must be one: 3–5 May holds 4 May, no 3–4 May."""
+    if a[1] and b[1]:
+        return a == b
+    return a[0] <= (b[1] or b[0]) and b[0] <= (a[1] or a[0])
 
 
 def _near(a: float, b: float, share: float) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from matching.figures import shown
+from matching.figures.day_runs import last_day, last_day_behind_month
 from matching.figures.passage import Found, Passage
 from matching.figures.quantity import Approximation, Dimension, PartialDate, Quantity
 
@@ -33,13 +34,14 @@ def _day_first(passage: Passage, at: int) -> tuple[PartialDate, int] | None:
     day, end = _day(passage, at)
     if not day:
         return None
+    until, end = last_day(passage, at, end)
     if passage.tokens[end].low == "of":
         end += 1
     month = passage.language.months.get(passage.tokens[end].low)
     if month is None or not passage.tokens[end].is_capital:
         return None
     year, behind = _year_behind(passage, _after_dot(passage, end + 1))
-    return PartialDate(year, month, day), behind if year else end + 1
+    return PartialDate(year, month, day, until), behind if year else end + 1
 
 
 def _month_first(passage: Passage, at: int) -> tuple[PartialDate, int] | None:
@@ -50,8 +52,9 @@ def _month_first(passage: Passage, at: int) -> tuple[PartialDate, int] | None:
     end = _after_dot(passage, at + 1)
     day, behind = _day(passage, end)
     if day and not _counts_something(passage, behind):
+        until, behind = last_day_behind_month(passage, end, behind)
         year, last = _year_behind(passage, behind)
-        return PartialDate(year, month, day), last if year else behind
+        return PartialDate(year, month, day, until), last if year else behind
     year, last = _year_behind(passage, end)
     if year:
         return PartialDate(year, month), last
@@ -177,7 +180,7 @@ def _quantity(passage: Passage, at: int, end: int, when: PartialDate) -> Quantit
         dimension=Dimension.DATE,
         low=low,
         high=high,
-        approximation=Approximation.EXACT,
+        approximation=Approximation.RANGE if when.until else Approximation.EXACT,
         subject="",
         span=passage.span(at, end),
         shown=shown.day(when),
@@ -204,7 +207,8 @@ def _ordinals(when: PartialDate) -> tuple[float, float]:
     first = date(when.year, when.month or 1, 1)
     complete = when.complete()
     if complete:
-        return float(complete.toordinal()), float(complete.toordinal())
+        run = (when.until or complete.day) - complete.day
+        return float(complete.toordinal()), float(complete.toordinal() + run)
     month = when.month or 12
     beyond = date(when.year + month // 12, month % 12 + 1, 1)
     return float(first.toordinal()), float(beyond.toordinal() - 1)

@@ -27,6 +27,23 @@ def conflicts(a: Claimed, b: Claimed, between: Shared) -> Iterator[Discrepancy]:
                 yield _discrepancy(x, y, Grade.NOTE)
         for x, y in _left(paired, between):
             yield _discrepancy(x, y, _grade(x, y, between))
+    yield from _points_for_percent(a, b, between)
+
+
+def _points_for_percent(a: Claimed, b: Claimed, between: Shared) -> Iterator[Discrepancy]:
+    """One figure as per cent here and as percentage points there: 5% of 40 are two points."""
+    percent, points = Dimension.PERCENT, Dimension.POINTS
+    for of_a, of_b in ((percent, points), (points, percent)):
+        if a.of(of_b) or b.of(of_a):
+            continue
+        pairs = best_pairs(a.of(of_a), b.of(of_b), lambda x, y: _is_one_number(x, y, between))
+        for x, y in pairs:
+            noted = _discrepancy(x, y, Grade.NOTE)
+            yield replace(noted, kind=DiscrepancyKind.PERCENT)
+
+
+def _is_one_number(a: Quantity, b: Quantity, between: Shared) -> bool:
+    return a.value == b.value and are_of_one_thing(a, b, between)
 
 
 def _pairings(a: Claimed, b: Claimed) -> Iterator[Pairing]:

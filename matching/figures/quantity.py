@@ -50,11 +50,12 @@ class Approximation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PartialDate:
-    """A calendar date as far as it is known; `month` 1–12."""
+    """A calendar date as far as it is known; `month` 1–12. Of days in a row `until` is the last."""
 
     year: int | None = None
     month: int | None = None
     day: int | None = None
+    until: int | None = None
 
     def beside(self, other: PartialDate) -> tuple[tuple[int | None, int | None], ...]:
         """Year, month and day of both dates, part by part."""

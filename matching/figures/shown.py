@@ -44,9 +44,10 @@ def amount(low: float, high: float, unit: str, approximation: Approximation) -> 
 
 
 def day(when: PartialDate) -> str:
-    """`13 Sep 2023`, `Sep 2023`, `2023`, as far as it is known."""
+    """`13 Sep 2023`, `Sep 2023`, `2023`, as far as it is known; `3–5 May` for days in a row."""
     month = MONTHS[when.month - 1] if when.month else None
-    parts = (when.day, month, when.year)
+    days = f"{when.day}–{when.until}" if when.until else when.day
+    parts = (days, month, when.year)
     return " ".join(str(part) for part in parts if part is not None)
 
 

@@ -66,3 +66,15 @@ name | none | Mayor Anna Holt opened the bridge on May 3 | Mayor Holt opened the
 count | none | The ferry carried 214 passengers | The ferry carried 27 crew
 count | none | Police arrested 12 men and 3 women | Police arrested 15 people
 """)
+RUNS = read_pairs("""
+date | none | The fair ran on 3–5 May in Calder | The fair was held in Calder on 4 May
+date | conflict | The fair ran on 3–5 May in Calder | The fair was held in Calder on 7 May
+date | none | The fair in Calder runs from May 3 to 5 | The fair in Calder runs on 3-5 May
+date | conflict | The committee meets on May 3-4 | The committee meets on May 3-5
+date | none | The fair in Calder fell between 3rd and 5th May 2023 | The fair in Calder fell on May 5, 2023
+date | conflict | The fair in Calder fell on 3-5 May 2023 | The fair in Calder fell on 6 May 2023
+count | conflict | The mayor fed on May 3 to 12 guests a soup | The mayor fed on May 3 to 21 guests a soup
+percent | note | Support for the bridge fell by 5 percent | Support for the bridge fell by 5 percentage points
+percent | none | Support for the bridge fell by 5 percent | The rate of the bank rose by 5 percentage points
+percent | none | Support fell by 5 percentage points, or 10 percent | Support fell by 5 percentage points
+""")

@@ -4,9 +4,9 @@ import pytest
 
 from matching import discrepancies
 from matching.tests.claim_pairs import ASSERTIONS, FIGURES, SOURCES
-from matching.tests.denial_pairs import ACTS, DENIALS, NONE
+from matching.tests.denial_pairs import ACTS, DENIALS, NONE, RUNS
 
-EVERY = FIGURES + ASSERTIONS + SOURCES + NONE + DENIALS + ACTS
+EVERY = FIGURES + ASSERTIONS + SOURCES + NONE + DENIALS + ACTS + RUNS
 
 
 def found(a, b, kind):
