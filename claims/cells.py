@@ -146,6 +146,15 @@ class Cell:
         return [claim for entry in self.entries for claim in entry.claims]
 
     @property
+    def quotes(self) -> list[tuple[Claim, tuple[tuple[str, str], ...]]]:
+        """Each claim with its quote in pieces (words, look): a figure that differs is circled."""
+        return [
+            (claim, _circled(claim.quote, entry))
+            for entry in self.entries
+            for claim in entry.claims
+        ]
+
+    @property
     def shown(self) -> list[Entry]:
         return self.entries[:ENTRIES_SHOWN]
 
@@ -219,6 +228,11 @@ def _figure(claim: Claim, row: Row) -> str:
     kind = measured[0].dimension if measured else None
     own = sorted(figures(claim.quote), key=lambda one: one.dimension != kind)
     return own[0].shown if own else ""
+
+
+def _circled(quote: str, entry: Entry) -> tuple[tuple[str, str], ...]:
+    same = (one.span for one in matching.quantities(quote) if one.shown == entry.words)
+    return clashes.cut(quote, [(span, clashes.CONFLICT) for span in same] if entry.differs else [])
 
 
 def beginning(words: str) -> str:

@@ -52,11 +52,12 @@ def _clash(claim: Claim, link: Link, rows: list[Discrepancy]) -> Clash:
     return Clash(
         conflicts=tuple(row.seen_from(claim) for row in conflicts),
         notes=tuple(row.seen_from(claim) for row in notes),
-        parts=_parts(other.quote, looks),
+        parts=cut(other.quote, looks),
     )
 
 
-def _parts(quote: str, looks: Iterable[tuple[Span, str]]) -> tuple[tuple[str, str], ...]:
+def cut(quote: str, looks: Iterable[tuple[Span, str]]) -> tuple[tuple[str, str], ...]:
+    """The quote in pieces (words, look), in order; the look is empty between the spans."""
     at, parts = 0, []
     for span, look in sorted(looks):
         if span.start >= at and span.end > span.start:

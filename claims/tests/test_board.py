@@ -106,6 +106,14 @@ def test_a_cell_says_the_figure_the_voice_and_the_status(client, alice, story):
     assert heard(response, key(first, other.outlet)) == told
 
 
+def test_an_opened_quote_has_the_figure_that_differs_circled(client, alice, story):
+    first, other = say(story, LIFEBOAT, at=8), say(story, LATER, at=9)
+    create_link(first, other, kind=LinkKind.CONTRADICTS)
+    opened = [html(client.get(cell_url(first, one.outlet), headers=HTMX)) for one in (first, other)]
+    assert f"“{LIFEBOAT}”</blockquote>" in opened[0]
+    assert 'launched at <span class="fig">20:15</span> on Wednesday”' in opened[1]
+
+
 def test_several_claims_of_one_outlet_share_a_cell(client, alice, story):
     first, outlet = say(story, LIFEBOAT), create_outlet()
     mine = [say(story, words, outlet=outlet, at=9) for words in (LIFEBOAT, LATER, CONCERT)]
