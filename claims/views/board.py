@@ -17,7 +17,7 @@ from accounts.roles import member_required, reporter_required
 from articles.models import Story
 from claims import board as boards
 from claims import board_csv as csv_file
-from claims import cells, matches, open_figures, progress, timeline
+from claims import board_pages, cells, matches, open_figures, progress, timeline
 from claims.board import Board, Row
 from claims.board_form import BoardForm
 from claims.candidates import Candidate
@@ -48,7 +48,10 @@ class Line:
 @require_safe
 @member_required
 def story(request: DeskRequest, slug: str) -> HttpResponse:
-    """The board; `?all` shows rows and articles beyond the first, `?open` a cell's quote."""
+    """The board; `?all` shows rows and articles beyond the first, `?open` a cell's quote.
+
+    Of very many cells `?all` shows `?page`, so that no address keeps the server for minutes.
+    """
     story = get_object_or_404(Story, slug=slug)
     board = boards.of_story(story, is_whole=_is_whole(request))
     form = BoardForm(request.GET, board)
@@ -162,16 +165,19 @@ def row_answer(
 
 
 def _matrix(request: DeskRequest, board: Board, form: BoardForm) -> dict[str, Any]:
-    rows = form.rows()
-    shown = rows if _is_whole(request) else rows[:ROWS_AT_FIRST]
+    rows, opened = form.rows(), request.GET.get("open", "")
+    number = request.GET.get("page", "")
+    page = board_pages.page(rows, outlets=len(board.shown), asked=number, opened=opened)
+    shown = page.rows if _is_whole(request) else rows[:ROWS_AT_FIRST]
     return {
         "board": board,
         "story": board.story,
         "form": form,
-        "lines": _lines(board, shown, opened=request.GET.get("open", "")),
+        "lines": _lines(board, shown, opened=opened),
+        "page": page if _is_whole(request) else None,
         "count": len(rows),
         "open_from": _open_from(request),
-        "more": len(rows) - len(shown),
+        "more": 0 if _is_whole(request) else len(rows) - len(shown),
     }
 
 
