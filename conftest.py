@@ -35,7 +35,11 @@ from factdesk.postgres import scratch_database
 
 ROOT = Path(__file__).resolve().parent
 # Modules whose tests share something slow to make, so one of pytest's processes runs them all.
-ONE_PROCESS = {"factdesk/tests/test_desk.py", "factdesk/tests/test_demo_fixture.py"}
+ONE_PROCESS = {
+    "benchmarks/tests/test_archive.py",
+    "factdesk/tests/test_desk.py",
+    "factdesk/tests/test_demo_fixture.py",
+}
 # A page may be slow on a busy machine; only a page that never gets there is wrong.
 BROWSER_PATIENCE_MS = 20_000
 BROWSER_FIXTURES = {"page", "context", "new_context", "browser"}
