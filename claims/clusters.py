@@ -46,20 +46,18 @@ def components(members: Iterable[int], pairs: Iterable[tuple[int, int]]) -> list
 def regroup(story: Story, claim_ids: Iterable[int]) -> None:
     """Bring clusters and priorities around these claims up to date with their links.
 
-    Looks at the claims, the clusters they are or were in, and all they are linked to. The caller
-    holds the story's lock. The part with the oldest claim keeps the cluster; a lone claim has none.
+    Looks at the claims, the clusters they are or were in, and all they are linked to in the story,
+    whose lock the caller holds. The part with the oldest claim keeps the cluster; a lone claim has
+    none.
     """
     reach = _reach(set(claim_ids))
     pairs = list(
         Link.objects.clustering()
-        .filter(Q(a__in=reach) | Q(b__in=reach))
+        .filter(Q(a__in=reach) | Q(b__in=reach), a__story=story, b__story=story)
         .values_list("a_id", "b_id")
     )
-    clusters = dict(
-        Claim.objects.filter(pk__in={*reach, *(pk for pair in pairs for pk in pair)}).values_list(
-            "pk", "cluster_id"
-        )
-    )
+    near = {*reach, *(pk for pair in pairs for pk in pair)}
+    clusters = dict(Claim.objects.filter(pk__in=near, story=story).values_list("pk", "cluster_id"))
     wanted = _clusters_for(story, components(clusters, pairs), clusters)
     for cluster, members in wanted.items():
         Claim.objects.filter(pk__in=members).update(cluster=cluster)

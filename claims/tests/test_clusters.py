@@ -114,3 +114,15 @@ def test_removing_a_claim_splits_its_cluster_and_restoring_joins_it():
     assert groups() == set()
     highlights.restore(Claim.objects.get(pk=second.pk), by=by)
     assert groups() == {frozenset({first.pk, second.pk, third.pk})}
+
+
+def test_a_link_to_another_story_leaves_its_points_alone():
+    here, there = create_claim(), make_claims(2)
+    for claim in there:
+        links.reject(here, claim, by=create_desk_admin())
+    create_link(*there)
+    Claim.objects.filter(pk__in=[one.pk for one in there]).update(cluster=None)
+    beside = create_claim(article=create_article(story=here.story))
+    create_link(here, beside)
+    clusters.regroup(here.story, {here.pk, *(one.pk for one in there)})
+    assert groups() == {frozenset({here.pk, beside.pk})}
