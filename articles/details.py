@@ -38,6 +38,7 @@ class Corrections(TypedDict, total=False):
     credit: str
     url: str
     language: str
+    info_sources: list[str]
     published: Published | None
     outlet: Outlet
     story: Story
@@ -80,6 +81,7 @@ def as_typed(article: Article) -> dict[str, Any]:
     return {
         **{name: getattr(article, name) for name in plain},
         "published": _words(times.of(article)),
+        "info_sources": article.sources_listed,
         "outlet": article.outlet_id,
         "story": article.story_id,
     }
@@ -108,6 +110,8 @@ def _detail(article: Article, name: str) -> object:
 
 
 def _words(detail: object) -> str:
+    if isinstance(detail, list):
+        return "; ".join(detail)
     return "" if detail is None else str(detail)
 
 

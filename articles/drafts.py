@@ -108,6 +108,7 @@ def _new_article(
         source=bytes(draft.source),
         media_type=MediaType(draft.media_type),
         source_name=draft.file_name,
+        info_sources=tuple(details["info_sources"]),
         **{name: details[name] for name in plain},
         **(published.columns() if published else {}),
     )

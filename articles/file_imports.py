@@ -116,6 +116,7 @@ def _new_article(
         source=source,
         media_type=MediaType(page.media_type),
         source_name=_name(path),
+        info_sources=guesses.sources(page),
         **words,
         **(published.columns() if published else {}),
     )

@@ -22,7 +22,8 @@ LANGUAGE = RegexValidator(
     r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$", "Choose a language from the list."
 )
 
-SELDOM = ("url", "standfirst", "dateline", "credit")
+SELDOM = ("url", "standfirst", "dateline", "credit", "info_sources")
+SOURCE_LENGTH = 200  # characters of one name
 
 
 class OneLine(forms.CharField):
@@ -79,6 +80,9 @@ class DetailsForm(forms.Form):
     standfirst = OneLine(required=False, max_length=5_000, widget=forms.Textarea(attrs={"rows": 2}))
     dateline = OneLine(max_length=200, required=False)
     credit = OneLine(max_length=300, required=False)
+    info_sources = OneLine(
+        label="Sources", required=False, help_text="Names from the metadata, parted by semicolons."
+    )
 
     def __init__(
         self,
@@ -127,6 +131,13 @@ class DetailsForm(forms.Form):
             return addresses.canonical(written) if written else ""
         except BadAddress as error:
             raise ValidationError(str(error)) from error
+
+    def clean_info_sources(self) -> list[str]:
+        written = self.cleaned_data["info_sources"].split(";")
+        names = list(dict.fromkeys(filter(None, map(str.strip, written))))
+        if any(len(name) > SOURCE_LENGTH for name in names):
+            raise ValidationError(f"Give each source a name of at most {SOURCE_LENGTH} characters.")
+        return names
 
     def clean(self) -> dict[str, Any]:
         self._name_the_new("outlet", "Give the new outlet a name.")

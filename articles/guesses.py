@@ -32,6 +32,8 @@ class Guess:
 def details(page: Page, *, text: str, by: User) -> dict[str, Guess]:
     """A guess for each field of `forms.DetailsForm` that can be guessed; `text` is the body."""
     guesses = plain(page, text)
+    if names := sources(page):
+        guesses["info_sources"] = Guess("; ".join(names), page.info_sources[0].where)
     address = guesses["url"].value if "url" in guesses else ""
     outlet = None
     if known := known_outlet(page, address):
@@ -62,6 +64,13 @@ def plain(page: Page, text: str) -> dict[str, Guess]:
     except BadAddress:
         pass  # the page calls something its address that is none
     return found
+
+
+def sources(page: Page) -> tuple[str, ...]:
+    """Whom the metadata names as where the copy comes from; no name has a semicolon in it."""
+    longest = Article.info_sources.field.base_field.max_length
+    names = (source.value.replace(";", ",")[:longest].strip() for source in page.info_sources)
+    return tuple(dict.fromkeys(filter(None, names)))
 
 
 def known_outlet(page: Page, address: str) -> tuple[Outlet, str] | None:

@@ -52,6 +52,7 @@ class NewArticle:
     credit: str = ""
     url: str = ""
     language: str = ""
+    info_sources: tuple[str, ...] = ()
     published_at: datetime | None = None
     published_zone: str = ""
     published_precision: Precision = Precision.MINUTE
@@ -111,6 +112,7 @@ def _create(new: NewArticle, digest: str, at: datetime, by: User) -> Article:
         credit=new.credit,
         url=new.url,
         language=new.language,
+        info_sources=list(new.info_sources),
         published_at=new.published_at,
         published_zone=new.published_zone,
         published_precision=new.published_precision,

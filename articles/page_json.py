@@ -35,6 +35,7 @@ def load(kept: dict[str, Any]) -> Page:
     )
     return Page(
         lines=lines,
+        info_sources=tuple(Found(**source) for source in kept.get("info_sources", ())),
         published=published,
         media_type=kept["media_type"],
         encoding=kept["encoding"],

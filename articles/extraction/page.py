@@ -73,6 +73,8 @@ class Page:
     language: Found | None = None
     url: Found | None = None
     standfirst: Found | None = None
+    info_sources: tuple[Found, ...] = ()
+    """Whom the metadata names as where the copy comes from, each name once."""
     media_type: str = "text/plain"
     encoding: str = "utf-8"
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import pgtrigger
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Coalesce
@@ -35,6 +36,14 @@ class Article(models.Model):
     dateline = models.CharField(max_length=200, blank=True)
     credit = models.CharField(
         max_length=300, blank=True, help_text="Wire credit or contributors, as printed."
+    )
+    # What the metadata names, never the words: ninjs infoSources, the source of a feed's item.
+    info_sources = ArrayField(
+        models.CharField(max_length=200),
+        verbose_name="sources",
+        default=list,
+        blank=True,
+        help_text="Whom the metadata names as where the copy comes from.",
     )
     url = models.URLField("canonical URL", max_length=2000, blank=True)
     language = models.CharField(max_length=12, blank=True, help_text="BCP 47, as in en or es")
@@ -138,6 +147,11 @@ class Article(models.Model):
         when = published.of(self)
         return when.day if when else None
 
+    @property
+    def sources_listed(self) -> str:
+        """The sources as a person types them, parted by semicolons."""
+        return "; ".join(self.info_sources)
+
     def natural_key(self) -> tuple[str, str, str]:
         return (self.url, self.outlet.slug, self.sha256)
 
@@ -163,7 +177,7 @@ class ArticleEvent(models.Model):
     objects = ArticleEventQuerySet.as_manager()
 
     # What people call the fields whose column has another name.
-    WORDS = {"url": "address", "published": "time of publishing"}
+    WORDS = {"url": "address", "published": "time of publishing", "info_sources": "sources"}
 
     class Meta:
         ordering = ["-at", "-pk"]
