@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -29,8 +29,8 @@ from articles.models import (
 if TYPE_CHECKING:
     from accounts.models import User
 
-# Called inside the transaction with each new revision; `claims.apps` fills it. The only hook.
-AFTER_REVISION: list[Callable[[Revision], None]] = []
+# Called inside the transaction with the new revisions; `claims.apps` fills it. The only hook.
+AFTER_REVISION: list[Callable[[Sequence[Revision]], None]] = []
 
 SENTENCES_A_BATCH = 2_000
 
@@ -87,22 +87,25 @@ def save(new: NewArticle, *, by: User) -> Article:
     _refuse_known(new, digest)
     try:
         with transaction.atomic():
-            article = _create(new, digest, at, by)
+            article = article_of(new, digest=digest, at=at, by=by)
+            article.save(force_insert=True)
     except IntegrityError as error:
         # From one address under two outlets at once: the lock above held nobody back.
         broken_by(error, "article_url_unique")
         _refuse_known(new, digest)
         raise
-    revision = _first_revision(article, new)
+    revision = first_revision_of(article, new)
+    revision.save(force_insert=True)
     add_sentences(revision)
-    ArticleEvent.objects.create(article=article, kind=ArticleEventKind.IMPORTED, at=at, by=by)
+    import_event_of(article).save(force_insert=True)
     for follow in AFTER_REVISION:
-        follow(revision)
+        follow([revision])
     return article
 
 
-def _create(new: NewArticle, digest: str, at: datetime, by: User) -> Article:
-    return Article.objects.create(
+def article_of(new: NewArticle, *, digest: str, at: datetime, by: User) -> Article:
+    """Its row, not saved yet; `digest` is the SHA-256 of the text."""
+    return Article(
         story=new.story,
         outlet=new.outlet,
         headline=new.headline,
@@ -122,8 +125,9 @@ def _create(new: NewArticle, digest: str, at: datetime, by: User) -> Article:
     )
 
 
-def _first_revision(article: Article, new: NewArticle) -> Revision:
-    return Revision.objects.create(
+def first_revision_of(article: Article, new: NewArticle) -> Revision:
+    """Its row, not saved yet."""
+    return Revision(
         article=article,
         number=1,
         text=new.text,
@@ -133,6 +137,16 @@ def _first_revision(article: Article, new: NewArticle) -> Revision:
         media_type=new.media_type,
         imported_at=article.imported_at,
         imported_by=article.imported_by,
+    )
+
+
+def import_event_of(article: Article) -> ArticleEvent:
+    """Its row, not saved yet."""
+    return ArticleEvent(
+        article=article,
+        kind=ArticleEventKind.IMPORTED,
+        at=article.imported_at,
+        by=article.imported_by,
     )
 
 
@@ -153,10 +167,10 @@ def _refuse_known(new: NewArticle, digest: str) -> None:
 
 def add_sentences(revision: Revision) -> None:
     """Store where each sentence of the revision stands."""
-    Sentence.objects.bulk_create(
-        (
-            Sentence(revision=revision, position=position, start=span.start, end=span.end)
-            for position, span in enumerate(matching.split(revision.text))
-        ),
-        batch_size=SENTENCES_A_BATCH,
-    )
+    Sentence.objects.bulk_create(sentences_of(revision), batch_size=SENTENCES_A_BATCH)
+
+
+def sentences_of(revision: Revision) -> Iterator[Sentence]:
+    """Their rows, not saved yet."""
+    for position, span in enumerate(matching.split(revision.text)):
+        yield Sentence(revision=revision, position=position, start=span.start, end=span.end)

@@ -11,4 +11,4 @@ class ClaimsConfig(AppConfig):
         from articles import importing
         from claims import jobs, silences
 
-        importing.AFTER_REVISION += [silences.follow_text, jobs.follow_text]
+        importing.AFTER_REVISION += [silences.follow_texts, jobs.follow_texts]

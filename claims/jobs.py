@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from claims import encoding, mentions, suggestions, vectors
 from claims.models import Claim
 
 if TYPE_CHECKING:
+    from procrastinate.types import JSONDict
+
     from articles.models import Revision
 
 COMPARE = "compare_story"
@@ -65,9 +68,12 @@ def compare_later(story_id: int) -> None:
         compare_story.configure(lock=f"{COMPARE} {story_id}").defer(story_id=story_id)
 
 
-def follow_text(revision: Revision) -> None:
-    """A new text has come into the story: every claim there may find its words in it."""
-    vectors_of_text.defer(revision_id=revision.pk, story_id=revision.article.story_id)
+def follow_texts(revisions: Sequence[Revision]) -> None:
+    """New texts have come into their stories: every claim there may find its words in them."""
+    asked: list[JSONDict] = [
+        {"revision_id": one.pk, "story_id": one.article.story_id} for one in revisions
+    ]
+    vectors_of_text.batch_defer(*asked)
 
 
 def follow_words(claim: Claim) -> None:

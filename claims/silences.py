@@ -51,10 +51,11 @@ def take_back(claim: Claim, outlet: Outlet, *, by: User) -> None:
         raise NotSilent("This was taken back already. Nothing changed.")
 
 
-def follow_text(revision: Revision) -> None:
-    """A new text of an outlet: whether it mentions the claims has to be looked at again."""
-    article = revision.article
-    _withdraw(Silence.objects.in_story(article.story_id, article.outlet_id), reason=NEW_TEXT)
+def follow_texts(revisions: Iterable[Revision]) -> None:
+    """New texts of outlets: whether they mention the claims has to be looked at again."""
+    places = {(one.article.story_id, one.article.outlet_id) for one in revisions}
+    for story, outlet in sorted(places):
+        _withdraw(Silence.objects.in_story(story, outlet), reason=NEW_TEXT)
 
 
 def follow_mentions(claim_ids: Iterable[int]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 
 import pytest
 from django.db import IntegrityError, connection
@@ -39,8 +40,8 @@ def test_article_revision_sentences_and_event_are_saved():
 
 
 def test_what_follows_a_revision_is_called_in_the_transaction_and_can_stop_it(monkeypatch):
-    def follow(revision: Revision) -> None:
-        assert revision.sentences.exists()
+    def follow(revisions: Sequence[Revision]) -> None:
+        assert revisions[0].sentences.exists()
         raise IntegrityError("stop")
 
     monkeypatch.setattr(importing, "AFTER_REVISION", [follow])
