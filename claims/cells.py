@@ -72,12 +72,18 @@ class Entry:
         return [ClaimStatus(name) for name in dict.fromkeys(one.status for one in self.claims)]
 
     @property
+    def is_withdrawn(self) -> bool:
+        """Its outlet no longer stands by any of the articles."""
+        return all(claim.article.is_withdrawn for claim in self.claims)
+
+    @property
     def heard(self) -> str:
         """As a screen reader and the CSV give it: “241, differs, attributes it to …, verified”."""
         says: list[str] = [Say.DIFFERS] if self.differs else []
         says += [f"attributes it to {self.attribution}"] if self.attribution else []
+        notes = ["withdrawn"] if self.is_withdrawn else []
         statuses = [status.label.lower() for status in self.statuses]
-        return ", ".join([self.words, *(says or [Say.STATES]), *statuses])
+        return ", ".join([self.words, *(says or [Say.STATES]), *notes, *statuses])
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -66,6 +66,10 @@ class Article(models.Model):
     imported_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="articles"
     )
+    withdrawn_at = models.DateTimeField(
+        null=True, blank=True, help_text="Since when its outlet no longer stands by it"
+    )
+    withdrawn_reason = models.TextField(blank=True, default="")
 
     objects = ArticleQuerySet.as_manager()
 
@@ -97,6 +101,11 @@ class Article(models.Model):
             ),
             models.CheckConstraint(
                 name="article_sha256_form", condition=Q(sha256__regex=r"^[0-9a-f]{64}$")
+            ),
+            models.CheckConstraint(
+                name="article_reason_iff_withdrawn",
+                condition=Q(withdrawn_at=None, withdrawn_reason="")
+                | (Q(withdrawn_at__isnull=False) & ~Q(withdrawn_reason="")),
             ),
         ]
         indexes = [
@@ -140,6 +149,10 @@ class Article(models.Model):
         return reverse("claims:article", args=[self.pk])
 
     @property
+    def is_withdrawn(self) -> bool:
+        return self.withdrawn_at is not None
+
+    @property
     def published_day(self) -> date | None:
         """The day of publishing in its own zone, whatever the reader's."""
         from articles import published
@@ -159,6 +172,8 @@ class Article(models.Model):
 class ArticleEventKind(models.TextChoices):
     IMPORTED = "imported", "imported"
     EDITED = "edited", "corrected"
+    WITHDRAWN = "withdrawn", "withdrawn by its outlet"
+    RESTORED = "restored", "published again"
 
 
 class ArticleEvent(models.Model):

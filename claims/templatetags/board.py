@@ -63,10 +63,11 @@ def _entry(entry: Entry) -> str:
         for status in entry.statuses
     )
     heard = "".join(f", {status}" for status in entry.statuses)
+    withdrawn = ", withdrawn" if entry.is_withdrawn else ""
     return (
         f'<span class="top" dir="auto">{signs}'
         f'<span class="{"fig" if entry.differs else "said"}">{escape(entry.words)}</span></span>'
-        f' <span class="state">{_voice(entry)}<span class="vh">{heard}</span></span>'
+        f' <span class="state">{_voice(entry)}{withdrawn}<span class="vh">{heard}</span></span>'
     )
 
 

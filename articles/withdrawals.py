@@ -1,0 +1,47 @@
+"""Articles that their outlet no longer stands by: marked, never deleted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils import timezone
+
+from articles.errors import ArticleError
+from articles.models import Article, ArticleEvent, ArticleEventKind
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+
+@transaction.atomic
+def withdraw(article: Article, *, reason: str, by: User) -> bool:
+    """Mark the article as withdrawn by its outlet; false when it was so already.
+
+    Words and claims stay. `reason` is how the desk knows, as in “The address answers 410.”;
+    raises ArticleError without one.
+    """
+    reason = reason.strip()
+    if not reason:
+        raise ArticleError("Say how the desk knows that it was withdrawn.")
+    return _mark(article, ArticleEventKind.WITHDRAWN, reason=reason, by=by)
+
+
+@transaction.atomic
+def restore(article: Article, *, by: User) -> bool:
+    """The outlet publishes it again, or never took it back; false when it was not withdrawn."""
+    return _mark(article, ArticleEventKind.RESTORED, reason="", by=by)
+
+
+def _mark(article: Article, kind: ArticleEventKind, *, reason: str, by: User) -> bool:
+    row = Article.objects.select_for_update(no_key=True).get(pk=article.pk)
+    if row.is_withdrawn == (kind == ArticleEventKind.WITHDRAWN):
+        return False
+    at, before = timezone.now(), row.withdrawn_reason
+    row.withdrawn_at, row.withdrawn_reason = (at if reason else None), reason
+    row.save(update_fields=["withdrawn_at", "withdrawn_reason"])
+    ArticleEvent.objects.create(
+        article=row, kind=kind, at=at, by=by, field="withdrawal", before=before, after=reason
+    )
+    article.withdrawn_at, article.withdrawn_reason = row.withdrawn_at, row.withdrawn_reason
+    return True
