@@ -1,6 +1,7 @@
 "use strict";
 // Focus after a swap: on what the server marked with data-focus, else exactly where it was, else on
-// the nearest thing around it that is still there. Never lost to <body>.
+// the nearest thing around it that is still there, on its heading where that takes one. Never lost
+// to <body>.
 {
   const PATH = "focus-path"; // where the focus was when a plain form left the page
   const FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex]";
@@ -38,7 +39,8 @@
     if (!isLost()) return;
     const around = path.map((id) => document.getElementById(id));
     const nearest = around.find((one) => one?.checkVisibility() && one.id !== "main") ?? landing();
-    focus(nearest, { preventScroll: true });
+    const head = document.getElementById(nearest.getAttribute("aria-labelledby"));
+    focus(head?.hasAttribute("tabindex") ? head : nearest, { preventScroll: true });
   };
 
   document.addEventListener("htmx:beforeRequest", remember);

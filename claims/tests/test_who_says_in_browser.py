@@ -34,14 +34,19 @@ def alice(page, live_server, client) -> Reviewer:
     return reviewer
 
 
+def expect_news(alice: Reviewer, claim: Claim) -> None:
+    """The links have been asked for again, so that a verdict is on the claim as it is now."""
+    version = alice.page.locator("#linked input[name=version]")
+    expect(version).to_have_value(str(Claim.objects.get(pk=claim.pk).version))
+
+
 def test_one_key_confirms_and_the_verdict_still_goes_through(alice, claim):
     alice.review(claim)
     alice.page.keyboard.press("a")
     alice.expect_toast("Who says so: the passenger list, documented.")
-    alice.expect_focus(f"who-{claim.pk}-edit")
     expect(alice.page.locator("#history")).to_contain_text("You confirmed who says so")
-    version = alice.page.locator("#linked input[name=version]")
-    expect(version).to_have_value(str(Claim.objects.get(pk=claim.pk).version))
+    expect_news(alice, claim)
+    alice.expect_focus(f"who-{claim.pk}-edit")
 
 
 def test_undo_by_key_makes_it_a_proposal_again(alice, claim):
@@ -63,6 +68,7 @@ def test_it_is_changed_in_place_by_keyboard(alice, claim):
     alice.page.keyboard.press("Control+Enter")
     who = alice.page.locator(f"#who-{claim.pk}")
     expect(who).to_contain_text("the purser, via Velta (quoted, named)")
+    expect_news(alice, claim)
     alice.expect_focus(f"who-{claim.pk}-edit")
 
 

@@ -31,8 +31,7 @@ EVENTS_A_PAGE = 50
 def review(request: DeskRequest, claim_id: int) -> HttpResponse:
     claim = get_object_or_404(Claim.objects.for_page(), pk=claim_id)
     chosen = QueueFilter(request.GET, person=request.user)
-    focus = "linked" if request.htmx.target == "linked" else ""
-    context = page_of(request, claim, chosen, focus=focus)
+    context = page_of(request, claim, chosen)
     if request.htmx:
         return fragment(request, "claims/_review.html", context)
     return render(request, "claims/review.html", context)
