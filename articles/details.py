@@ -54,20 +54,27 @@ def correct(article: Article, *, by: User, **changes: Unpack[Corrections]) -> li
     if "story" in changes:
         _hold_stories(article.story_id, changes["story"].pk)
     row = Article.objects.for_list().select_for_update(of=("self",)).get(pk=article.pk)
+    return take(row, changes, kind=ArticleEventKind.EDITED, by=by)
+
+
+def take(
+    row: Article, changes: Mapping[str, object], *, kind: ArticleEventKind, by: User
+) -> list[ArticleEvent]:
+    """Write what is really another and tell it; the caller holds the row. Raises as `correct`."""
     moved = {
         name: (before, after)
         for name, after in changes.items()
-        if (before := _detail(row, name)) != after
+        if (before := of(row, name)) != after
     }
-    _write(row, {name: after for name, (_, after) in moved.items()})
+    write(row, **{name: after for name, (_, after) in moved.items()})
     at = timezone.now()
     return ArticleEvent.objects.bulk_create(
         ArticleEvent(
             article=row,
-            kind=ArticleEventKind.EDITED,
+            kind=kind,
             field=name,
-            before=_words(before),
-            after=_words(after),
+            before=words(before),
+            after=words(after),
             at=at,
             by=by,
         )
@@ -80,7 +87,7 @@ def as_typed(article: Article) -> dict[str, Any]:
     plain = ("headline", "standfirst", "byline", "dateline", "credit", "url", "language")
     return {
         **{name: getattr(article, name) for name in plain},
-        "published": _words(times.of(article)),
+        "published": words(times.of(article)),
         "info_sources": article.sources_listed,
         "outlet": article.outlet_id,
         "story": article.story_id,
@@ -105,17 +112,20 @@ def _hold_stories(*ids: int) -> None:
     list(Story.objects.select_for_update().filter(pk__in=ids).order_by("pk"))
 
 
-def _detail(article: Article, name: str) -> object:
+def of(article: times.Dated, name: str) -> object:
+    """A detail of an article, or of one that is on its way, as `correct` takes it."""
     return times.of(article) if name == "published" else getattr(article, name)
 
 
-def _words(detail: object) -> str:
+def words(detail: object) -> str:
+    """A detail as the history tells it."""
     if isinstance(detail, list):
         return "; ".join(detail)
     return "" if detail is None else str(detail)
 
 
-def _write(article: Article, details: dict[str, Any]) -> None:
+def write(article: Article, **details: Any) -> None:
+    """Write details, and columns that are none, where the database lets them; says why if not."""
     if not details:
         return
     if "published" in details:

@@ -11,8 +11,8 @@ from django.db import transaction
 
 from articles import extraction, importing, page_json
 from articles.choice_fields import outlet_of, story_of
-from articles.errors import AlreadyImported, NothingKept
-from articles.models import Article, Draft, MediaType, Story
+from articles.errors import AlreadyImported, NewVersion, NothingKept
+from articles.models import Article, Draft, MediaType, Revision, Story
 from articles.published import Published
 
 if TYPE_CHECKING:
@@ -22,24 +22,46 @@ if TYPE_CHECKING:
 LINES_MOST = 10_000  # a checkbox each; the settings let a form have twice as many fields
 
 
-def paste(text: str, *, by: User, at: datetime, story: Story | None = None) -> Draft:
+def paste(
+    text: str,
+    *,
+    by: User,
+    at: datetime,
+    story: Story | None = None,
+    revises: Article | None = None,
+) -> Draft:
     """Keep what was read from pasted words, or the pasted source of a page.
 
-    Raises ExtractionError when there is no article in it, or more than LINES_MOST lines.
+    `revises` is the article that it is a new version of, whatever its address. Raises
+    ExtractionError when there is no article in it, or more than LINES_MOST lines.
     """
-    return _keep(extraction.read_text(text), text.encode(), by=by, at=at, story=story)
+    page = extraction.read_text(text)
+    return _keep(page, text.encode(), by=by, at=at, story=story, revises=revises)
 
 
 def read(
-    source: bytes, *, file_name: str, by: User, at: datetime, story: Story | None = None
+    source: bytes,
+    *,
+    file_name: str,
+    by: User,
+    at: datetime,
+    story: Story | None = None,
+    revises: Article | None = None,
 ) -> Draft:
     """Keep what was read from a file; drafts of one `at` are one batch. Raises as `paste` does."""
     page = extraction.read(source, file_name=file_name)
-    return _keep(page, source, by=by, at=at, story=story, file_name=file_name)
+    return _keep(page, source, by=by, at=at, story=story, file_name=file_name, revises=revises)
 
 
 def _keep(
-    page: Page, source: bytes, *, by: User, at: datetime, story: Story | None, file_name: str = ""
+    page: Page,
+    source: bytes,
+    *,
+    by: User,
+    at: datetime,
+    story: Story | None,
+    file_name: str = "",
+    revises: Article | None = None,
 ) -> Draft:
     if len(page.lines) > LINES_MOST:
         raise extraction.TooManyLines
@@ -48,6 +70,7 @@ def _keep(
         owner=by,
         created_at=at,
         file_name=file_name,
+        revises=revises,
         media_type=MediaType(page.media_type),
         source=source,
         page=page_json.dump(page),
@@ -78,11 +101,19 @@ def text_of(page: Page, kept: Collection[int]) -> str:
 
 
 @transaction.atomic
-def save(draft: Draft, *, details: Mapping[str, Any], kept: Collection[int], by: User) -> Article:
-    """Make the draft an article, with its outlet and story when these are new.
+def save(
+    draft: Draft,
+    *,
+    details: Mapping[str, Any],
+    kept: Collection[int],
+    by: User,
+    announced: int | None = None,
+) -> Revision:
+    """Make the draft an article, with its outlet and story when these are new; or a new version.
 
-    `details` are those of `forms.DetailsForm`. Raises NothingKept without a line, AlreadyImported
-    when the desk has the article or the draft was saved before.
+    `details` are those of `forms.DetailsForm`; `announced` is the key of the article whose new
+    version the person was told it is. Raises NothingKept without a line, AlreadyImported when the
+    desk has the article or the draft was saved before, NewVersion when it is one unannounced.
     """
     draft = Draft.objects.select_for_update(of=("self",)).get(pk=draft.pk)
     if draft.article_id:
@@ -90,20 +121,24 @@ def save(draft: Draft, *, details: Mapping[str, Any], kept: Collection[int], by:
     text = text_of(page_json.load(draft.page), kept)
     if not text:
         raise NothingKept("Every line is left out. Keep at least one.")
-    article = importing.save(_new_article(draft, text, details, by), by=by)
-    draft.article = article
+    known = draft.revises or importing.revised_by(text=text, url=details["url"])
+    if known and known.pk not in (draft.revises_id, announced):
+        raise NewVersion(known.pk, "It is a new version of an article on the desk.")
+    new = _new_article(draft, text, details, by, known=known)
+    revision = importing.revise(known, new, by=by) if known else importing.receive(new, by=by)
+    draft.article = revision.article
     draft.save(update_fields=["article"])
-    return article
+    return revision
 
 
 def _new_article(
-    draft: Draft, text: str, details: Mapping[str, Any], by: User
+    draft: Draft, text: str, details: Mapping[str, Any], by: User, *, known: Article | None
 ) -> importing.NewArticle:
     published: Published | None = details["published"]
     plain = ("headline", "standfirst", "byline", "dateline", "credit", "url", "language")
     return importing.NewArticle(
-        story=story_of(details, by=by),
-        outlet=outlet_of(details),
+        story=known.story if known else story_of(details, by=by),
+        outlet=known.outlet if known else outlet_of(details),
         text=text,
         source=bytes(draft.source),
         media_type=MediaType(draft.media_type),

@@ -15,8 +15,8 @@ class AlreadyImported(ArticleError):
         self.article_id = article_id
 
 
-class AddressTaken(AlreadyImported):
-    """`article` came from the same address with other words."""
+class NewVersion(AlreadyImported):
+    """The text would be a new version of `article`, which nobody was told yet."""
 
 
 class NothingKept(ArticleError):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 
 from articles import extraction, guesses, importing, outlets
-from articles.errors import AddressTaken, AlreadyImported, ArticleError
+from articles.errors import AlreadyImported, ArticleError
 from articles.extraction import ExtractionError, SourceTooLong
 from articles.models import Article, MediaType, Outlet, Story
 
@@ -24,6 +24,7 @@ ENDINGS = frozenset({".txt", ".html", ".htm"})
 
 class Status(StrEnum):
     IMPORTED = "imported"
+    REVISED = "revised"
     UNCHANGED = "unchanged"
     REFUSED = "refused"
 
@@ -70,18 +71,20 @@ def import_file(path: Path, *, story: Story, by: User, outlet_name: str = "") ->
     try:
         with transaction.atomic():
             new = _new_article(page, text, path, source, story, outlet_name)
-            article = importing.save(new, by=by)
-    except AddressTaken as error:
-        return Result(path=path, status=Status.REFUSED, sentence=str(error))
+            revision = importing.receive(new, by=by)
     except AlreadyImported as error:
         known = Article.objects.for_list().get(pk=error.article_id)
         return Result(
             path=path, status=Status.UNCHANGED, sentence=str(error), article=known, text=text
         )
+    except ArticleError as error:
+        return Result(path=path, status=Status.REFUSED, sentence=str(error))
+    article, number = revision.article, revision.number
+    version = "" if number == 1 else f", revision {number}"
     return Result(
         path=path,
-        status=Status.IMPORTED,
-        sentence=f"“{article.headline}”, {article.outlet}",
+        status=Status.IMPORTED if number == 1 else Status.REVISED,
+        sentence=f"“{article.headline}”, {article.outlet}{version}",
         article=article,
         text=text,
     )
@@ -106,8 +109,9 @@ def _new_article(
     page: Page, text: str, path: Path, source: bytes, story: Story, outlet_name: str
 ) -> importing.NewArticle:
     words: dict[str, Any] = {name: guess.value for name, guess in guesses.plain(page, text).items()}
-    given = outlets.named(outlet_name) if outlet_name else None
-    outlet = given or _outlet_of(page, words.get("url", ""), path)
+    address = words.get("url", "")
+    known = importing.revised_by(text=text, url=address)
+    outlet = known.outlet if known else _outlet_of(page, address, path, outlet_name)
     published = page.published and guesses.moment(page.published, outlet)
     return importing.NewArticle(
         story=story,
@@ -122,7 +126,9 @@ def _new_article(
     )
 
 
-def _outlet_of(page: Page, address: str, path: Path) -> Outlet:
+def _outlet_of(page: Page, address: str, path: Path, outlet_name: str) -> Outlet:
+    if outlet_name:
+        return outlets.named(outlet_name)
     if known := guesses.known_outlet(page, address):
         return known[0]
     name = guesses.outlet_name(page, address)

@@ -15,7 +15,7 @@ from django.utils.safestring import SafeString
 from articles import addresses, languages, published
 from articles.addresses import BadAddress
 from articles.choice_fields import NEW, RowOrNew
-from articles.models import Outlet, Story
+from articles.models import Article, Outlet, Story
 from articles.published import BadPublished, Published
 
 LANGUAGE = RegexValidator(
@@ -93,6 +93,7 @@ class DetailsForm(forms.Form):
     ) -> None:
         """`found` says where a field's value is from. Of a known article only changes count."""
         super().__init__(*args, **more)
+        self.version_of: Article | None = None
         for name, where in (found or {}).items():
             self.fields[name].help_text = where
         for field in self.fields.values():
@@ -120,6 +121,19 @@ class DetailsForm(forms.Form):
     def has_more(self) -> bool:
         """Something stands in a field that few articles fill."""
         return any(self[name].value() or self[name].errors for name in SELDOM)
+
+    def stay_with(self, article: Article) -> None:
+        """It is a version of this article, whose outlet and story stay; so they are not asked."""
+        for name in ("outlet", "new_outlet", "story", "new_story"):
+            del self.fields[name]
+        self.version_of = article
+
+    def shown(self) -> dict[str, Any]:
+        """The details beside outlet and story, as far as what the form shows can be read."""
+        trial = DetailsForm({name: self[name].value() for name in self.fields})
+        trial.is_valid()
+        apart = ("outlet", "new_outlet", "story", "new_story")
+        return {name: value for name, value in trial.cleaned_data.items() if name not in apart}
 
     def typed(self) -> dict[str, str]:
         """Every field as it was posted, without NUL, which the database cannot keep."""
@@ -158,7 +172,8 @@ class DetailsForm(forms.Form):
 
     def _published(self) -> Published | None:
         written = self.cleaned_data["published"]
-        outlet = self.cleaned_data.get("outlet")
+        known = self.version_of
+        outlet = known.outlet if known else self.cleaned_data.get("outlet")
         zone = outlet.zone if isinstance(outlet, Outlet) else ""
         day_zone = zone or settings.DESK_TIME_ZONE
         return published.read(written, zone=zone, day_zone=day_zone) if written else None

@@ -1,4 +1,4 @@
-"""Bringing an article onto the desk: article, revision 1 and sentences in one transaction."""
+"""Bringing texts onto the desk: an article, or its next revision, whole in one transaction."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 import matching
+from articles import details, versions
 from articles.constraints import broken_by
-from articles.errors import AddressTaken, AlreadyImported
+from articles.errors import AlreadyImported
 from articles.models import (
     Article,
     ArticleEvent,
@@ -64,43 +65,98 @@ def sha256_of(text: str) -> str:
 
 
 def known_article(*, outlet: Outlet, text: str, url: str = "") -> Article | None:
-    """The article that this text already is: by canonical URL, else by outlet and words.
+    """The article that this text is or was: by canonical URL, else by outlet and words.
 
     The same words of one outlet are two articles only when each has a URL of its own.
     """
     if url and (known := Article.objects.filter(url=url).first()):
         return known
-    same_words = Article.objects.filter(outlet=outlet, sha256=sha256_of(text))
+    same_words = Article.objects.filter(outlet=outlet, revisions__sha256=sha256_of(text))
     return (same_words.filter(url="") if url else same_words).first()
 
 
-@transaction.atomic
-def save(new: NewArticle, *, by: User) -> Article:
-    """Save an article with its first revision and sentences.
+def revised_by(*, text: str, url: str) -> Article | None:
+    """The article from this address, when the text is not the one the desk has of it."""
+    known = Article.objects.for_list().filter(url=url).first() if url else None
+    return known if known and known.sha256 != sha256_of(text) else None
 
-    Raises AlreadyImported when the desk has it: the same text, or other text at a known address.
+
+def save(new: NewArticle, *, by: User) -> Article:
+    """As `receive`; the article."""
+    return receive(new, by=by).article
+
+
+@transaction.atomic
+def receive(new: NewArticle, *, by: User) -> Revision:
+    """Save an article with its first revision; from a known address, that article's next revision.
+
+    Raises AlreadyImported when the desk has the text, ArticleError as `revise` does.
     """
-    digest = sha256_of(new.text)
-    at = timezone.now()
     # The lock makes two saves of one text wait for each other; the second then sees the first.
     Outlet.objects.select_for_update(no_key=True).get(pk=new.outlet.pk)
-    _refuse_known(new, digest)
+    if known := _known(new):
+        return _again(known, new, by=by)
     try:
         with transaction.atomic():
+            digest, at = sha256_of(new.text), timezone.now()
             article = article_of(new, digest=digest, at=at, by=by)
             article.save(force_insert=True)
     except IntegrityError as error:
         # From one address under two outlets at once: the lock above held nobody back.
         broken_by(error, "article_url_unique")
-        _refuse_known(new, digest)
-        raise
-    revision = first_revision_of(article, new)
+        return _again(Article.objects.get(url=new.url), new, by=by)
+    import_event_of(article).save(force_insert=True)
+    return _add(first_revision_of(article, new))
+
+
+@transaction.atomic
+def revise(article: Article, new: NewArticle, *, by: User) -> Revision:
+    """Make the text the article's next revision, and take over the details that it gives.
+
+    The article keeps story and outlet, whatever `new` says; going back to an earlier text is a
+    revision too. Raises AlreadyImported when these are the words the desk has, ArticleError when
+    another article has the address or, without one, the outlet and words.
+    """
+    row, digest, at = _held(article), sha256_of(new.text), timezone.now()
+    if row.sha256 == digest:
+        raise AlreadyImported(row.pk, f"“{row.headline}” has these very words. Nothing changed.")
+    given = versions.brought(row, versions.details_of(new))
+    details.write(row, sha256=digest)
+    number, kind = row.revisions.latest_number() + 1, ArticleEventKind.REVISED
+    ArticleEvent.objects.create(article=row, kind=kind, at=at, by=by, after=str(number))
+    details.take(row, given, kind=kind, by=by)
+    row.refresh_from_db()
+    return _add(revision_of(row, new, number=number, at=at, by=by))
+
+
+def _held(article: Article) -> Article:
+    """The article as it is now; others wait to change its text, its claims or their links."""
+    Story.objects.select_for_update().get(pk=article.story_id)
+    return Article.objects.for_list().select_for_update(of=("self",)).get(pk=article.pk)
+
+
+def _known(new: NewArticle) -> Article | None:
+    return known_article(outlet=new.outlet, text=new.text, url=new.url)
+
+
+def _again(known: Article, new: NewArticle, *, by: User) -> Revision:
+    """What is on the desk comes in once more. Words that it had before change nothing unless they
+    come from its address."""
+    if new.url and known.url == new.url and known.sha256 != sha256_of(new.text):
+        return revise(known, new, by=by)
+    newer = "" if known.sha256 == sha256_of(new.text) else ", with newer words"
+    raise AlreadyImported(
+        known.pk, f"“{known.headline}” is on the desk already{newer}. Nothing changed."
+    )
+
+
+def _add(revision: Revision) -> Revision:
+    """Save it with its sentences, and do what follows from it."""
     revision.save(force_insert=True)
     add_sentences(revision)
-    import_event_of(article).save(force_insert=True)
     for follow in AFTER_REVISION:
         follow([revision])
-    return article
+    return revision
 
 
 def article_of(new: NewArticle, *, digest: str, at: datetime, by: User) -> Article:
@@ -127,16 +183,23 @@ def article_of(new: NewArticle, *, digest: str, at: datetime, by: User) -> Artic
 
 def first_revision_of(article: Article, new: NewArticle) -> Revision:
     """Its row, not saved yet."""
+    return revision_of(article, new, number=1, at=article.imported_at, by=article.imported_by)
+
+
+def revision_of(
+    article: Article, new: NewArticle, *, number: int, at: datetime, by: User
+) -> Revision:
+    """Its row, not saved yet; the article has the SHA-256 of the text already."""
     return Revision(
         article=article,
-        number=1,
+        number=number,
         text=new.text,
         sha256=article.sha256,
         source=new.source,
         source_name=new.source_name,
         media_type=new.media_type,
-        imported_at=article.imported_at,
-        imported_by=article.imported_by,
+        imported_at=at,
+        imported_by=by,
     )
 
 
@@ -147,21 +210,6 @@ def import_event_of(article: Article) -> ArticleEvent:
         kind=ArticleEventKind.IMPORTED,
         at=article.imported_at,
         by=article.imported_by,
-    )
-
-
-def _refuse_known(new: NewArticle, digest: str) -> None:
-    known = known_article(outlet=new.outlet, text=new.text, url=new.url)
-    if known is None:
-        return
-    if known.sha256 == digest:
-        raise AlreadyImported(
-            known.pk, f"“{known.headline}” is on the desk already. Nothing changed."
-        )
-    raise AddressTaken(
-        known.pk,
-        f"“{known.headline}” came from this address with other words. "
-        "Leave the address empty to keep both, or open the article on the desk.",
     )
 
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from django.http import QueryDict
 
-from articles import drafts, guesses, page_json
+from articles import drafts, guesses, importing, page_json, versions
 from articles.forms import DetailsForm
 from articles.models import Draft
+from articles.versions import Version
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -44,6 +45,7 @@ class Preview:
     lines: list[PreviewLine]
     kept: frozenset[int]
     place: Place
+    version: Version | None = None  # what it changes, where it is one of an article on the desk
 
     @property
     def left_out(self) -> int:
@@ -59,16 +61,31 @@ def of(draft: Draft, *, by: User, posted: QueryDict | None = None) -> Preview:
     """The preview as posted; else as last typed; else as the page was read."""
     page = page_json.load(draft.page)
     kept = _kept(page, draft, posted)
+    form = _form(page, draft, by, posted)
+    text = drafts.text_of(page, {number - 1 for number in kept})
     return Preview(
         draft=draft,
-        form=_form(page, draft, by, posted),
+        form=form,
         lines=[
             PreviewLine(number, line.text, line.reason, number in kept)
             for number, line in enumerate(page.lines, 1)
         ],
         kept=kept,
         place=place_of(draft),
+        version=_version(draft, form, text),
     )
+
+
+def _version(draft: Draft, form: DetailsForm, text: str) -> Version | None:
+    """What the draft changes on the desk, where it is another version of an article there."""
+    if draft.article_id:
+        return None
+    given = form.shown()
+    known = draft.revises or importing.revised_by(text=text, url=str(given.pop("url", "")))
+    if known is None:
+        return None
+    form.stay_with(known)
+    return versions.of(known, text=text, given=given)
 
 
 def _kept(page: Page, draft: Draft, posted: QueryDict | None) -> frozenset[int]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
-from typing import Any
+from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from articles.errors import ArticleError
-from articles.models import Article, Precision
+from articles.models import Precision
 
 WANTED = "Give the year and the zone, as in 2026-11-19 06:10 +00:00."
 DAYS = ("%Y-%m-%d", "%d.%m.%Y", "%d %B %Y", "%d %b %Y", "%B %d %Y", "%b %d %Y", "%a %d %b %Y")
@@ -59,7 +59,18 @@ class Published:
         return self.at.astimezone(zone_of(self.zone)).date()
 
 
-def of(article: Article) -> Published | None:
+class Dated(Protocol):
+    """An article, or one that is on its way."""
+
+    @property
+    def published_at(self) -> datetime | None: ...
+    @property
+    def published_zone(self) -> str: ...
+    @property
+    def published_precision(self) -> str: ...
+
+
+def of(article: Dated) -> Published | None:
     """None when it is not known when the article was published."""
     if article.published_at is None:
         return None

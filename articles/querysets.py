@@ -9,7 +9,7 @@ from operator import or_
 from typing import TYPE_CHECKING, Any, cast
 
 from django.db import models
-from django.db.models import Count, OuterRef, QuerySet, Subquery, Value
+from django.db.models import Count, Max, OuterRef, QuerySet, Subquery, Value
 from django.db.models.fields.json import KT
 from django.db.models.functions import Coalesce, Concat, Left, Length, Lower
 from django.utils import timezone
@@ -132,6 +132,10 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
             .distinct("article_id")
             .without_source()
         )
+
+    def latest_number(self) -> int:
+        """Of an article's revisions; 0 without any."""
+        return self.aggregate(last=Coalesce(Max("number"), 0))["last"]  # type: ignore[no-any-return]
 
     def snippets(self, hits: fulltext.Asked | None) -> list[tuple[int, str, str, str]]:
         """Article, marked headline, marked passages of standfirst and text around the hits, and the

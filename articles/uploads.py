@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import UploadedFile
 
 from articles import drafts, extraction
 from articles.extraction import ExtractionError, SourceTooLong
-from articles.models import Draft, Story
+from articles.models import Article, Draft, Story
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -23,13 +23,22 @@ def read(
     taken, refused = [], []
     for file in files:
         try:
-            taken.append(_draft(file, by=by, at=at, story=story))
+            taken.append(draft_of(file, by=by, at=at, story=story))
         except ExtractionError as error:
             refused.append((file.name or "", str(error)))
     return taken, refused
 
 
-def _draft(file: UploadedFile[Any], *, by: User, at: datetime, story: Story | None) -> Draft:
+def draft_of(
+    file: UploadedFile[Any],
+    *,
+    by: User,
+    at: datetime,
+    story: Story | None = None,
+    revises: Article | None = None,
+) -> Draft:
+    """Raises ExtractionError when it holds no article."""
     if (file.size or 0) > extraction.MAX_BYTES:  # its bytes stay where they are
         raise SourceTooLong
-    return drafts.read(file.read(), file_name=file.name or "", by=by, at=at, story=story)
+    name = file.name or ""
+    return drafts.read(file.read(), file_name=name, by=by, at=at, story=story, revises=revises)

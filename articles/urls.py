@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from articles.views import articles, imports, outlets
+from articles.views import articles, imports, outlets, versions
 
 app_name = "articles"
 urlpatterns = [
@@ -17,6 +17,7 @@ urlpatterns = [
     # An article's details
     path("articles/<int:article_id>/edit/", articles.edit_article, name="edit_article"),
     path("articles/<int:article_id>/source/", articles.source, name="source"),
+    path("articles/<int:article_id>/new-version/", versions.new_version, name="new_version"),
     # Outlets
     path("outlets/", outlets.outlets, name="outlets"),
     path("outlets/<slug:slug>/", outlets.outlet, name="outlet"),

@@ -172,6 +172,7 @@ class Article(models.Model):
 class ArticleEventKind(models.TextChoices):
     IMPORTED = "imported", "imported"
     EDITED = "edited", "corrected"
+    REVISED = "revised", "new version"
     WITHDRAWN = "withdrawn", "withdrawn by its outlet"
     RESTORED = "restored", "published again"
 

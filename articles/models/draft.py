@@ -28,6 +28,10 @@ class Draft(models.Model):
     typed = models.JSONField(default=dict, blank=True)
     # Set when saved: the draft then answers "already saved" instead of saving twice.
     article = models.ForeignKey(Article, null=True, blank=True, on_delete=models.CASCADE)
+    # Set when somebody brought it as a new version of this article, whatever its address.
+    revises = models.ForeignKey(
+        Article, null=True, blank=True, on_delete=models.CASCADE, related_name="new_versions"
+    )
 
     objects = DraftQuerySet.as_manager()
 

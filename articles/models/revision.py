@@ -56,6 +56,10 @@ class Revision(models.Model):
             ),
             # revision_sha256_of_text is in the migration: Django cannot write sha256(convert_to()).
         ]
+        indexes = [
+            # Whether an import brings words that an article has or had.
+            models.Index(fields=["sha256"], name="revision_sha256"),
+        ]
         triggers = [
             pgtrigger.Protect(
                 name="revision_unchanged",

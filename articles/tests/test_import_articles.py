@@ -55,7 +55,7 @@ def test_a_folder_is_imported_in_order_whatever_lies_in_it(folder, ferry):
     assert status == 0
     assert [line.split()[0] for line in lines[:-1]] == ["imported", "imported"]
     assert "page.HTML: “Ferry with 241 aboard runs aground off Selwick”, The Ledger" in lines[0]
-    assert lines[-1] == "2 imported, 0 unchanged, 0 refused"
+    assert lines[-1] == "2 imported, 0 revised, 0 unchanged, 0 refused"
     articles = Article.objects.order_by("pk")
     assert [article.revisions.get().text for article in articles] == [pages.TEXT, pages.TEXT]
     assert {article.story for article in articles} == {ferry}
@@ -107,18 +107,24 @@ def test_good_files_stay_when_others_fail(folder, ferry):
     assert ["empty.txt" in refused[0], "image.txt" in refused[1]] == [True, True]
     assert refused[2].endswith("gone.txt: There is no such file.")
     assert refused[3].endswith("notes.md: Only .txt, .html and .htm files are imported.")
-    assert lines[-1] == "2 imported, 0 unchanged, 4 refused"
+    assert lines[-1] == "2 imported, 0 revised, 0 unchanged, 4 refused"
     assert Article.objects.count() == 2
 
 
-def test_a_refused_file_leaves_no_outlet(tmp_path, ferry):
-    create_article(url="https://ledger.example/2026/ferry", text="Other words.")
+def test_other_words_from_a_known_address_are_its_next_revision(tmp_path, ferry):
+    known = create_article(url="https://ledger.example/2026/ferry", text="Other words.")
     (tmp_path / "page.html").write_text(pages.HTML)
     (row,) = run_json(tmp_path, outlet="The Courier")
-    assert row["status"] == "refused"
-    assert "came from this address with other words" in row["sentence"]
-    assert (row["article"], row["text"]) == (None, None)
+    assert (row["status"], row["article"], row["text"]) == ("revised", known.pk, pages.TEXT)
+    assert str(row["sentence"]).endswith(f"{known.outlet}, revision 2")
     assert not Outlet.objects.filter(name="The Courier").exists()
+
+
+def test_a_refused_file_leaves_no_outlet(tmp_path, ferry):
+    (tmp_path / "empty.txt").write_text(" ")
+    (row,) = run_json(tmp_path, outlet="The Courier")
+    assert (row["status"], row["article"], row["text"]) == ("refused", None, None)
+    assert not Outlet.objects.exists()
 
 
 def test_a_folder_without_articles_is_refused(tmp_path, ferry):

@@ -67,13 +67,6 @@ def test_the_same_words_at_two_addresses_are_two_articles():
     assert importing.save(new, by=create_reporter()).pk != known.pk
 
 
-def test_other_words_at_a_known_address_are_refused_with_a_way_out():
-    known = create_article(text=TEXT, url=ADDRESS)
-    with pytest.raises(AlreadyImported, match="Leave the address empty to keep both"):
-        importing.save(new_article(text=f"{TEXT} More.", url=ADDRESS), by=create_reporter())
-    assert Article.objects.get() == known
-
-
 def save_at_once(*news: importing.NewArticle) -> list[object]:
     """Save each in a thread of its own, all let go at one moment; articles or refusals."""
     alice, gate, outcomes = create_reporter(), threading.Barrier(len(news)), []

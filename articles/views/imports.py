@@ -12,9 +12,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.requests import DeskRequest
 from accounts.roles import reporter_required
 from articles import batches, drafts, previews, uploads
-from articles.errors import AlreadyImported, ArticleError
+from articles.errors import AlreadyImported, ArticleError, NewVersion
 from articles.extraction import ExtractionError
-from articles.models import Article, Draft, Story
+from articles.models import Article, Draft, Revision, Story
 from articles.previews import Preview
 from web import paging
 from web.toasts import brief, toast
@@ -85,18 +85,36 @@ def _save(request: DeskRequest, preview: Preview) -> HttpResponse:
     draft, form = preview.draft, preview.form
     try:
         if form.is_valid():
-            article = drafts.save(
-                draft, details=form.cleaned_data, kept=preview.kept_places, by=request.user
+            revision = drafts.save(
+                draft,
+                details=form.cleaned_data,
+                kept=preview.kept_places,
+                by=request.user,
+                announced=_announced(request),
             )
-            toast(request, f"Saved {brief(article.headline)}.")
-            next_id = preview.place.next_id
-            return redirect("articles:draft", next_id) if next_id else redirect(article)
+            return _go_on(request, revision, preview.place.next_id)
+    except NewVersion as error:
+        return _preview(request, preview, refusal=str(error))
     except AlreadyImported as error:
         return _preview(request, preview, known_id=error.article_id, refusal=str(error))
     except ArticleError as error:
         form.add_error(None, str(error))
     drafts.remember(draft, fields=form.typed(), kept=preview.kept)
     return _preview(request, preview)
+
+
+def _announced(request: DeskRequest) -> int | None:
+    """Of which article the page said that this is a new version."""
+    key = request.POST.get("version_of", "")
+    return int(key) if key.isdecimal() else None
+
+
+def _go_on(request: DeskRequest, revision: Revision, next_id: int | None) -> HttpResponse:
+    """To the next draft of the batch, else to what was saved."""
+    article, number = revision.article, revision.number
+    saved = "Saved" if number == 1 else f"Saved revision {number} of"
+    toast(request, f"{saved} {brief(article.headline)}.")
+    return redirect("articles:draft", next_id) if next_id else redirect(article)
 
 
 def _preview(

@@ -41,6 +41,7 @@ NEEDS = {
     "articles:edit_outlet": Role.DESK_ADMIN,
     "articles:import": Role.REPORTER,
     "articles:import_files": Role.REPORTER,
+    "articles:new_version": Role.REPORTER,
     "articles:outlet": Role.REPORTER,
     "articles:outlets": Role.REPORTER,
     "articles:source": Role.REPORTER,

@@ -34,6 +34,7 @@ def addresses() -> list[str]:
         reverse("articles:outlet", args=[outlet.slug]),
         reverse("articles:edit_outlet", args=[outlet.slug]),
         reverse("articles:edit_article", args=[article.pk]),
+        reverse("articles:new_version", args=[article.pk]),
         reverse("claims:stories"),
         reverse("claims:new_story"),
         reverse("claims:story", args=[waiting.story.slug]),

@@ -1,0 +1,37 @@
+"""Bringing a new version of an article on the desk: into a draft first, like every import."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from accounts.requests import DeskRequest
+from accounts.roles import reporter_required
+from articles import drafts, uploads
+from articles.extraction import ExtractionError
+from articles.models import Article, Draft
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@reporter_required
+def new_version(request: DeskRequest, article_id: int) -> HttpResponse:
+    article = get_object_or_404(Article.objects.for_list(), pk=article_id)
+    refusal = ""
+    if request.method == "POST":
+        try:
+            return redirect(_draft(request, article))
+        except ExtractionError as error:
+            refusal = str(error)
+    context = {"article": article, "text": request.POST.get("text", ""), "refusal": refusal}
+    status = 422 if refusal else 200
+    return render(request, "articles/new_version.html", context, status=status)
+
+
+def _draft(request: DeskRequest, article: Article) -> Draft:
+    """Of the file, else of the pasted words."""
+    by, at = request.user, timezone.now()
+    if file := request.FILES.get("file"):
+        return uploads.draft_of(file, by=by, at=at, revises=article)
+    return drafts.paste(request.POST.get("text", ""), by=by, at=at, revises=article)
