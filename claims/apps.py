@@ -9,6 +9,10 @@ class ClaimsConfig(AppConfig):
 
     def ready(self) -> None:
         from articles import importing
-        from claims import jobs, silences
+        from claims import jobs, matches, silences
 
-        importing.AFTER_REVISION += [silences.follow_texts, jobs.follow_texts]
+        importing.AFTER_REVISION += [
+            matches.follow_texts,
+            silences.follow_texts,
+            jobs.follow_texts,
+        ]

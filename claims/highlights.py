@@ -11,7 +11,7 @@ from django.utils import timezone
 import matching
 from articles.models import Revision
 from claims import attributions, comparisons, history, jobs, links, mentions, suggestions
-from claims.errors import BadSpan, NotAllowed, PlaceTaken
+from claims.errors import BadSpan, NotAllowed, PlaceTaken, StaleClaim
 from claims.models import Claim
 from claims.permission import changeable, refuse_unless_allowed
 from claims.states import EventKind
@@ -19,6 +19,7 @@ from claims.states import EventKind
 if TYPE_CHECKING:
     from accounts.models import User
 
+NEWER_WORDS = "This article has newer words than you see. Load the page again, then mark."
 PLACE = "claim_place_unique"  # the constraint that a second claim at one place breaks
 
 
@@ -47,7 +48,8 @@ def mark(
 
     The span snaps to words. A place that is marked already gives that claim; a removed one there
     is put back. A new claim gets its suggestions. Raises BadSpan when the place is outside the
-    text, holds no words, or reaches over two paragraphs.
+    text, holds no words, or reaches over two paragraphs; StaleClaim when the article has newer
+    words than this revision.
     """
     wording = {"statement": statement, "attribution": attribution}
     return mark_once(revision, start=start, end=end, by=by, **wording)[0]
@@ -58,6 +60,9 @@ def mark_once(
     revision: Revision, *, start: int, end: int, by: User, **wording: str
 ) -> tuple[Claim, bool]:
     """As `mark`; also says whether the claim stands there only since now."""
+    links.lock({revision.article.story_id})
+    if revision.article.revisions.latest_number() != revision.number:
+        raise StaleClaim(NEWER_WORDS)
     place = _place(revision, start, end)
     at = timezone.now()
     claim, is_new = Claim.objects.get_or_create(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -19,9 +21,10 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
     from accounts.models import User
-    from articles.models import Sentence
+    from articles.models import Revision, Sentence
 
 SALT = "claims.matches.undo"
+MOVED_AT_ONCE = 500  # dismissals of one statement
 
 
 @dataclass(frozen=True)
@@ -84,6 +87,29 @@ def undo_dismissal_at_point(claim: Claim, sentence: Sentence, *, by: User) -> No
         raise BadLink("This was undone already. Nothing changed.")
     for one in refused:
         undo_dismissal(one, sentence, by=by)
+
+
+def follow_texts(revisions: Iterable[Revision]) -> None:
+    """New versions of texts: a sentence that was no match is none where it reads the same."""
+    for revision in revisions:
+        if revision.number > 1:
+            _carry_on(revision)
+
+
+def _carry_on(revision: Revision) -> None:
+    older = Dismissal.objects.filter(sentence__revision__article=revision.article_id)
+    same: dict[str, list[Sentence]] = defaultdict(list)
+    for sentence in revision.sentences.order_by("position") if older.exists() else ():
+        same[revision.text[sentence.start : sentence.end]].append(sentence)
+    taken: Counter[tuple[int, str]] = Counter()
+    moved = []
+    for row in older.select_related("sentence__revision").order_by("pk"):
+        words, places = row.sentence.words, same[row.sentence.words]
+        if taken[row.claim_id, words] < len(places):
+            row.sentence = places[taken[row.claim_id, words]]
+            taken[row.claim_id, words] += 1
+            moved.append(row)
+    Dismissal.objects.bulk_update(moved, ["sentence"], batch_size=MOVED_AT_ONCE)
 
 
 def dismissed(claim: Claim) -> QuerySet[Dismissal]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.db.models import Exists, F, OuterRef
 
+from articles.models import Revision
 from claims import natural_keys
 
 if TYPE_CHECKING:
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 
 class MentionQuerySet(models.QuerySet["Mention"]):
     def standing(self) -> MentionQuerySet:
-        """Those that the desk has not overtaken: nobody has marked the sentence since, and its
-        article still is that outlet's in the claim's story."""
+        """Those that the desk has not overtaken: nobody has marked the sentence since, its text is
+        the newest, and its article still is that outlet's in the claim's story."""
         from claims.models import Claim
 
         marked = Claim.objects.active().filter(
@@ -26,8 +27,13 @@ class MentionQuerySet(models.QuerySet["Mention"]):
             start__lt=OuterRef("sentence__end"),
             end__gt=OuterRef("sentence__start"),
         )
+        newer = Revision.objects.filter(
+            article=OuterRef("sentence__revision__article"),
+            number__gt=OuterRef("sentence__revision__number"),
+        )
         return self.filter(
             ~Exists(marked),
+            ~Exists(newer),
             sentence__revision__article__outlet=F("outlet"),
             sentence__revision__article__story=F("claim__story"),
         )

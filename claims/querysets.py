@@ -170,6 +170,11 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         counted = standing.with_sources().with_link_counts().with_outlet_count().with_clash()
         return counted.in_reading_order()
 
+    def left_behind_by(self, revision: Revision) -> ClaimQuerySet:
+        """The claims of its article that stand in another revision, oldest mark first."""
+        elsewhere = self.active().filter(article=revision.article_id).exclude(revision=revision)
+        return elsewhere.select_related("revision").defer("revision__text", "revision__source")
+
     def in_reading_order(self) -> ClaimQuerySet:
         return self.order_by("start", "-end", "pk")
 

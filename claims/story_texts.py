@@ -62,7 +62,8 @@ class Compared:
 class StoryTexts:
     """What is compared within a story."""
 
-    revisions: dict[int, Revision]  # with article and outlet, by key
+    # With article and outlet, by key: the newest, and older ones in which claims still stand.
+    revisions: dict[int, Revision]
     sentences: list[Sentence]
     claims: list[Claim]  # that stand in the story, in the order of their keys
     compared: Compared  # the sentences, in their order
@@ -147,7 +148,8 @@ class StoryTexts:
 
 
 def read(story_id: int) -> StoryTexts:
-    """The story's words and vectors, in three queries; five when they are not in memory.
+    """The story's words and vectors, in three queries; five when they are not in memory, and one
+    more where claims stand in older words.
 
     All its sentences make the index, marked or not, whoever published them: so a pair of claims
     scores the same from either side, and whatever is marked later.
@@ -156,13 +158,22 @@ def read(story_id: int) -> StoryTexts:
     revisions = {revision.pk: revision for revision in newest}
     in_order = Sentence.objects.filter(revision__in=revisions).order_by("revision", "position")
     sentences = list(in_order.naming_model())
-    claims = Claim.objects.active().filter(story=story_id).naming_model().order_by("pk")
+    claims = list(Claim.objects.active().filter(story=story_id).naming_model().order_by("pk"))
+    compared = _ready(revisions, sentences)
     return StoryTexts(
-        revisions=revisions,
+        revisions=revisions | _older(claims, than=revisions),
         sentences=sentences,
-        claims=list(claims),
-        compared=_ready(revisions, sentences),
+        claims=claims,
+        compared=compared,
     )
+
+
+def _older(claims: list[Claim], *, than: dict[int, Revision]) -> dict[int, Revision]:
+    """The texts of claims that have no place in the newest words of their article."""
+    older = {claim.revision_id for claim in claims} - than.keys()
+    if not older:
+        return {}
+    return Revision.objects.without_source().select_related("article__outlet").in_bulk(older)
 
 
 def _ready(revisions: dict[int, Revision], sentences: list[Sentence]) -> Compared:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
-from django_htmx.http import reswap, retarget, trigger_client_event
+from django_htmx.http import HttpResponseClientRedirect, reswap, retarget, trigger_client_event
 
 from accounts.requests import DeskRequest
 from accounts.roles import member_required, reporter_required
@@ -27,7 +27,6 @@ from web.fragments import fragment
 from web.toasts import brief, toast, warn
 
 NOT_IN_TEXT = "These words are not in the text. Select them again."
-NEWER_WORDS = "This article has newer words than you see. Load the page again, then mark."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,6 +37,7 @@ class Page:
     revision: Revision
     notes: list[Note]
     paragraphs: list[Paragraph]
+    left_behind: list[Claim]  # that stand in other words of the article
 
     @property
     def current(self) -> Note | None:
@@ -50,6 +50,7 @@ class Page:
             "revision": self.revision,
             "notes": self.notes,
             "paragraphs": self.paragraphs,
+            "left_behind": self.left_behind,
             "current": self.current,
             "counts": reading.counts(self.notes),
             "steps": Step,
@@ -57,19 +58,32 @@ class Page:
 
 
 def page_of(
-    request: DeskRequest, article: Article, *, current: int | None, only: int | None = None
+    request: DeskRequest,
+    article: Article,
+    *,
+    current: int | None,
+    only: int | None = None,
+    revision: Revision | None = None,
 ) -> Page:
-    """The article's newest revision with its claims; `only` the paragraph that begins there.
+    """The article's newest revision, or this one, with its claims; `only` the paragraph that
+    begins there.
 
     The same number of queries however many claims there are.
     """
-    revision = Revision.objects.newest_of(pk=article.pk).get()
+    revision = revision or Revision.objects.newest_of(pk=article.pk).get()
     claims = list(Claim.objects.for_reading(revision))
     changeable = (one.pk for one in claims if permission.may_change(one, by=request.user))
     notes = reading.number(claims, current=current, changeable=changeable)
     sentences = list(revision.sentences.order_by("position"))
     paragraphs = reading.paragraphs(revision.text, notes, sentences, only=only)
-    return Page(article=article, revision=revision, notes=notes, paragraphs=paragraphs)
+    left_behind = [] if only is not None else list(Claim.objects.left_behind_by(revision))
+    return Page(
+        article=article,
+        revision=revision,
+        notes=notes,
+        paragraphs=paragraphs,
+        left_behind=left_behind,
+    )
 
 
 @require_safe
@@ -122,11 +136,15 @@ def paragraph_answer(
 ) -> HttpResponse:
     """The paragraph the claim begins in, as it is now; without htmx the whole page.
 
+    The whole page as well where the claim stands in older words, which no paragraph shows.
     `shown` says what else the paragraph shows: where the `focus` goes, the `form` of a note.
     """
     article = get_object_or_404(Article.objects.for_list(), pk=claim.article_id)
-    text = Revision.objects.without_source().get(pk=claim.revision_id).text
-    start = places.paragraph_around(text, Span(claim.start, claim.end)).start
+    revision = Revision.objects.newest_of(pk=claim.article_id).get()
+    if claim.revision_id != revision.pk:
+        leave = HttpResponseClientRedirect if request.htmx else HttpResponseRedirect
+        return leave(f"{article.get_absolute_url()}#left-behind")
+    start = places.paragraph_around(revision.text, Span(claim.start, claim.end)).start
     if not request.htmx and current:
         return redirect(place_of(claim, is_marking="sentence" in request.POST))
     if not request.htmx:
@@ -158,7 +176,7 @@ def _wanted_span(revision: Revision, sent: QueryDict) -> Span:
         raise BadSpan(NOT_IN_TEXT)
     asked = form.cleaned_data
     if asked["revision"] != revision.pk:
-        raise StaleClaim(NEWER_WORDS)
+        raise StaleClaim(highlights.NEWER_WORDS)
     if isinstance(form, SpanForm):
         return places.from_browser(
             revision.text, paragraph=asked["paragraph"], start=asked["start"], end=asked["end"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -105,6 +105,8 @@ def restore(request: DeskRequest, claim_id: int) -> HttpResponse:
 def note_answer(request: DeskRequest, claim: Claim, **shown: Any) -> HttpResponse:
     """The note of the claim, in focus."""
     page = page_of(request, claim.article, current=claim.pk)
+    if page.current is None:
+        raise Http404("The claim stands in older words of the article.")
     context = page.context | shown | {"note": page.current}
     status = 422 if shown.get("form") and shown["form"].errors else 200
     return fragment(request, "claims/_note.html", context, status=status)
@@ -116,7 +118,9 @@ def form_answer(request: DeskRequest, claim: Claim, form: ClaimForm) -> HttpResp
             form.fields["statement"].widget.attrs["data-focus"] = "true"
         return note_answer(request, claim, form=form)
     around = places.paragraph_around(claim.revision.text, Span(claim.start, claim.end))
-    page = page_of(request, claim.article, current=claim.pk, only=around.start)
+    page = page_of(
+        request, claim.article, current=claim.pk, only=around.start, revision=claim.revision
+    )
     status = 422 if form.errors else 200
     return render(request, "claims/edit.html", page.context | {"form": form}, status=status)
 
