@@ -8,7 +8,7 @@ from pathlib import Path
 
 from factdesk.evaluation import cards, changed_figures
 from factdesk.evaluation.cards import Card, Cards
-from factdesk.evaluation.changed_figures import Found
+from factdesk.evaluation.changed_figures import NEARBY, Found
 from factdesk.evaluation.mislabelled import MISLABELLED
 from matching.encoder import Encoder
 
@@ -19,6 +19,8 @@ class Measured:
 
     as_labelled: Found
     mended: Found
+    nearby_as_labelled: Found
+    nearby_mended: Found
     topics: Cards
     story: Cards | None
 
@@ -31,6 +33,8 @@ class Measured:
         """The measures, one a line, as the documentation states them."""
         yield f"changed figures, as labelled: {_shown(self.as_labelled)}"
         yield f"changed figures, {len(MISLABELLED)} labels mended: {_shown(self.mended)}"
+        yield f"changed by one or two, as labelled: {_shown(self.nearby_as_labelled)}"
+        yield f"changed by one or two, labels mended: {_shown(self.nearby_mended)}"
         for name, found in (("topics", self.topics), ("story", self.story)):
             if found and found.pairs:
                 share = 100 * len(found.cards) / found.pairs
@@ -51,6 +55,8 @@ def measure(
     return Measured(
         changed_figures.found(corpus, are_labels_mended=False),
         changed_figures.found(corpus, are_labels_mended=True),
+        changed_figures.found(corpus, NEARBY, are_labels_mended=False),
+        changed_figures.found(corpus, NEARBY, are_labels_mended=True),
         cards.of_stories(cards.topics(folder), encoder),
         cards.of_stories(iter([cards.plain_story(articles)]), encoder) if articles else None,
     )

@@ -41,7 +41,7 @@ def folder(tmp_path):
 
 
 def test_each_paraphrase_with_a_shared_number_comes_as_it_is_and_changed(folder):
-    pairs = list(changed_figures.pairs(changed_figures.load(folder)))
+    pairs = list(changed_figures.pairs(changed_figures.load(folder), changed_figures.OTHER))
     assert [(pair.number, pair.is_changed) for pair in pairs] == [
         (0, False),
         (0, True),
@@ -54,14 +54,24 @@ def test_each_paraphrase_with_a_shared_number_comes_as_it_is_and_changed(folder)
 
 def test_a_change_is_the_same_every_time(folder):
     corpus = changed_figures.load(folder)
-    assert list(changed_figures.pairs(corpus)) == list(changed_figures.pairs(corpus))
+    once, again = (list(changed_figures.pairs(corpus, changed_figures.OTHER)) for _ in range(2))
+    assert once == again
+
+
+@pytest.mark.parametrize(
+    ("written", "number", "other"),
+    [("four", 0, "two"), ("Four", 3, "Six"), ("1", 1, "2"), ("31", 3, "29"), ("1.05", 1, "1.04")],
+)
+def test_a_nearby_change_keeps_the_form(written, number, other):
+    assert changed_figures.NEARBY(written, number) == other
 
 
 def test_the_measures_read_as_the_documentation_states_them(folder):
     lines = list(figures.measure(folder).lines())
     assert lines[0] == "changed figures, as labelled: P 1.000, R 1.000, F1 1.000"
-    assert lines[2] == "topics: 1 cards on 1 pairs, 100.00 %"
-    assert lines[3] == "topics, on the cards: count conflict 1"
+    assert lines[2] == "changed by one or two, as labelled: P 1.000, R 0.500, F1 0.667"
+    assert lines[4] == "topics: 1 cards on 1 pairs, 100.00 %"
+    assert lines[5] == "topics, on the cards: count conflict 1"
 
 
 def test_blanks_around_signs_are_mended(folder):
