@@ -12,10 +12,16 @@ SAME_ABOUT = 0.05
 """Two rounded figures this near say the same, if within half the step they are rounded to."""
 
 SAME_BOUND = 0.02
-"""Two lower bounds this near say the same: “at least 767”, “more than 770”."""
+"""Two bounds this near may say the same: “at least 767”, “more than 770”."""
 
 SAME_VALUE = 0.001
 """What is left of a conversion between units; nearer than any newspaper writes."""
+
+DIGIT = 10.5
+"""One digit, with what floats lose of it."""
+
+EQUAL = 1e-9
+"""What floats make of one number written twice."""
 
 NOTED = 0.02
 """Figures that can both hold are still noted when they differ by more than this."""
@@ -53,17 +59,38 @@ def _agree(a: Quantity, b: Quantity) -> bool:
 def _values_agree(a: Quantity, b: Quantity) -> bool:
     kinds = {a.approximation, b.approximation}
     if len(kinds) == 1 and kinds <= BOUNDS:
-        return _near(a.value, b.value, SAME_BOUND)
+        return _near(a.value, b.value, SAME_BOUND) and _say_one(a, b)
     if kinds == {Approximation.ABOUT}:
         apart, is_near = abs(a.value - b.value), _near(a.value, b.value, SAME_ABOUT)
         if a.unit != b.unit:
             return is_near or apart <= _rounding(a, b)
-        return is_near and apart <= max(_step(a), _step(b)) / 2
+        return is_near and _say_one(a, b)
     if kinds == {Approximation.RANGE}:
-        return _near(a.low, b.low, SAME_BOUND) and _near(a.high, b.high, SAME_BOUND)
+        apart = max(abs(a.low - b.low), abs(a.high - b.high))
+        return apart <= _rounding(a, b)
     if kinds == {Approximation.EXACT}:
         return abs(a.value - b.value) <= _rounding(a, b)
+    if kinds == {Approximation.AT_MOST, Approximation.RANGE}:
+        return _ends_within(a, b) or _ends_within(b, a)
     return a.low <= b.high and b.low <= a.high
+
+
+def _ends_within(run: Quantity, most: Quantity) -> bool:
+    """Whether a range ends by an upper bound: “four to eight” is more than “up to six”."""
+    return run.approximation is Approximation.RANGE and run.high <= most.high + _rounding(run, most)
+
+
+def _say_one(a: Quantity, b: Quantity) -> bool:
+    """Whether one of two figures in the same hedge is the other, rounded.
+
+    Nobody hedges 6,001, so “more than 6,001” is no other way to say “more than 6,000”; what is
+    left of it when one digit is rounded off is: “at least 767”, “at least 770”.
+    """
+    if a.unit != b.unit:
+        return True
+    finer, coarser = sorted((a, b), key=_step)
+    is_round = _step(finer) > finer.grain or _step(coarser) <= DIGIT * _step(finer)
+    return is_round and abs(a.value - b.value) <= _step(coarser) / 2
 
 
 def _rounding(a: Quantity, b: Quantity) -> float:
@@ -71,11 +98,11 @@ def _rounding(a: Quantity, b: Quantity) -> float:
 
     In two units both are rounded, to the noughts they end in: 1,000 km are 620 miles.
     """
-    slack = SAME_VALUE * max(abs(a.value), abs(b.value)) if a.unit != b.unit else 1e-9
-    if a.unit != b.unit:
+    if a.unit != b.unit and a.dimension is not Dimension.AGE:
+        slack = SAME_VALUE * max(abs(a.value), abs(b.value))
         return max(slack, _step(a) / 2, _step(b) / 2)
     coarser = max(a.grain, b.grain)
-    return max(slack, coarser * 0.5001) if not math.isclose(a.grain, b.grain) else slack
+    return coarser * 0.5001 if not math.isclose(a.grain, b.grain) else EQUAL
 
 
 def _step(quantity: Quantity) -> float:

@@ -8,12 +8,14 @@ from matching.figures.language import Bound, Unit
 from matching.figures.measures import Measured, Written, measured
 from matching.figures.numerals import Numeral, numeral
 from matching.figures.passage import Found, Passage
-from matching.figures.quantity import Dimension, Quantity
+from matching.figures.quantity import Approximation, Dimension, Quantity
 from matching.figures.tokens import DASHES, HYPHENS
 
 OFFSET = "offset"
 NAMES = 5
 """Tokens behind an age among which the person's names stand."""
+WIDEST = 2.0
+"""Times the lower end up to which “by 60 to 70” is a range; “by 300 to 2,800” is a move."""
 MOVE = 3
 """Tokens before a figure in which a verb says that it moves."""
 
@@ -68,9 +70,11 @@ def _upper_end(passage: Passage, start: int, low: Numeral) -> Numeral | None:
     if high is None or high.is_vague or (is_year(low) and is_year(high)):
         return None
     is_rank = tokens[high.end].low in language.ordinal_endings and tokens.are_glued(high.end)
-    if is_rank or (joint in language.range_words and _moves(passage, start)):
+    from_low = _to_scale(low, high).low
+    is_one = tokens[before].low == "by" and high.high <= from_low * WIDEST
+    if is_rank or (joint in language.range_words and _moves(passage, start) and not is_one):
         return None
-    return high if high.high > _to_scale(low, high).low else None
+    return high if high.high > from_low else None
 
 
 def _moves(passage: Passage, start: int) -> bool:
@@ -165,7 +169,24 @@ def _scope(passage: Passage, unit: Unit, end: int) -> str:
 
 
 def _ends(written: Written, bound: Bound) -> tuple[float, float]:
-    return written.low.low * bound.low, written.high.high * bound.high
+    """The least and the most that the figure can be: “about 72” is no 66, as “about 70” may be."""
+    low, high = written.low.low * bound.low, written.high.high * bound.high
+    if bound.approximation is not Approximation.ABOUT:
+        return low, high
+    step = roundness(written.high.high, written.high.grain)
+    return max(low, written.low.low - step), min(high, written.high.high + step)
+
+
+def roundness(value: float, grain: float) -> float:
+    """The step of a figure by the digits it ends in: 10 for 130, 5 for 45, 500 for 12,500.
+
+    Source: round numbers are read as round (Krifka 2007).
+    """
+    steps = round(value / grain) if grain else 0
+    while steps and steps % 10 == 0:
+        steps //= 10
+        grain *= 10
+    return grain * 5 if steps % 5 == 0 else grain
 
 
 def _count(passage: Passage, written: Written) -> Found | None:

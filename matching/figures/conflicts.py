@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from matching.discrepancy import Discrepancy, DiscrepancyKind, Grade
 from matching.figures.agreement import agree, differ_in_words, touch
+from matching.figures.bare import without_unit
 from matching.figures.claimed import Claimed, Shared
 from matching.figures.evidence import are_of_one_thing, is_narrower
 from matching.figures.pairing import Pair, Pairing, best_pairs, pair_off
@@ -21,13 +22,26 @@ def same(a: Claimed, b: Claimed) -> Iterator[Pair]:
 
 def conflicts(a: Claimed, b: Claimed, between: Shared) -> Iterator[Discrepancy]:
     """What the figures of two claims disagree on, by dimension."""
+    told: list[Pair] = []
     for paired in _pairings(a, b):
         for x, y in paired.agreed:
             if differ_in_words(x, y):
                 yield _discrepancy(x, y, Grade.NOTE)
-        for x, y in _left(paired, between):
+        left = _left(paired, between)
+        for x, y in left:
             yield _discrepancy(x, y, _grade(x, y, between))
+        told += [*paired.agreed, *left]
+    yield from _without_unit(a, b, between, told)
     yield from _points_for_percent(a, b, between)
+
+
+def _without_unit(
+    a: Claimed, b: Claimed, between: Shared, told: list[Pair]
+) -> Iterator[Discrepancy]:
+    """A figure with its unit here and without it there, of those not `told` of yet."""
+    for x, y in without_unit(a, b, between, told):
+        dimension = y.dimension if x.dimension is Dimension.COUNT else x.dimension
+        yield replace(_discrepancy(x, y, Grade.CONFLICT), kind=DiscrepancyKind(dimension))
 
 
 def _points_for_percent(a: Claimed, b: Claimed, between: Shared) -> Iterator[Discrepancy]:
@@ -72,6 +86,8 @@ def _left(paired: Pairing, between: Shared) -> list[Pair]:
     """The figures left over on both sides that are of one thing, likeliest first."""
 
     def fit(x: Quantity, y: Quantity) -> bool:
+        if agree(x, y):
+            return False
         return x.dimension is Dimension.WEEKDAY or are_of_one_thing(x, y, between)
 
     return best_pairs(list(paired.left_a), list(paired.left_b), fit)

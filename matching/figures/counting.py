@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from matching.figures.passage import Passage
-from matching.figures.tokens import HYPHENS, Token
+from matching.figures.tokens import HYPHENS
 
 NOUNS = 4
 """Words behind a figure that may name what is counted; the run ends at a verb or sign before."""
@@ -27,8 +27,11 @@ class Counted:
 def counted(passage: Passage, start: int, end: int) -> Counted:
     """What the figure from token `start` to before `end` counts."""
     first, last = nouns(passage, end)
+    fate = passage.language.states.get(passage.tokens[first].low, "")
+    if fate and first == last:
+        first, last = nouns(passage, first + 1)
     subject = passage.span(first, last).of(passage.tokens.text) if last > first else ""
-    state = _state_behind(passage, first, last) or _state_before(passage, start)
+    state = fate or _state_behind(passage, first, last) or _state_before(passage, start)
     return Counted(subject, passage.stems(first, last), state)
 
 
@@ -38,16 +41,16 @@ def nouns(passage: Passage, at: int) -> tuple[int, int]:
     while tokens[at].low in language.fillers or tokens[at].low in HYPHENS:
         at += 1
     end = at
-    while end - at < 2 * NOUNS and _goes_on(passage, tokens[end]):
+    while end - at < 2 * NOUNS and _goes_on(passage, end):
         end += 1
-    while end > at and tokens[end - 1].low in HYPHENS:
+    while end > at and not tokens[end - 1].is_word:
         end -= 1
     return at, end
 
 
-def _goes_on(passage: Passage, token: Token) -> bool:
-    language = passage.language
-    if token.low in HYPHENS:
+def _goes_on(passage: Passage, at: int) -> bool:
+    language, token = passage.language, passage.tokens[at]
+    if token.low in HYPHENS or (token.low in language.possessive and passage.tokens.are_glued(at)):
         return True
     ends = token.low in language.stop_words or token.low in language.states
     return token.is_word and not ends and token.low not in language.weekdays

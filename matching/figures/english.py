@@ -346,6 +346,8 @@ ENGLISH = Language(
         toll bodies corpses lives alive saved cases death kill kills killing killings fatality
         infections sick homeless executed displaced missing
     """),
+    too=_listed("also"),
+    possessive=_listed("' ’"),
     aside=_listed("of on in at aboard inside among from near"),
     synonyms=SYNONYMS,
     things=_listed("""

@@ -18,6 +18,18 @@ the same but for noughts."""
 ALIKE = 0.6
 """From this overlap of their words two claims are about one thing in whatever words."""
 
+CLOSE = 0.03
+"""Figures no further apart tell by themselves that they are of one thing."""
+
+DIGITS = 50
+"""Steps of a figure from which `CLOSE` tells something: 2 and 3 are near by chance."""
+
+MEASURED = frozenset(
+    {Dimension.COUNT, Dimension.MONEY, Dimension.PERCENT, Dimension.POINTS, Dimension.DISTANCE}
+    | {Dimension.AREA, Dimension.VOLUME, Dimension.MASS, Dimension.SPEED, Dimension.POWER}
+)
+"""Dimensions in which two figures seldom are so near by chance, as days and hours often are."""
+
 RELATED = 0.2
 """Below this overlap claims only share a topic: words near the figures prove nothing."""
 
@@ -34,11 +46,13 @@ def are_of_one_thing(a: Quantity, b: Quantity, shared: Shared) -> bool:
     if not _may_be_compared(a, b, shared.overlap):
         return False
     near, overlap = _near(a, b, shared), shared.overlap
+    if near and overlap >= HALF and _are_close(a, b):
+        return True
     match a.dimension:
         case Dimension.COUNT:
             return _count_one_thing(a, b, near, shared)
         case Dimension.ORDINAL | Dimension.LABEL:
-            is_bare = not a.counted and not b.counted and len(a.near & b.near) >= 2
+            is_bare = not (a.counted and b.counted) and len(a.near & b.near) >= 2
             return overlap >= HALF and (is_bare or bool(a.counted & b.counted))
         case Dimension.AGE if a.counted or b.counted:
             return _are_of_one_person(a, b, near, overlap)
@@ -60,6 +74,14 @@ def _may_be_compared(a: Quantity, b: Quantity, overlap: float) -> bool:
             is_told = (a.state or b.state) and overlap < ALIKE
             return not is_told and (not a.when or not b.when or _name_one_part(a.when, b.when))
     return overlap >= ALIKE or _of_one_size(a, b)
+
+
+def _are_close(a: Quantity, b: Quantity) -> bool:
+    """Whether two figures are so near each other that chance is unlikely: 800 and 798."""
+    if a.dimension not in MEASURED or a.state != b.state:
+        return False
+    lesser, greater = sorted((a.value, b.value))
+    return lesser >= DIGITS * min(a.grain, b.grain) and greater - lesser <= CLOSE * greater
 
 
 def _near(a: Quantity, b: Quantity, shared: Shared) -> int:
@@ -118,9 +140,11 @@ def _name_one_part(a: PartialDate, b: PartialDate) -> bool:
 
 
 def _are_of_one_person(a: Quantity, b: Quantity, near: int, overlap: float) -> bool:
-    if a.counted and b.counted:
-        return a.counted <= b.counted or b.counted <= a.counted
-    return near >= 2 and overlap >= HALF
+    """Whether two ages are one person's, by the names beside them or else the words around."""
+    if not (a.counted and b.counted):
+        return (near >= 2 and overlap >= HALF) or (near >= 1 and overlap >= ALIKE)
+    is_named = a.counted <= b.counted or b.counted <= a.counted
+    return is_named or len(a.counted & b.counted) >= 2 or (near >= 3 and overlap >= ALIKE)
 
 
 def _of_one_size(a: Quantity, b: Quantity) -> bool:

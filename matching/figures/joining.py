@@ -36,7 +36,7 @@ def _as_one(text: str, a: Quantity, b: Quantity, language: Language) -> Quantity
     if a.dimension is not b.dimension:
         return None
     gap = text[a.span.end : b.span.start].strip().lower()
-    if a.dimension in COMPOUND and gap in ("", *language.joiners) and _continues(a, b):
+    if a.dimension in COMPOUND and gap in ("", ",", *language.joiners) and _continues(a, b):
         return _sum(a, b)
     if gap == "(" or gap.removeprefix(",").strip() in language.alternatives:
         return _restated(a, b)

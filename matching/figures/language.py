@@ -102,6 +102,8 @@ class Language:
     harms: Mapping[str, str]
     not_zero: frozenset[str]
     aside: frozenset[str]
+    possessive: frozenset[str]
+    too: frozenset[str]
 
     def openers(self) -> frozenset[str]:
         """The words a figure can begin with, so that all others are passed over at once."""

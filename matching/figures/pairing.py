@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from matching.figures.agreement import agree
-from matching.figures.quantity import Dimension, Quantity
+from matching.figures.quantity import Approximation, Dimension, Quantity
 
 Pair = tuple[Quantity, Quantity]
 
@@ -16,6 +16,13 @@ REPEATED = frozenset(
 )
 """Dimensions whose figures a text repeats for other things: once found in the other text, a
 figure has its like there and is not left over."""
+
+
+BY_VALUE = frozenset({Dimension.PERCENT, Dimension.MONEY})
+"""Of these a figure is repeated by its value alone, in whatever hedge."""
+
+FAR = 2.0
+"""Times beyond an open bound from which a figure is hardly the one that was bounded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +36,8 @@ class Pairing:
 
 def pair_off(a: list[Quantity], b: list[Quantity]) -> Pairing:
     """Agreeing figures one to one, those most alike in what they are of before others."""
-    agreed = best_pairs(a, b, agree)
-    if a and a[0].dimension in REPEATED:
+    agreed = best_pairs(a, b, lambda x, y: agree(x, y) and not is_far_within(x, y))
+    if a and _may_repeat(a, b):
         left_a = [x for x in a if not any(_repeats(x, y) for y in b)]
         left_b = [y for y in b if not any(_repeats(x, y) for x in a)]
         left_a = [x for x in left_a if not any(x is taken for taken, _ in agreed)]
@@ -41,10 +48,26 @@ def pair_off(a: list[Quantity], b: list[Quantity]) -> Pairing:
     return Pairing(tuple(agreed), *_without_sums(left_a, left_b))
 
 
+def _may_repeat(a: list[Quantity], b: list[Quantity]) -> bool:
+    """Whether the figures are of a dimension that repeats itself: sums as many are in a row."""
+    dimension = a[0].dimension
+    return dimension in REPEATED and not (dimension in BY_VALUE and len(a) == len(b))
+
+
+def is_far_within(a: Quantity, b: Quantity) -> bool:
+    """Whether figures only agree since a bound is open: “more than 40 years” holds 165, as any.
+
+    Neither is then the other's figure, so that each can still be told from a third.
+    """
+    bounded = {a.approximation, b.approximation}
+    is_open = len(bounded) == 2 and bool(bounded & {Approximation.AT_LEAST, Approximation.AT_MOST})
+    lesser, greater = sorted((abs(a.value), abs(b.value)))
+    return is_open and greater > FAR * lesser
+
+
 def _repeats(a: Quantity, b: Quantity) -> bool:
     """Whether a figure is the other's, said again."""
-    by_value = a.dimension in (Dimension.PERCENT, Dimension.MONEY)
-    return agree(a, b) and (not by_value or math.isclose(a.value, b.value))
+    return agree(a, b) and (a.dimension not in BY_VALUE or math.isclose(a.value, b.value))
 
 
 def best_pairs(

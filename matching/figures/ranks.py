@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from matching.figures import shown
+from matching.figures.numerals import numeral
 from matching.figures.passage import Found, Passage
 from matching.figures.quantity import Approximation, Dimension, Quantity
 from matching.figures.tokens import DASHES, HYPHENS
@@ -105,16 +106,34 @@ def age_in_commas(passage: Passage, at: int) -> Found | None:
     says_so = before.low in language.aged or (
         before.low in language.of and tokens[at - 2].low in language.aged
     )
-    name = at - 3 if tokens[at - 2].low == "." else at - 2
-    in_commas = before.low == "," and tokens[name].is_word and tokens[name].is_capital
+    comma = at - 2 if before.low in language.too else at - 1
+    name = comma - 2 if tokens[comma - 1].low == "." else comma - 1
+    in_commas = tokens[comma].low == "," and tokens[name].is_word and tokens[name].is_capital
     closed = tokens[at + 1].low in (",", ".", ";", ")", "")
-    if not says_so and not (in_commas and closed and not _is_listed(passage, at)):
+    if not says_so and not (in_commas and closed and not _is_listed(passage, name)):
         return None
     if says_so and tokens[at + 1].low in HYPHENS:
         return None
     subject = tokens[name].text if in_commas else ""
     things = (subject, passage.names(at - NAMES, at))
     return _found(passage, Dimension.AGE, (at, at + 1), int(token.text), things)
+
+
+def aged_range(passage: Passage, at: int) -> Found | None:
+    """“aged six to 18”, “ages 6-17”."""
+    tokens, language = passage.tokens, passage.language
+    if tokens[at - 1].low not in language.aged:
+        return None
+    low = numeral(tokens, at, language)
+    if low is None or tokens[low.end].low not in language.range_words | DASHES:
+        return None
+    high = numeral(tokens, low.end + 1, language)
+    if high is None or not YOUNGEST <= low.low < high.high <= OLDEST:
+        return None
+    found = _found(passage, Dimension.AGE, (at, high.end), high.high, ("", frozenset()))
+    text = shown.amount(low.low, high.high, "", Approximation.RANGE)
+    kind = Approximation.RANGE
+    return Found(replace(found.quantity, low=low.low, approximation=kind, shown=text), high.end)
 
 
 def decade_of_life(passage: Passage, at: int) -> Found | None:
@@ -137,9 +156,9 @@ def decade_of_life(passage: Passage, at: int) -> Found | None:
     return Found(quantity, found.end)
 
 
-def _is_listed(passage: Passage, at: int) -> bool:
+def _is_listed(passage: Passage, name: int) -> bool:
     """Whether the word before the comma is a month or weekday: “June 10, 12”."""
-    word = passage.tokens[at - 2].low
+    word = passage.tokens[name].low
     return word in passage.language.months or word in passage.language.weekdays
 
 

@@ -16,7 +16,7 @@ from matching.figures.nobody import nobody
 from matching.figures.parts import share
 from matching.figures.passage import Found, Passage
 from matching.figures.quantity import Quantity
-from matching.figures.ranks import age_in_commas, decade_of_life, label, ordinal, score
+from matching.figures.ranks import age_in_commas, aged_range, decade_of_life, label, ordinal, score
 from matching.figures.tokens import Tokens
 from matching.figures.weekdays import weekday
 
@@ -29,6 +29,7 @@ READERS: tuple[Reader, ...] = (
     clock,
     daypart,
     score,
+    aged_range,
     age_in_commas,
     decade_of_life,
     share,
