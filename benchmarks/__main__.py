@@ -12,7 +12,7 @@ django.setup()
 from benchmarks import board, databases, matching, queue, search  # noqa: E402  models need Django
 from benchmarks.figures import as_json, as_table  # noqa: E402
 
-# Each module has WHAT, add_options(parser), size(options), build(size) and measure(size).
+# Each module has WHAT, DATA, add_options(parser), size(options), build(size) and measure(size).
 BENCHES = {"board": board, "matching": matching, "queue": queue, "search": search}
 
 
@@ -20,7 +20,7 @@ def main(arguments: list[str]) -> int:
     options = parser().parse_args(arguments)
     bench = BENCHES[options.bench]
     size = bench.size(options)
-    databases.use(options.bench, size, build=bench.build, afresh=options.afresh)
+    databases.use(bench.DATA, size, build=bench.build, afresh=options.afresh)
     report = bench.measure(size)
     sys.stdout.write(f"{as_table(report)}\n\n{as_json(report)}\n")
     return 0

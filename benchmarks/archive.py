@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
-from enum import Enum
 from itertools import islice
 
 from django.contrib.auth.models import Group
-from django.db import connection, models, transaction
+from django.db import connection, transaction
 from django.utils.text import slugify
 
 from accounts.models import User
 from articles.models import Article, MediaType, Outlet, Revision, Story
+from benchmarks.bulk import copy_in, without_indexes
 from benchmarks.words import SEED, Writer
 from claims.models import Claim, Verdict
 from claims.states import ClaimStatus, Priority, VerdictStatus
 from matching import split
 
+NAME = "archive"
 OUTLETS = 60
 ARTICLES_A_STORY = 40
 SENTENCES = (14, 34)  # of an article
@@ -40,28 +41,19 @@ def build(size: Mapping[str, int]) -> None:
     stories = _stories(writer, max(1, articles // ARTICLES_A_STORY), person)
     rows = _articles(writer, articles, outlets, stories, person)
     share = claims / articles
-    while batch := list(islice(rows, A_BATCH)):
-        with transaction.atomic():
-            copy_in(Article, (article for article, _ in batch))
-            copy_in(Revision, (revision_of(article, text) for article, text in batch))
-            marked = [one for at, text in batch for one in _claims(writer, at, text, share)]
-            copy_in(Claim, marked)
-            copy_in(Verdict, (_verdict(claim) for claim in marked if claim.current_verdict_id))
+    with without_indexes(Article, Revision, Claim, Verdict):
+        while batch := list(islice(rows, A_BATCH)):
+            _write(writer, batch, share)
     _settle()
 
 
-def copy_in(model: type[models.Model], rows: Iterable[models.Model]) -> None:
-    """Write rows by COPY, every column as Django knows it; triggers and keys hold as always."""
-    fields = [one for one in model._meta.concrete_fields if not one.generated]
-    columns = ", ".join(connection.ops.quote_name(str(one.column)) for one in fields)
-    table = connection.ops.quote_name(model._meta.db_table)
-    with (
-        connection.cursor() as cursor,
-        cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as copy,
-    ):
-        for row in rows:
-            values = (getattr(row, one.attname) for one in fields)
-            copy.write_row([one.value if isinstance(one, Enum) else one for one in values])
+@transaction.atomic
+def _write(writer: Writer, batch: list[tuple[Article, str]], share: float) -> None:
+    copy_in(Article, (article for article, _ in batch))
+    copy_in(Revision, (revision_of(article, text) for article, text in batch))
+    marked = [one for at, text in batch for one in _claims(writer, at, text, share)]
+    copy_in(Claim, marked)
+    copy_in(Verdict, (_verdict(claim) for claim in marked if claim.current_verdict_id))
 
 
 def create_person() -> User:

@@ -13,7 +13,7 @@ from claims.models import Claim
 WHAT = "open the board of a large story"
 TIMES = 40
 PAGE = f"/stories/{newsroom.SLUG}/"
-build = newsroom.build
+DATA, build = newsroom.NAME, newsroom.build
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:

@@ -1,4 +1,4 @@
-"""One database for each bench and size, built once and kept until it is built afresh."""
+"""One database for each kind of data and size, built once and kept until it is built afresh."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ UNFINISHED = "_unfinished"
 
 
 def use(
-    bench: str,
+    data: str,
     size: Mapping[str, int],
     *,
     build: Callable[[Mapping[str, int]], None],
     afresh: bool = False,
 ) -> None:
-    """Point Django at the database of that bench and size, built when it is not there.
+    """Point Django at the database of those data and that size, built when it is not there.
 
     It is built under another name, so that one which broke off is never measured.
     """
     home = str(connection.settings_dict["NAME"])
-    name = "_".join(["bench", bench, *(str(number) for number in size.values())])
+    name = "_".join(["bench", data, *(str(number) for number in size.values())])
     if afresh:
         _administer("DROP DATABASE IF EXISTS {}", name)
     if not _exists(name):

@@ -16,6 +16,7 @@ from claims.models import Claim, Cluster, Discrepancy, Link, Mention
 from claims.states import ClaimStatus, DiscrepancyGrade, LinkKind, LinkState
 from matching import DiscrepancyKind, split
 
+NAME = "newsroom"
 SLUG = "large-story"
 A_POINT = 8  # claims, each of another article
 LONE_EVERY = 5  # one claim in five is linked to none

@@ -16,7 +16,7 @@ from web import paging
 WHAT = "open the queue, filtered and deep"
 TIMES = 40
 DEEP_ROWS = 10_000
-build = archive.build
+DATA, build = archive.NAME, archive.build
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:

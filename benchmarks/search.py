@@ -22,7 +22,7 @@ DEEP_SHARE = 0.5  # of what a frequent word finds, up to
 DEEP_ROWS = 10_000
 # By rank of frequency: the first are in nearly every article, the last in a handful.
 FREQUENT, ORDINARY, RARE = range(20), range(200, 1_000, 20), range(20_000, 28_000, 200)
-build = archive.build
+DATA, build = archive.NAME, archive.build
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
