@@ -10,7 +10,16 @@ from django.utils import timezone
 
 import matching
 from articles.models import Revision
-from claims import attributions, comparisons, history, jobs, links, mentions, suggestions
+from claims import (
+    attributions,
+    comparisons,
+    history,
+    jobs,
+    links,
+    mentions,
+    story_texts,
+    suggestions,
+)
 from claims.errors import BadSpan, NotAllowed, PlaceTaken, StaleClaim
 from claims.models import Claim
 from claims.permission import changeable, refuse_unless_allowed
@@ -86,8 +95,9 @@ def mark_once(
         history.record(claim, EventKind.MARKED, by=by, at=at)
         attributions.follow_mark(claim)
         jobs.follow_words(claim)
-        suggestions.refresh(claim)
-        mentions.follow_claim(claim)
+        texts = story_texts.read(claim.story_id)
+        suggestions.refresh(claim, texts=texts)
+        mentions.follow_claim(claim, texts=texts)
     return claim, is_new
 
 

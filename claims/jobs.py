@@ -11,7 +11,7 @@ from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 from procrastinate.exceptions import AlreadyEnqueued
 
-from claims import encoding, mentions, suggestions, vectors
+from claims import encoding, mentions, story_texts, suggestions, vectors
 from claims.models import Claim
 
 if TYPE_CHECKING:
@@ -46,8 +46,9 @@ def vector_of_claim(claim_id: int) -> None:
     if encoding.absence() or claim.is_removed:
         return
     vectors.make_for_claims(Claim.objects.without_vector().filter(pk=claim_id))
-    suggestions.refresh(claim)
-    mentions.refresh(claim)
+    texts = story_texts.read(claim.story_id)
+    suggestions.refresh(claim, texts=texts)
+    mentions.refresh(claim, texts=texts)
 
 
 @app.task(name=COMPARE, retry=AGAIN)

@@ -24,9 +24,12 @@ if TYPE_CHECKING:
 KEPT_AT_ONCE = 1_000  # rows of one statement
 
 
-def refresh(claim: Claim) -> None:
-    """Bring the claim's mentions up to date; a removed claim has none."""
-    _refresh(claim.story_id, {claim.pk})
+def refresh(claim: Claim, *, texts: StoryTexts | None = None) -> None:
+    """Bring the claim's mentions up to date; a removed claim has none.
+
+    `texts` are the story's, for a caller that has read them as they are now.
+    """
+    _refresh(claim.story_id, {claim.pk}, texts)
 
 
 def refresh_story(story: Story | int) -> None:
@@ -38,10 +41,13 @@ def refresh_story(story: Story | int) -> None:
     _refresh(story_id, None)
 
 
-def follow_claim(claim: Claim) -> None:
-    """The claim was marked, moved or put back: its own mentions, and those it stands on now."""
+def follow_claim(claim: Claim, *, texts: StoryTexts | None = None) -> None:
+    """The claim was marked, moved or put back: its own mentions, and those it stands on now.
+
+    `texts` as in `refresh`.
+    """
     standing_on = Mention.objects.of_words(claim.start, claim.end, revision=claim.revision_id)
-    _refresh(claim.story_id, {claim.pk, *standing_on.values_list("claim", flat=True)})
+    _refresh(claim.story_id, {claim.pk, *standing_on.values_list("claim", flat=True)}, texts)
 
 
 def follow_removal(claim: Claim) -> None:
@@ -50,21 +56,24 @@ def follow_removal(claim: Claim) -> None:
     _refresh(claim.story_id, {claim.pk, *(pk for pair in ends for pk in pair)})
 
 
-def _refresh(story_id: int, only: Collection[int] | None) -> None:
+def _refresh(story_id: int, only: Collection[int] | None, texts: StoryTexts | None = None) -> None:
     """Work out the mentions of the story's claims, or of those keys, and store what changed."""
-    texts = story_texts.read(story_id)
-    every = list(Claim.objects.filter(story=story_id).order_by("pk"))
-    claims = [claim for claim in every if not claim.is_removed]
-    marked = candidates.marked(texts.sentences, claims)
-    chosen = {claim.pk for claim in every} if only is None else set(only)
+    texts = texts or story_texts.read(story_id)
+    marked = candidates.marked(texts.sentences, texts.claims)
+    chosen = set(_with_removed(story_id) if only is None else only)
     dismissed = _dismissed(chosen)
     wanted = [
         mention
-        for claim in claims
+        for claim in texts.claims
         if claim.pk in chosen
         for mention in _best(claim, texts, passed_over=marked | dismissed[claim.pk])
     ]
     _store(wanted, of=chosen)
+
+
+def _with_removed(story_id: int) -> Iterable[int]:
+    """Keys of all claims of the story; the mentions of removed ones go."""
+    return Claim.objects.filter(story=story_id).values_list("pk", flat=True)
 
 
 def _dismissed(claim_ids: Collection[int]) -> dict[int, set[int]]:

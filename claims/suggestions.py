@@ -5,6 +5,7 @@ A suggestion nobody has decided on gets its score anew whenever its claims are c
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -37,11 +38,14 @@ class Scores:
     claim: Claim
     others: list[Scored]
 
-    def worth_storing(self, links: Links) -> Iterator[Scored]:
-        """The best pairs that are not suggested yet, and those that had another score."""
+    def worth_storing(self, linked: Mapping[int, Link]) -> Iterator[Scored]:
+        """The best pairs that are not suggested yet, and those that had another score.
+
+        `linked` has the claim's links by the key of the claim at the other end.
+        """
         places_left = SUGGESTED_AT_ONCE
         for place, score in self.others:
-            link = links.get(pair_of(self.claim, place.pk))
+            link = linked.get(place.pk)
             if link and link.state != LinkState.SUGGESTED:
                 continue
             is_new = link is None and score >= SUGGEST_FROM and places_left > 0
@@ -50,13 +54,14 @@ class Scores:
             places_left -= 1
 
 
-def refresh(claim: Claim) -> list[Link]:
+def refresh(claim: Claim, *, texts: StoryTexts | None = None) -> list[Link]:
     """Suggest the claims of other outlets that may say the same; the new links, best first.
 
     Called when a claim is marked or gets other words, and when its vector has come; older claims
     see it as well. Of the pairs nobody has decided on, the best SUGGESTED_AT_ONCE are suggested.
+    `texts` are the story's, for a caller that has read them as they are now.
     """
-    texts = story_texts.read(claim.story_id)
+    texts = texts or story_texts.read(claim.story_id)
     return _store([Scores(claim, candidates.score_claims(claim, texts))], texts)
 
 
@@ -90,9 +95,13 @@ def _store(scores: list[Scores], texts: StoryTexts) -> list[Link]:
     lock({one.claim.story_id for one in scores})
     touching = Link.objects.of_any([one.claim.pk for one in scores])
     links = {(link.a_id, link.b_id): link for link in touching}
+    linked: dict[int, dict[int, Link]] = defaultdict(dict)
+    for (a, b), link in links.items():
+        linked[a][b] = linked[b][a] = link
     found: dict[Pair, Candidate] = {}
     for one in scores:
-        for like in candidates.explain(one.claim, list(one.worth_storing(links)), texts):
+        worth_storing = list(one.worth_storing(linked[one.claim.pk]))
+        for like in candidates.explain(one.claim, worth_storing, texts):
             found[pair_of(one.claim, like.place.pk)] = like
     _score_anew(links, found)
     at = timezone.now()

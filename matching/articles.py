@@ -30,6 +30,9 @@ AWAY_UNTIL, NEAR_FROM = -0.2, 0.4
 """Cosines of two articles' mean vectors, less the mean of all articles, on the same two sides.
 Articles are on different events only as far as both words and vectors say so."""
 
+UNKNOWN = -1
+Places = NDArray[np.intp]
+
 
 class Articles:
     """Articles made ready to be compared; never change afterwards."""
@@ -49,18 +52,19 @@ class Articles:
         self._vectors = np.zeros((len(words), vectors.shape[1]), dtype=np.float32)
         np.add.at(self._vectors, [self._places[group] for group in groups], unit(vectors))
 
-    def weights(self, group: Hashable, others: Sequence[Hashable]) -> Numbers:
+    def places(self, groups: Sequence[Hashable]) -> Places:
+        """Which article each of these is, for `weights`; UNKNOWN where it is not of the story."""
+        return np.array([self._places.get(group, UNKNOWN) for group in groups], dtype=np.intp)
+
+    def weights(self, group: Hashable, others: Places) -> Numbers:
         """What a score counts between the article and each of the others, LEAST–1.0.
 
         1.0 for the article itself, and where either is not of the story.
         """
-        found = np.ones(len(others))
-        if group in self._places and len(self._places) > 1:
-            row = self._weights[self._places[group]]
-            for at, other in enumerate(others):
-                if other in self._places:
-                    found[at] = row[self._places[other]]
-        return found
+        own = self._places.get(group)
+        if own is None or len(self._places) < 2:
+            return np.ones(len(others))
+        return np.where(others == UNKNOWN, 1.0, self._weights[own][others])
 
     @cached_property
     def _weights(self) -> Numbers:

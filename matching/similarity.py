@@ -101,8 +101,11 @@ class Weights:
             for term in bag:
                 self._having[term] = self._having.get(term, 0) + 1
 
+        most = max(self._having.values(), default=0)
+        self._idf = [math.log((1 + self._size) / (1 + having)) + 1 for having in range(most + 1)]
+
     def idf(self, term: str) -> float:
-        return math.log((1 + self._size) / (1 + self._having.get(term, 0))) + 1
+        return self._idf[self._having.get(term, 0)]
 
     def compare(self, a: Bag, b: Bag) -> tuple[float, float]:
         """Cosine of two bags, and the idf of what they share, added up."""
@@ -131,22 +134,32 @@ class _Inverted:
 
     def against(self, query: Bag) -> tuple[Numbers, Numbers]:
         """For each text its cosine with `query`, and the idf of what they share, added up."""
-        squares, amount = np.zeros_like(self._lengths), np.zeros_like(self._lengths)
         total = 0.0
+        found: list[NDArray[np.int32]] = [NOWHERE]
+        weights = [0.0]
         for term in query:
             idf = self.weights.idf(term)
             total += idf * idf
-            numbers = self._having.get(term)
-            if numbers is not None:
-                squares[numbers] += idf * idf
-                amount[numbers] += idf
+            if (numbers := self._having.get(term)) is not None:
+                found.append(numbers)
+                weights.append(idf)
+        # One addition over all places: a step of numpy for each term takes twenty times as long.
+        each = np.repeat(weights, [len(numbers) for numbers in found])
+        places = np.concatenate(found)
+        squares = self._added(places, each * each)
         lengths = math.sqrt(total) * self._lengths
         cosines = np.divide(squares, lengths, out=np.zeros_like(squares), where=squares > 0)
-        return cosines, amount
+        return cosines, self._added(places, each)
+
+    def _added(self, places: NDArray[np.int32], weights: Numbers) -> Numbers:
+        """For each text the weights at its places, added up in their order."""
+        added = np.bincount(places, weights, minlength=len(self._lengths))
+        return added.astype(np.float64, copy=False)  # without any place they are integers
 
 
 def _shared(words: list[float], amount: list[float], characters: list[float]) -> Shared:
     return Shared(*(np.array(column, dtype=float) for column in (words, amount, characters)))
 
 
+NOWHERE: NDArray[np.int32] = np.zeros(0, np.int32)
 NOTHING = _shared([], [], [])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from matching.articles import Articles
+from matching.articles import Articles, Places
 from matching.centring import centred, has_vector, mean_of
 from matching.encoder import DIMENSIONS, Vectors
 from matching.scoring import by_meaning, by_words
@@ -45,7 +45,7 @@ class StoryIndex:
         self._texts = self._placed(rows, groups)
 
     def __len__(self) -> int:
-        return len(self._texts.groups)
+        return len(self._texts.articles)
 
     def scores(
         self, query: str, vector: Given | None = None, *, group: Hashable = None
@@ -87,13 +87,13 @@ class StoryIndex:
         return _Placed(
             vectors=centred(vectors, self._mean),
             known=has_vector(vectors),
-            groups=groups,
+            articles=self._articles.places(groups),
         )
 
     def _combined(
         self, shared: Shared, texts: _Placed, vector: Given | None, group: Hashable
     ) -> list[float]:
-        weight = self._articles.weights(group, texts.groups)
+        weight = self._articles.weights(group, texts.articles)
         scores = by_words(shared, weight)
         if vector is not None and vector.any():
             one = self._placed(_rows(vector[None, :], 1), [group])
@@ -109,7 +109,7 @@ class _Placed:
 
     vectors: Vectors
     known: NDArray[np.bool_]
-    groups: Sequence[Hashable]
+    articles: Places
 
 
 def _named(groups: Sequence[Hashable] | None, count: int) -> Sequence[Hashable]:
