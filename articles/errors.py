@@ -19,6 +19,10 @@ class NewVersion(AlreadyImported):
     """The text would be a new version of `article`, which nobody was told yet."""
 
 
+class PerhapsKnown(ArticleError):
+    """One of many articles may be on the desk already, so they are looked at one by one."""
+
+
 class NothingKept(ArticleError):
     """No line of the page is left for the article."""
 

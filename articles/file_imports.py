@@ -1,8 +1,9 @@
-"""Importing files without a preview, as the command does: one transaction a file."""
+"""Importing files without a preview, as the command does: many in one transaction."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -10,131 +11,225 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 
-from articles import extraction, guesses, importing, outlets
+from articles import bulk, extraction, files, guesses, importers, importing, published, stories
 from articles.errors import AlreadyImported, ArticleError
-from articles.extraction import ExtractionError, SourceTooLong
-from articles.models import Article, MediaType, Outlet, Story
+from articles.extraction import ExtractionError
+from articles.files import BadFile, File
+from articles.importing import NewArticle
+from articles.models import Article, MediaType, Outlet, Revision, Story
+from articles.querysets import hash_of
 
 if TYPE_CHECKING:
     from accounts.models import User
     from articles.extraction import Page
 
-ENDINGS = frozenset({".txt", ".html", ".htm"})
+
+KNOWN = "“{0.headline}” is on the desk already. Nothing changed."
+NAMELESS = "It does not say which outlet published it: add --outlet NAME."
 
 
 class Status(StrEnum):
     IMPORTED = "imported"
+    NEW = "new"  # it would be imported, were this not a dry run
     REVISED = "revised"
     UNCHANGED = "unchanged"
     REFUSED = "refused"
 
 
-class BadFile(ArticleError):
-    """It is not there, cannot be opened, or is no kind of file that is imported."""
+@dataclass(frozen=True, kw_only=True)
+class Run:
+    """What holds for all files of one call."""
+
+    story: str  # its slug
+    create_story: str | None = None  # the title to open it with
+    outlet: str = ""  # its name; otherwise what each file says
+    by: str | None = None  # a user name
+    is_dry: bool = False  # nothing is written
 
 
 @dataclass(frozen=True, kw_only=True)
 class Result:
-    """What became of one path; without an article it was refused, and `sentence` says why."""
+    """What became of a file; when it was refused `sentence` says why, and what follows is none."""
 
-    path: Path
+    path: str
     status: Status
     sentence: str
-    article: Article | None = None
-    text: str = ""
+    article: int | None = None
+    outlet: str | None = None
+    headline: str | None = None
+    published: str | None = None  # ISO 8601
+    language: str | None = None
+    text: str | None = None
 
 
-def find(paths: Iterable[Path]) -> list[Path]:
-    """The files to import: those named, and those with ENDINGS in folders, by name, each once.
+@dataclass(frozen=True)
+class Reading:
+    """An article that was read in a file."""
 
-    A folder without such a file stands for itself: it is refused, not passed over.
-    """
-    found: dict[Path, None] = {}
-    for path in paths:
-        inside = (file for file in path.rglob("*") if file.suffix.lower() in ENDINGS)
-        found |= dict.fromkeys(sorted(filter(Path.is_file, inside)) or [path])
-    return list(found)
+    file: File
+    page: Page
+    text: str
 
 
-def import_file(path: Path, *, story: Story, by: User, outlet_name: str = "") -> Result:
-    """Import one file; nothing of it stays when it is refused.
+def begin(run: Run) -> None:
+    """Raises ArticleError when story or account are not there; opens the story as asked for."""
+    with _kept_unless(run.is_dry):
+        _desk_of(run)
 
-    Without `outlet_name` the outlet is the one the page names, else one called as the file is,
+
+def import_files(paths: Sequence[Path], run: Run) -> list[Result]:
+    """Import these files, each once, in their order; of one that is refused nothing stays.
+
+    Without `run.outlet` the outlet is the one the page names, else one called as the file is,
     without its ending. Outlets the desk does not know are made.
     """
-    try:
-        source = _bytes_of(path)
-        page = extraction.read(source, file_name=_name(path))
-        text = extraction.body(page.lines)
-    except (ArticleError, ExtractionError) as error:
-        return Result(path=path, status=Status.REFUSED, sentence=str(error))
-    try:
-        with transaction.atomic():
-            new = _new_article(page, text, path, source, story, outlet_name)
-            revision = importing.receive(new, by=by)
-    except AlreadyImported as error:
-        known = Article.objects.for_list().get(pk=error.article_id)
-        return Result(
-            path=path, status=Status.UNCHANGED, sentence=str(error), article=known, text=text
-        )
-    except ArticleError as error:
-        return Result(path=path, status=Status.REFUSED, sentence=str(error))
-    article, number = revision.article, revision.number
-    version = "" if number == 1 else f", revision {number}"
-    return Result(
-        path=path,
-        status=Status.IMPORTED if number == 1 else Status.REVISED,
-        sentence=f"“{article.headline}”, {article.outlet}{version}",
-        article=article,
-        text=text,
-    )
+    results: list[Result] = []
+    unread = _not_read_yet(list(_opened(paths, results)), run, results)
+    readings = list(_readings(unread, results))
+    if readings:
+        with _kept_unless(run.is_dry):
+            results += _saved(readings, run)
+    places = {str(path): place for place, path in enumerate(paths)}
+    return sorted(results, key=lambda result: places[result.path])
 
 
-def _bytes_of(path: Path) -> bytes:
-    if not path.exists():
-        raise BadFile("There is no such file.")
-    if path.is_dir():
-        raise BadFile("There is no .txt, .html or .htm file in this folder.")
-    if path.suffix.lower() not in ENDINGS:
-        raise BadFile("Only .txt, .html and .htm files are imported.")
-    try:
-        if path.stat().st_size > extraction.MAX_BYTES:
-            raise SourceTooLong
-        return path.read_bytes()
-    except OSError as error:
-        raise BadFile(f"It cannot be opened: {error.strerror}.") from error
+def _opened(paths: Iterable[Path], results: list[Result]) -> Iterator[File]:
+    for path in paths:
+        try:
+            yield files.opened(path)
+        except (ArticleError, ExtractionError) as error:
+            results.append(_refusal(path, error))
 
 
-def _new_article(
-    page: Page, text: str, path: Path, source: bytes, story: Story, outlet_name: str
-) -> importing.NewArticle:
+def _not_read_yet(opened: Sequence[File], run: Run, results: list[Result]) -> list[File]:
+    """Without the files whose bytes, under their name, gave the newest text of an article.
+
+    An import that goes on where it was stopped need not read them again.
+    """
+    outlet = Outlet.objects.called(run.outlet) if run.outlet else None
+    known = {
+        (source_hash, revision.source_name): revision
+        for source_hash, revision in Revision.objects.newest_from(file.source for file in opened)
+        if not run.outlet or revision.article.outlet == outlet
+    }
+    unread = []
+    for file in opened:
+        revision = known.get((hash_of(file.source), file.name))
+        if revision:
+            article, text = revision.article, revision.text
+            results.append(_told(file.path, Status.UNCHANGED, KNOWN.format(article), article, text))
+        else:
+            unread.append(file)
+    return unread
+
+
+def _readings(opened: Iterable[File], results: list[Result]) -> Iterator[Reading]:
+    for file in opened:
+        try:
+            page = extraction.read(file.source, file_name=file.name)
+            yield Reading(file, page, extraction.body(page.lines))
+        except ExtractionError as error:
+            results.append(_refusal(file.path, error))
+
+
+def _saved(readings: Sequence[Reading], run: Run) -> Iterator[Result]:
+    story, by = _desk_of(run)
+    news, named = [], []
+    for reading, outlet in zip(readings, _outlets_of(readings, run), strict=True):
+        if outlet:
+            news.append(_new_article(reading, story, outlet))
+            named.append(reading)
+        else:
+            yield _refusal(reading.file.path, BadFile(NAMELESS))
+    for reading, outcome in zip(named, bulk.save_each(news, by=by), strict=True):
+        yield _result(reading, outcome, run)
+
+
+def _new_article(reading: Reading, story: Story, outlet: Outlet) -> NewArticle:
+    page, text = reading.page, reading.text
     words: dict[str, Any] = {name: guess.value for name, guess in guesses.plain(page, text).items()}
-    address = words.get("url", "")
-    known = importing.revised_by(text=text, url=address)
-    outlet = known.outlet if known else _outlet_of(page, address, path, outlet_name)
-    published = page.published and guesses.moment(page.published, outlet)
-    return importing.NewArticle(
+    when = page.published and guesses.moment(page.published, outlet)
+    return NewArticle(
         story=story,
         outlet=outlet,
         text=text,
-        source=source,
+        source=reading.file.source,
         media_type=MediaType(page.media_type),
-        source_name=_name(path),
+        source_name=reading.file.name,
         info_sources=guesses.sources(page),
         **words,
-        **(published.columns() if published else {}),
+        **(when.columns() if when else {}),
     )
 
 
-def _outlet_of(page: Page, address: str, path: Path, outlet_name: str) -> Outlet:
-    if outlet_name:
-        return outlets.named(outlet_name)
-    if known := guesses.known_outlet(page, address):
+def _outlets_of(readings: Sequence[Reading], run: Run) -> list[Outlet | None]:
+    """For each its outlet, without a key when the desk knows none of the name; none without one."""
+    found = [_named_by(reading, run) for reading in readings]
+    known = Outlet.objects.called_any(name for name in found if isinstance(name, str))
+    return [
+        known.get(name.lower()) or (Outlet(name=name) if name else None)
+        if isinstance(name, str)
+        else name
+        for name in found
+    ]
+
+
+def _named_by(reading: Reading, run: Run) -> Outlet | str:
+    """The outlet of the desk that the page is from, or the name of one that may be new."""
+    address = guesses.address_of(reading.page)
+    if known_article := importing.revised_by(text=reading.text, url=address):
+        return known_article.outlet
+    if run.outlet:
+        return run.outlet
+    if known := guesses.known_outlet(reading.page, address):
         return known[0]
-    name = guesses.outlet_name(page, address)
-    return outlets.named(name.value if name else _name(path).rsplit(".", 1)[0])
+    name = guesses.outlet_name(reading.page, address)
+    return name.value if name else reading.file.name.rsplit(".", 1)[0]
 
 
-def _name(path: Path) -> str:
-    """The file's name as text, whatever bytes it is made of."""
-    return path.name.encode(errors="replace").decode()
+def _result(reading: Reading, outcome: Revision | ArticleError, run: Run) -> Result:
+    path, text = reading.file.path, reading.text
+    if isinstance(outcome, AlreadyImported):
+        known = Article.objects.for_list().get(pk=outcome.article_id)
+        return _told(path, Status.UNCHANGED, str(outcome), known, text)
+    if isinstance(outcome, ArticleError):
+        return _refusal(path, outcome)
+    article, number = outcome.article, outcome.number
+    sentence = f"“{article.headline}”, {article.outlet}"
+    if number > 1:
+        return _told(path, Status.REVISED, f"{sentence}, revision {number}", article, text)
+    return _told(path, Status.NEW if run.is_dry else Status.IMPORTED, sentence, article, text)
+
+
+def _refusal(path: Path, error: Exception) -> Result:
+    return Result(path=str(path), status=Status.REFUSED, sentence=str(error))
+
+
+def _told(path: Path, status: Status, sentence: str, article: Article, text: str) -> Result:
+    when = published.of(article)
+    return Result(
+        path=str(path),
+        status=status,
+        sentence=sentence,
+        article=None if status == Status.NEW else article.pk,
+        outlet=article.outlet.name,
+        headline=article.headline,
+        published=when.iso if when else None,
+        language=article.language,
+        text=text,
+    )
+
+
+def _desk_of(run: Run) -> tuple[Story, User]:
+    by = importers.named(run.by) if run.by else importers.default()
+    return stories.at(run.story, or_open=run.create_story, by=by), by
+
+
+@contextmanager
+def _kept_unless(is_dry: bool) -> Iterator[None]:
+    if not is_dry:
+        yield
+        return
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)

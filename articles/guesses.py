@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from articles.extraction import Found, FoundTime, Page
 
 HEADLINE_LENGTH = 120  # characters of a first sentence that stands in for a headline
+FIRST_WORDS_WITHIN = 1_000  # characters of a text that are looked at for that sentence
 
 
 @dataclass(frozen=True)
@@ -57,13 +58,19 @@ def plain(page: Page, text: str) -> dict[str, Guess]:
         for name in ("headline", "byline", "dateline", "credit", "language", "standfirst")
         if (value := getattr(page, name))
     }
-    found.setdefault("headline", _first_words(text))
-    try:
-        if page.url:
-            found["url"] = Guess(addresses.canonical(page.url.value), page.url.where)
-    except BadAddress:
-        pass  # the page calls something its address that is none
+    if "headline" not in found:
+        found["headline"] = _first_words(text)
+    if page.url and (address := address_of(page)):
+        found["url"] = Guess(address, page.url.where)
     return found
+
+
+def address_of(page: Page) -> str:
+    """The page's address as it is kept; empty where it gives none, or something that is none."""
+    try:
+        return addresses.canonical(page.url.value) if page.url else ""
+    except BadAddress:
+        return ""
 
 
 def sources(page: Page) -> tuple[str, ...]:
@@ -108,6 +115,7 @@ def _fitting(name: str, found: Found) -> Guess:
 
 
 def _first_words(text: str) -> Guess:
+    text = text[:FIRST_WORDS_WITHIN]
     spans = matching.split(text)
     words = " ".join(text[spans[0].start : spans[0].end].split()) if spans else ""
     if len(words) > HEADLINE_LENGTH:

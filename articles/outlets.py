@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 
 from django.db import IntegrityError, transaction
 
@@ -25,6 +25,28 @@ def named(name: str) -> Outlet:
         except IntegrityError as error:
             broken_by(error, "outlet_name_unique", "articles_outlet_slug_key")
     raise ArticleError(f"Others are adding “{name}” at this moment. Save again.")
+
+
+def named_all(names: Iterable[str]) -> dict[str, Outlet]:
+    """As `named` for each; by their names in lower case."""
+    wanted = {name.lower(): name for name in names}
+    known = Outlet.objects.called_any(wanted)
+    missing = sorted(wanted.keys() - known.keys())
+    if len(missing) > 1:
+        _make_with_plain_slugs([wanted[lower] for lower in missing])
+        known |= Outlet.objects.called_any(missing)
+    return known | {lower: named(wanted[lower]) for lower in missing if lower not in known}
+
+
+def _make_with_plain_slugs(names: Sequence[str]) -> None:
+    """Make those whose plain slug is free; others may make the same at this moment."""
+    wanted = {slugs.plain(Outlet, name): name for name in names}
+    taken = Outlet.objects.filter(slug__in=wanted).values_list("slug", flat=True)
+    free = wanted.keys() - slugs.RESERVED.union(taken)
+    Outlet.objects.bulk_create(
+        (Outlet(name=name, slug=slug) for slug, name in wanted.items() if slug in free),
+        ignore_conflicts=True,
+    )
 
 
 def correct(

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import hashlib
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, Any, cast
 
 from django.db import models
-from django.db.models import Count, Max, OuterRef, QuerySet, Subquery, Value
+from django.db.models import Count, Exists, Func, Max, OuterRef, QuerySet, Subquery, Value
 from django.db.models.fields.json import KT
 from django.db.models.functions import Coalesce, Concat, Left, Length, Lower
 from django.utils import timezone
@@ -50,9 +51,20 @@ class OutletManager(models.Manager["Outlet"]):
             "domains"
         )
 
+    def hold(self, keys: Iterable[int]) -> None:
+        """Lock these outlets for a save: others wait with theirs, nobody waits in a circle."""
+        rows = self.select_for_update(no_key=True).filter(pk__in=set(keys)).order_by("pk")
+        list(rows.values_list("pk"))
+
     def called(self, name: str) -> Outlet | None:
         """The outlet of that name, whatever its case."""
         return self.alias(lower=Lower("name")).filter(lower=Lower(Value(name))).first()
+
+    def called_any(self, names: Iterable[str]) -> dict[str, Outlet]:
+        """The outlets of those names, whatever their case; by the name in lower case."""
+        lower = {name.lower() for name in names}
+        rows = self.alias(lower=Lower("name")).filter(lower__in=lower)
+        return {outlet.name.lower(): outlet for outlet in rows}
 
     def publishing_on(self, host: str) -> Outlet | None:
         """The outlet that has the host as a domain, or the nearest domain above it."""
@@ -90,6 +102,11 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def get_by_natural_key(self, url: str, outlet: str, sha256: str) -> Article:
         return self.get(natural_keys.article((url, outlet, sha256)))
 
+    def addresses_among(self, addresses: Collection[str]) -> list[str]:
+        """Those of the addresses that the desk has an article from."""
+        asked = [address for address in addresses if address]
+        return list(self.filter(url__in=asked).values_list("url", flat=True)) if asked else []
+
     def for_list(self) -> ArticleQuerySet:
         return self.select_related("outlet", "story")
 
@@ -112,9 +129,33 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.found_by(reduce(or_, (fulltext.holding_as("B", name) for name in names)))
 
 
+def hash_of(source: bytes) -> bytes:
+    """SHA-256 of what was imported, as 32 bytes."""
+    return hashlib.sha256(source).digest()
+
+
 class RevisionQuerySet(models.QuerySet["Revision"]):
     def get_by_natural_key(self, url: str, outlet: str, sha256: str, number: int) -> Revision:
         return self.get(natural_keys.revision((url, outlet, sha256, number)))
+
+    def words_among(self, digests: Collection[str]) -> list[tuple[int, str]]:
+        """Outlet and SHA-256 of the texts that the desk has or had, of these."""
+        return list(
+            self.filter(sha256__in=digests).order_by().values_list("article__outlet", "sha256")
+        )
+
+    def newest_from(self, sources: Iterable[bytes]) -> list[tuple[bytes, Revision]]:
+        """The newest revisions of articles that were read from one of these, each with `hash_of`
+        what it was read from."""
+        newer = self.model._default_manager.filter(
+            article=OuterRef("article"), number__gt=OuterRef("number")
+        )
+        sha256 = Func("source", function="sha256", output_field=models.BinaryField())
+        known = self.annotate(source_hash=sha256).filter(
+            ~Exists(newer), source_hash__in=[hash_of(source) for source in sources]
+        )
+        rows = known.select_related("article__outlet").without_source().order_by("pk")
+        return [(bytes(getattr(row, "source_hash")), row) for row in rows]  # noqa: B009
 
     def with_source(self) -> RevisionQuerySet:
         """What was imported; the text stays behind."""

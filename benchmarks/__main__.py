@@ -9,11 +9,17 @@ import django
 
 django.setup()
 
-from benchmarks import board, databases, matching, queue, search  # noqa: E402  models need Django
+from benchmarks import board, databases, imports, matching, queue, search  # noqa: E402
 from benchmarks.figures import as_json, as_table  # noqa: E402
 
 # Each module has WHAT, DATA, add_options(parser), size(options), build(size) and measure(size).
-BENCHES = {"board": board, "matching": matching, "queue": queue, "search": search}
+BENCHES = {
+    "board": board,
+    "imports": imports,
+    "matching": matching,
+    "queue": queue,
+    "search": search,
+}
 
 
 def main(arguments: list[str]) -> int:

@@ -36,8 +36,8 @@ class ProgressBar:
             self.out.write(CLEAR_LINE)
             self.out.flush()
 
-    def step(self) -> None:
-        self.done += 1
+    def step(self, count: int = 1) -> None:
+        self.done += count
         self._draw()
 
     def _draw(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pgtrigger
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Func, Q
 from django.db.models.functions import Length
 
 from articles.models.article import Article
@@ -57,8 +57,9 @@ class Revision(models.Model):
             # revision_sha256_of_text is in the migration: Django cannot write sha256(convert_to()).
         ]
         indexes = [
-            # Whether an import brings words that an article has or had.
+            # Whether an import brings words that an article has or had, or a file that was read.
             models.Index(fields=["sha256"], name="revision_sha256"),
+            models.Index(Func("source", function="sha256"), name="revision_source_sha256"),
         ]
         triggers = [
             pgtrigger.Protect(

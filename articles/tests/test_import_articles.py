@@ -3,36 +3,21 @@
 from __future__ import annotations
 
 import io
-import json
 import os
 from pathlib import Path
 
 import pytest
-from django.core.management import CommandError, call_command
+from django.core.management import CommandError
 
 from accounts.models import User
 from accounts.tests.factories import create_desk_admin, create_reporter
 from articles.management.progress_bar import ProgressBar
 from articles.models import Article, Outlet, Story
 from articles.tests import pages
+from articles.tests.command import run, run_json, write_files
 from articles.tests.factories import create_article, create_outlet, create_story
 
 pytestmark = pytest.mark.django_db
-
-
-def run(*paths: Path, story: str = "ferry", **options: object) -> tuple[list[str], int]:
-    """The lines it wrote, and its exit status."""
-    out, status = io.StringIO(), 0
-    try:
-        call_command("import_articles", *map(str, paths), story=story, stdout=out, **options)
-    except SystemExit as exit_:
-        status = int(exit_.code)
-    return out.getvalue().splitlines(), status
-
-
-def run_json(*paths: Path, **options: object) -> list[dict[str, object]]:
-    lines, _ = run(*paths, json=True, **options)
-    return [json.loads(line) for line in lines]
 
 
 @pytest.fixture
@@ -42,12 +27,7 @@ def ferry() -> Story:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Two articles, one in a folder inside, and files of other kinds."""
-    (tmp_path / "inside").mkdir()
-    (tmp_path / "northline.txt").write_bytes(pages.PASTED.encode())
-    (tmp_path / "inside" / "page.HTML").write_text(pages.HTML)
-    (tmp_path / "notes.md").write_text(pages.TEXT)
-    return tmp_path
+    return write_files(tmp_path)
 
 
 def test_a_folder_is_imported_in_order_whatever_lies_in_it(folder, ferry):
