@@ -18,7 +18,9 @@ from articles.published import Published
 if TYPE_CHECKING:
     from accounts.models import User
     from articles.extraction import Page
+    from articles.formats import Reading
 
+NAME_LENGTH = 255  # characters of a file's name
 LINES_MOST = 10_000  # a checkbox each; the settings let a form have twice as many fields
 
 
@@ -39,18 +41,22 @@ def paste(
     return _keep(page, text.encode(), by=by, at=at, story=story, revises=revises)
 
 
-def read(
-    source: bytes,
+def keep(
+    reading: Reading,
     *,
-    file_name: str,
     by: User,
     at: datetime,
     story: Story | None = None,
     revises: Article | None = None,
 ) -> Draft:
-    """Keep what was read from a file; drafts of one `at` are one batch. Raises as `paste` does."""
-    page = extraction.read(source, file_name=file_name)
-    return _keep(page, source, by=by, at=at, story=story, file_name=file_name, revises=revises)
+    """Keep an article that was read in a file; drafts of one `at` are one batch.
+
+    `revises` as in `paste`. Raises TooManyLines.
+    """
+    if reading.page is None:
+        raise ValueError("What was refused is no draft.")
+    page, name = reading.page, reading.name[:NAME_LENGTH]
+    return _keep(page, reading.source, by=by, at=at, story=story, file_name=name, revises=revises)
 
 
 def _keep(

@@ -117,6 +117,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """The story's articles with their outlets."""
         return self.filter(story=story).select_related("outlet")
 
+    def at_any(self, addresses: Iterable[str]) -> ArticleQuerySet:
+        """Those whose address is one of these."""
+        return self.filter(url__in=[one for one in addresses if one])
+
     def newest_first(self) -> ArticleQuerySet:
         return self.for_list().order_by("-imported_at", "-pk")
 

@@ -1,4 +1,4 @@
-"""Files that a person sends: each becomes a draft or is refused with a sentence."""
+"""Files that a person sends: each article in them becomes a draft or is refused with a sentence."""
 
 from __future__ import annotations
 
@@ -8,37 +8,56 @@ from typing import TYPE_CHECKING, Any
 
 from django.core.files.uploadedfile import UploadedFile
 
-from articles import drafts, extraction
-from articles.extraction import ExtractionError, SourceTooLong
+from articles import drafts, formats, withdrawals
+from articles.extraction import ExtractionError
+from articles.formats import FileTooLarge, Reading, SeveralArticles
 from articles.models import Article, Draft, Story
 
 if TYPE_CHECKING:
     from accounts.models import User
 
+DRAFTS_MOST = 500  # of one file; more than that nobody looks through
+
 
 def read(
     files: Iterable[UploadedFile[Any]], *, by: User, at: datetime, story: Story | None
 ) -> tuple[list[Draft], list[tuple[str, str]]]:
-    """Drafts of the files that hold an article; name and sentence of those that do not."""
+    """Drafts of the articles in the files; name and sentence of what gave none.
+
+    An article that its sender takes back is marked at once, where the desk has it.
+    """
     taken, refused = [], []
     for file in files:
-        try:
-            taken.append(draft_of(file, by=by, at=at, story=story))
-        except ExtractionError as error:
-            refused.append((file.name or "", str(error)))
+        for reading in _readings(file):
+            try:
+                if reading.page:
+                    taken.append(drafts.keep(reading, by=by, at=at, story=story))
+                else:
+                    refused.append((reading.name, withdrawals.told(reading, by=by)))
+            except ExtractionError as error:
+                refused.append((reading.name, str(error)))
     return taken, refused
 
 
-def draft_of(
-    file: UploadedFile[Any],
-    *,
-    by: User,
-    at: datetime,
-    story: Story | None = None,
-    revises: Article | None = None,
-) -> Draft:
-    """Raises ExtractionError when it holds no article."""
-    if (file.size or 0) > extraction.MAX_BYTES:  # its bytes stay where they are
-        raise SourceTooLong
+def draft_of(file: UploadedFile[Any], *, by: User, at: datetime, revises: Article) -> Draft:
+    """Of the only article of a file. Raises ExtractionError when it holds none, or several."""
+    readings = _readings(file)
+    if len(readings) > 1:
+        raise SeveralArticles(len(readings))
+    if readings[0].page is None:
+        raise ExtractionError(readings[0].refusal)
+    return drafts.keep(readings[0], by=by, at=at, revises=revises)
+
+
+def _readings(file: UploadedFile[Any]) -> list[Reading]:
     name = file.name or ""
-    return drafts.read(file.read(), file_name=name, by=by, at=at, story=story, revises=revises)
+    if (file.size or 0) > formats.MAX_FILE_BYTES:  # its bytes stay where they are
+        return [Reading(name=name, source=b"", refusal=str(FileTooLarge()))]
+    found = formats.read_all(file.read(), file_name=name)
+    if len(found) > DRAFTS_MOST:
+        sentence = (
+            f"This file holds {len(found):,} articles, more than can be looked through here: "
+            "an operator can import it by manage.py import_articles."
+        )
+        return [Reading(name=name, source=b"", refusal=sentence)]
+    return found

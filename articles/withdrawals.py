@@ -12,6 +12,7 @@ from articles.models import Article, ArticleEvent, ArticleEventKind
 
 if TYPE_CHECKING:
     from accounts.models import User
+    from articles.formats import Reading
 
 
 @transaction.atomic
@@ -25,6 +26,16 @@ def withdraw(article: Article, *, reason: str, by: User) -> bool:
     if not reason:
         raise ArticleError("Say how the desk knows that it was withdrawn.")
     return _mark(article, ArticleEventKind.WITHDRAWN, reason=reason, by=by)
+
+
+def told(reading: Reading, *, by: User) -> str:
+    """What to say of a reading without a page; marks the article that its sender takes back."""
+    known = Article.objects.at_any(reading.withdraws).first()
+    if known is None:
+        return reading.refusal
+    if withdraw(known, reason="Its sender has taken the item back.", by=by):
+        return f"“{known.headline}” is now marked as withdrawn: its sender has taken it back."
+    return f"“{known.headline}” was marked as withdrawn before. Nothing changed."
 
 
 @transaction.atomic

@@ -2,7 +2,7 @@
 
 Pure Python: no Django, no database, no network. `read` and `read_text` give a `Page` whose
 lines are kept or struck; `body` makes the article's text of those that are kept.
-How lines are judged stands in `docs/import.md`.
+How lines are judged stands in `docs/importing.md`.
 """
 
 from articles.extraction.encoding import MAX_BYTES

@@ -49,14 +49,15 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
 _CONTROLS_MOST = 0.005  # share of characters; text has none, a stray one is forgiven
 
 
-def decode(source: bytes, *, declared: str = "") -> tuple[str, str]:
+def decode(source: bytes, *, declared: str = "", most: int = MAX_BYTES) -> tuple[str, str]:
     """The text of `source` and the name of its encoding.
 
     A byte order mark decides; then UTF-8 if it fits strictly; then `declared` or what the
     HTML declares; then Windows-1252 where it gives words, and the best guess among the rest.
+    `most` is in bytes.
     Raises `EmptySource`, `SourceTooLong`, `BinarySource` or `UnreadableCharacters`.
     """
-    if len(source) > MAX_BYTES:
+    if len(source) > most:
         raise SourceTooLong
     if not source.strip():
         raise EmptySource
@@ -64,18 +65,18 @@ def decode(source: bytes, *, declared: str = "") -> tuple[str, str]:
         if source.startswith(magic):
             raise BinarySource(kind)
     text, encoding = _by_mark(source) or _without_mark(source, declared)
-    return check_text(text), encoding
+    return check_text(text, most=most), encoding
 
 
-def check_text(text: str) -> str:
-    """`text` itself, if it is text and not too long. Raises as `decode` does."""
+def check_text(text: str, *, most: int = MAX_BYTES) -> str:
+    """`text` itself, if it is text and not over `most` bytes of UTF-8. Raises as `decode` does."""
     if not text.strip("\ufeff\u200b \t\r\n\v\f\xa0"):
         raise EmptySource
     try:
         size = len(text.encode())
     except UnicodeEncodeError:  # halves of characters, which no database takes
         raise UnreadableCharacters from None
-    if size > MAX_BYTES:
+    if size > most:
         raise SourceTooLong
     controls = len(_CONTROLS.findall(text[:_LOOKED_AT]))
     if "\x00" in text or controls > _CONTROLS_MOST * min(len(text), _LOOKED_AT):

@@ -91,11 +91,11 @@ def _join(parts: list[str]) -> str:
     pieces = [text]
     for before, part in pairwise(parts):
         part = part.strip(_BLANKS)
-        pieces += [_between(before, part), part]
+        pieces += [between(before, part), part]
     return "".join(pieces)
 
 
-def _between(before: str, after: str) -> str:
+def between(before: str, after: str) -> str:
     """A blank; nothing inside a hyphenated word or between characters written unspaced."""
     if _HYPHEN.search(before) and after[0].islower() and after.split()[0] not in _SUSPENDED:
         return ""

@@ -21,7 +21,7 @@ class Draft(models.Model):
     )
     created_at = models.DateTimeField()
     file_name = models.CharField(max_length=255, blank=True)
-    media_type = models.CharField(max_length=20, choices=MediaType)
+    media_type = models.CharField(max_length=100, choices=MediaType)
     source = models.BinaryField()
     # The page as read: lines with their marks and what was found, and the form as last typed.
     page = models.JSONField()

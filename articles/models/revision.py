@@ -14,12 +14,43 @@ from articles.querysets import RevisionQuerySet, SentenceManager
 
 models.TextField.register_lookup(Length)
 
+INSIDE = " › "  # between a file's name and that of a part of it, as `articles.formats` names parts
 MAX_TEXT_LENGTH = 5_000_000  # code points of one article's text
 
 
 class MediaType(models.TextChoices):
     TEXT = "text/plain", "plain text"
     HTML = "text/html", "HTML"
+    NINJS = "application/vnd.iptc.ninjs+json", "ninjs"
+    JSON_LD = "application/ld+json", "JSON-LD"
+    NEWSML_G2 = "application/vnd.iptc.g2.newsitem+xml", "NewsML-G2"
+    NITF = "application/vnd.nitf+xml", "NITF"
+    WORD = (
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "Word document",
+    )
+    PDF = "application/pdf", "PDF"
+    LETTER = "message/rfc822", "e-mail"
+    TABLE = "text/csv", "row of a table"
+
+    @property
+    def ending(self) -> str:
+        """Of a file of this kind, with its dot."""
+        return ENDINGS[self]
+
+
+ENDINGS = {
+    MediaType.TEXT: ".txt",
+    MediaType.HTML: ".html",
+    MediaType.NINJS: ".json",
+    MediaType.JSON_LD: ".jsonld",
+    MediaType.NEWSML_G2: ".xml",
+    MediaType.NITF: ".xml",
+    MediaType.WORD: ".docx",
+    MediaType.PDF: ".pdf",
+    MediaType.LETTER: ".eml",
+    MediaType.TABLE: ".csv",
+}
 
 
 class Revision(models.Model):
@@ -31,7 +62,7 @@ class Revision(models.Model):
     sha256 = models.CharField(max_length=64, editable=False)
     source = models.BinaryField(help_text="What was imported, byte by byte")
     source_name = models.CharField(max_length=255, blank=True)
-    media_type = models.CharField(max_length=20, choices=MediaType)
+    media_type = models.CharField(max_length=100, choices=MediaType)
     imported_at = models.DateTimeField()
     imported_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="revisions"
@@ -85,9 +116,13 @@ class Revision(models.Model):
 
     @property
     def file_name(self) -> str:
-        """What a download of the source is called."""
-        ending = "html" if self.media_type == MediaType.HTML else "txt"
-        return self.source_name or f"article-{self.article_id}.{ending}"
+        """What a download of the source is called; of a part of a file, as the part is."""
+        ending = MediaType(self.media_type).ending
+        if not self.source_name:
+            return f"article-{self.article_id}{ending}"
+        name = self.source_name.rpartition(INSIDE)[2].rpartition("/")[2]
+        is_named = INSIDE not in self.source_name or name.lower().endswith(ending)
+        return name if is_named else f"{name}{ending}"
 
     def natural_key(self) -> tuple[str | int, ...]:
         return (*self.article.natural_key(), self.number)

@@ -14,6 +14,7 @@ from accounts.roles import reporter_required
 from articles import batches, drafts, previews, uploads
 from articles.errors import AlreadyImported, ArticleError, NewVersion
 from articles.extraction import ExtractionError
+from articles.formats.files import LISTED
 from articles.models import Article, Draft, Revision, Story
 from articles.previews import Preview
 from web import paging
@@ -48,9 +49,15 @@ def import_files(request: DeskRequest) -> HttpResponse:
         read, refused = uploads.read(files, by=request.user, at=at, story=_story(request))
         batches.note_refused(request.session, at, refused)
         if read:
-            return redirect(read[0]) if len(files) == 1 else redirect("articles:draft_list")
+            is_alone = len(files) == len(read) == 1 and not refused
+            return redirect(read[0]) if is_alone else redirect("articles:draft_list")
         refused = refused or [("", NO_FILES)]
-    context = {"refused": refused, "batch": batches.stamp(timezone.now()), **_around(request)}
+    context = {
+        "refused": refused,
+        "batch": batches.stamp(timezone.now()),
+        "endings": LISTED,
+        **_around(request),
+    }
     return render(request, "articles/import_files.html", context, status=422 if refused else 200)
 
 

@@ -11,6 +11,7 @@ from accounts.requests import DeskRequest
 from accounts.roles import reporter_required
 from articles import drafts, uploads
 from articles.extraction import ExtractionError
+from articles.formats.files import LISTED
 from articles.models import Article, Draft
 
 
@@ -24,7 +25,12 @@ def new_version(request: DeskRequest, article_id: int) -> HttpResponse:
             return redirect(_draft(request, article))
         except ExtractionError as error:
             refusal = str(error)
-    context = {"article": article, "text": request.POST.get("text", ""), "refusal": refusal}
+    context = {
+        "article": article,
+        "text": request.POST.get("text", ""),
+        "endings": LISTED,
+        "refusal": refusal,
+    }
     status = 422 if refusal else 200
     return render(request, "articles/new_version.html", context, status=status)
 

@@ -6,14 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from articles import extraction
+from articles import extraction, formats
 from articles.extraction.vocabulary import Concept
+from articles.formats import archive, parts, pdf
 
-PAGE = Path(__file__).parents[3] / "docs" / "import.md"
+PAGE = Path(__file__).parents[3] / "docs" / "importing.md"
 WORDS = " ".join(PAGE.read_text("utf-8").split())
 REFUSALS = [
     name
-    for name, value in vars(extraction).items()
+    for name, value in (*vars(extraction).items(), *vars(formats).items())
     if isinstance(value, type) and issubclass(value, extraction.ExtractionError)
 ]
 
@@ -31,3 +32,7 @@ def test_every_refusal_is_named(name):
 def test_the_limits_are_those_of_the_code():
     assert extraction.MAX_BYTES == 5_000_000
     assert f"over {extraction.MAX_LINES:,}" in WORDS
+    assert formats.MAX_FILE_BYTES == 25_000_000
+    most = (archive.FILES_MOST, pdf.PAGES_MOST, parts.ARTICLES_MOST)
+    assert most == (5_000, 200, 20_000)
+    assert (archive.UNPACKED_MOST, archive.RATIO_MOST) == (100_000_000, 200)

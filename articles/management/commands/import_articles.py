@@ -31,7 +31,7 @@ INTERRUPTED = 130
 
 
 class Command(BaseCommand):
-    help = "Import articles from .txt and .html files and folders of them; see docs/import.md."
+    help = "Import articles from .txt and .html files and folders of them; see docs/importing.md."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="- reads one")

@@ -1,0 +1,41 @@
+"""Reading files of every kind that news comes in: each article of a file, or why it was refused.
+
+Pure Python over `articles.extraction`: no Django, no database, no network. What is read from
+where stands in `docs/importing.md`.
+"""
+
+from articles.formats.errors import (
+    FileTooLarge,
+    LockedFile,
+    NestedArchive,
+    NotAnArticle,
+    NothingReadable,
+    OverstuffedFile,
+    ScannedPages,
+    SeveralArticles,
+    UnknownColumns,
+    UnreadableFile,
+    UnsafeMarkup,
+    WithdrawnItem,
+)
+from articles.formats.files import ENDINGS, MAX_FILE_BYTES, Reading
+from articles.formats.reading import read_all
+
+__all__ = [
+    "ENDINGS",
+    "MAX_FILE_BYTES",
+    "FileTooLarge",
+    "LockedFile",
+    "NestedArchive",
+    "NotAnArticle",
+    "NothingReadable",
+    "OverstuffedFile",
+    "Reading",
+    "ScannedPages",
+    "SeveralArticles",
+    "UnknownColumns",
+    "UnreadableFile",
+    "UnsafeMarkup",
+    "WithdrawnItem",
+    "read_all",
+]

@@ -1,0 +1,74 @@
+"""Which format a file is in, by its content, and every article of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from articles import extraction
+from articles.extraction import ExtractionError
+from articles.formats import (
+    archive,
+    json_ld,
+    letters,
+    newsml,
+    ninjs,
+    nitf,
+    pdf,
+    tables,
+    unknown,
+    word,
+)
+from articles.formats.errors import FileTooLarge, NothingReadable
+from articles.formats.files import MAX_FILE_BYTES, File, Format, Reading
+
+# The first that matches reads; what is none of them is a page or plain text.
+FORMATS: tuple[Format, ...] = (
+    word.FORMAT,
+    archive.FORMAT,
+    pdf.FORMAT,
+    letters.FORMAT,
+    ninjs.FORMAT,
+    json_ld.FORMAT,
+    newsml.FORMAT,
+    nitf.FORMAT,
+    tables.FORMAT,
+    unknown.FORMAT,
+)
+
+
+def read_all(
+    source: bytes,
+    *,
+    file_name: str = "",
+    media_type: str = "",
+    columns: Mapping[str, str] | None = None,
+) -> list[Reading]:
+    """Every article of a file, in order; at least one reading, which may be a refusal.
+
+    The content decides what a file is, its name and type only what that leaves open. Nothing is
+    raised for what is wrong with a file: that is the refusal of a reading.
+    """
+    file = File(name=file_name, content=source, media_type=media_type, columns=columns or {})
+    return _read(file)
+
+
+def _read(file: File) -> list[Reading]:
+    try:
+        found = list(_readings(file))
+        if not found:
+            raise NothingReadable
+    except ExtractionError as error:
+        return [Reading(name=file.name, source=file.content, refusal=str(error))]
+    return found
+
+
+def _readings(file: File) -> Iterable[Reading]:
+    if len(file.content) > MAX_FILE_BYTES:
+        raise FileTooLarge
+    for kind in FORMATS:
+        if kind.matches(file):
+            if kind.read_parts:
+                return kind.read_parts(file, _read)
+            return kind.read(file) if kind.read else ()
+    page = extraction.read(file.content, file_name=file.name, media_type=file.media_type)
+    return [Reading(name=file.name, source=file.content, page=page)]

@@ -1,0 +1,98 @@
+"""Files made to do harm are refused, each with one sentence, and cost little."""
+
+from __future__ import annotations
+
+import io
+import time
+import zipfile
+from itertools import pairwise
+
+import pytest
+
+from articles import formats
+from articles.extraction.errors import SourceTooLong
+from articles.formats import archive
+from articles.formats.tests.made import PARAGRAPHS, docx, kept, pdf, refusal, zipped
+
+ENTITIES = "This file declares entities, which are not expanded: ask for it without."
+GROWING = "".join(f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in pairwise("abcdefghij"))
+LAUGHS = f"""<?xml version="1.0"?><!DOCTYPE nitf [<!ENTITY a "ha">{GROWING}]>
+<nitf><body><body.content><p>&j;</p></body.content></body></nitf>"""
+OUTSIDE = """<!DOCTYPE newsItem [<!ENTITY x SYSTEM "file:///etc/hostname">]>
+<newsItem><contentSet><inlineXML><p>&x;</p></inlineXML></contentSet></newsItem>"""
+ARTICLE = "\n\n".join(PARAGRAPHS)
+
+
+@pytest.mark.parametrize("source", [LAUGHS.encode(), OUTSIDE.encode(), LAUGHS.encode("utf-16")])
+def test_entities_are_neither_expanded_nor_followed(source):
+    begun = time.monotonic()
+    assert refusal(source, "x.xml") == ENTITIES
+    assert time.monotonic() - begun < 1
+
+
+def test_a_word_document_with_a_document_type_is_refused():
+    assert refusal(docx(ARTICLE, before='<!DOCTYPE x [<!ENTITY a "ha">]>')) == ENTITIES
+
+
+def test_a_zip_bomb_is_refused_by_its_table_of_contents():
+    assert "grows to over 200 times its size" in refusal(zipped({"a.txt": b"0" * 20_000_000}))
+    flat = {f"{n}.txt": bytes([n]) * 2_000_000 for n in range(60)}
+    stored = zipped(flat, method=zipfile.ZIP_STORED)
+    assert refusal(stored[:24_000_000]).startswith("This file begins as a ZIP archive but is damag")
+    assert refusal(zipped(flat)).startswith("This file was not read because a file in it grows")
+
+
+def test_too_much_in_all_is_refused(monkeypatch):
+    monkeypatch.setattr(archive, "UNPACKED_MOST", 5_000_000)
+    files = {f"{n}.txt": ARTICLE * 1500 for n in range(6)}
+    monkeypatch.setattr(archive, "RATIO_MOST", 10_000)
+    assert refusal(zipped(files)) == "This file was not read because it would unpack to over 5 MB."
+    monkeypatch.setattr(archive, "FILES_MOST", 5)
+    assert refusal(zipped(files)) == "This file was not read because it holds over 5 files."
+
+
+def test_an_entry_that_lies_about_its_size_is_refused():
+    packed = bytearray(zipped({"a.txt": ARTICLE * 10}))
+    with zipfile.ZipFile(io.BytesIO(packed)) as opened:
+        size = opened.infolist()[0].file_size.to_bytes(4, "little")
+    lie = packed.replace(size, (1000).to_bytes(4, "little"))
+    assert "damaged" in refusal(bytes(lie)) or "larger than it says" in refusal(bytes(lie))
+
+
+@pytest.mark.parametrize("name", ["../x.txt", "/etc/x.txt", "a/../../x.txt", "C:\\x.txt", "..\\x"])
+def test_names_that_lead_out_are_refused(name):
+    assert refusal(zipped({name: ARTICLE})).endswith("it names files outside itself.")
+
+
+def test_archives_in_archives_are_refused_and_their_neighbours_read():
+    inner = zipped({"b.txt": ARTICLE})
+    readings = formats.read_all(zipped({"a.txt": ARTICLE, "in.zip": inner}), file_name="w.zip")
+    assert [reading.name for reading in readings] == ["w.zip › a.txt", "w.zip › in.zip"]
+    assert kept(readings[0].page) == PARAGRAPHS
+    assert readings[1].refusal.startswith("This archive lies inside another file")
+
+
+def test_a_locked_archive_is_refused():
+    packed = bytearray(zipped({"a.txt": ARTICLE}))
+    for magic, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        packed[packed.index(magic) + flags] |= 1
+    assert refusal(bytes(packed)).startswith("This file is locked with a password")
+
+
+def test_files_of_many_megabytes_and_many_pages_are_refused():
+    assert (
+        refusal(b"%PDF-" + bytes(25_000_001)) == "This file is over 25 MB: send its articles alone."
+    )
+    assert refusal(b"Words. " * 800_000) == str(SourceTooLong())
+    many = pdf([[(50, 700, 11, "Words of a page.")]] * 201)
+    assert refusal(many) == "This file was not read because it has over 200 pages."
+
+
+@pytest.mark.parametrize(
+    "start", [b"PK\x03\x04", b"%PDF-1.7\n", b"PK\x05\x06", b"<newsItem ", b"{"]
+)
+def test_garbage_behind_a_good_beginning_is_refused(start):
+    for rest in (b"", b"\x00" * 300, bytes(range(256)) * 4, b"obj << >> stream"):
+        (reading,) = formats.read_all(start + rest, file_name="x.bin")
+        assert reading.page is None
+        assert reading.refusal.endswith((".", "?"))
