@@ -10,7 +10,7 @@ from operator import or_
 from typing import TYPE_CHECKING, Any, cast
 
 from django.db import models
-from django.db.models import Count, Exists, Func, Max, OuterRef, QuerySet, Subquery, Value
+from django.db.models import Count, Exists, Func, Max, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.fields.json import KT
 from django.db.models.functions import Coalesce, Concat, Left, Length, Lower
 from django.utils import timezone
@@ -74,12 +74,12 @@ class OutletManager(models.Manager["Outlet"]):
         return found.order_by("-length").first()
 
     def get_by_natural_key(self, slug: str) -> Outlet:
-        return self.get(slug=slug)
+        return natural_keys.find(self, [slug], Q(slug=slug))
 
 
 class OutletDomainManager(models.Manager["OutletDomain"]):
     def get_by_natural_key(self, domain: str) -> OutletDomain:
-        return self.get(domain=domain)
+        return natural_keys.find(self, [domain], Q(domain=domain))
 
 
 class StoryManager(models.Manager["Story"]):
@@ -95,12 +95,13 @@ class StoryManager(models.Manager["Story"]):
         return list(self.order_by("-created_at", "-pk").values_list("slug", flat=True)[:count])
 
     def get_by_natural_key(self, slug: str) -> Story:
-        return self.get(slug=slug)
+        return natural_keys.find(self, [slug], Q(slug=slug))
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
     def get_by_natural_key(self, url: str, outlet: str, sha256: str) -> Article:
-        return self.get(natural_keys.article((url, outlet, sha256)))
+        key = (url, outlet, sha256)
+        return natural_keys.find(self, key, natural_keys.article(key))
 
     def addresses_among(self, addresses: Collection[str]) -> list[str]:
         """Those of the addresses that the desk has an article from."""
@@ -140,7 +141,8 @@ def hash_of(source: bytes) -> bytes:
 
 class RevisionQuerySet(models.QuerySet["Revision"]):
     def get_by_natural_key(self, url: str, outlet: str, sha256: str, number: int) -> Revision:
-        return self.get(natural_keys.revision((url, outlet, sha256, number)))
+        key = (url, outlet, sha256, number)
+        return natural_keys.find(self, key, natural_keys.revision(key))
 
     def words_among(self, digests: Collection[str]) -> list[tuple[int, str]]:
         """Outlet and SHA-256 of the texts that the desk has or had, of these."""
@@ -204,11 +206,10 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
 
 
 class SentenceQuerySet(models.QuerySet["Sentence"]):
-    def get_by_natural_key(
-        self, url: str, outlet: str, sha256: str, number: int, position: int
-    ) -> Sentence:
-        revision = natural_keys.revision((url, outlet, sha256, number), "revision__")
-        return self.get(revision, position=position)
+    def get_by_natural_key(self, *key: str | int) -> Sentence:
+        *of_revision, position = key
+        revision = natural_keys.revision(of_revision, "revision__")
+        return natural_keys.find(self, key, revision & Q(position=position))
 
     def at(self, offset: int) -> SentenceQuerySet:
         """Sentences that hold the code point at `offset`."""
@@ -239,11 +240,10 @@ class ArticleEventQuerySet(models.QuerySet["ArticleEvent"]):
         """Newest first, with who did it."""
         return self.select_related("by").order_by("-at", "-pk")
 
-    def get_by_natural_key(
-        self, url: str, outlet: str, sha256: str, kind: str, field: str, at: str
-    ) -> ArticleEvent:
-        article = natural_keys.article((url, outlet, sha256), "article__")
-        return self.get(article, kind=kind, field=field, at=at)
+    def get_by_natural_key(self, *key: str) -> ArticleEvent:
+        *of_article, kind, field, at = key
+        article = natural_keys.article(of_article, "article__")
+        return natural_keys.find(self, key, article & Q(kind=kind, field=field, at=at))
 
 
 class DraftQuerySet(models.QuerySet["Draft"]):

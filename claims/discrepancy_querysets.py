@@ -86,10 +86,5 @@ class DiscrepancyQuerySet(models.QuerySet["Discrepancy"]):
 
     def get_by_natural_key(self, *key: str | int) -> Discrepancy:
         *of_link, kind, subject, value_a, value_b = key
-        return self.get(
-            natural_keys.link(of_link, "link__"),
-            kind=kind,
-            subject=subject,
-            value_a=value_a,
-            value_b=value_b,
-        )
+        values = Q(kind=kind, subject=subject, value_a=value_a, value_b=value_b)
+        return natural_keys.find(self, key, natural_keys.link(of_link, "link__") & values)

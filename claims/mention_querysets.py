@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef
+from django.db.models import Exists, F, OuterRef, Q
 
 from articles.models import Revision
 from claims import natural_keys
@@ -71,4 +71,5 @@ class SilenceQuerySet(models.QuerySet["Silence"]):
 
     def get_by_natural_key(self, *key: str | int) -> Silence:
         *claim, outlet = key
-        return self.get(natural_keys.claim(claim, "claim__"), outlet__slug=outlet)
+        condition = natural_keys.claim(claim, "claim__") & Q(outlet__slug=outlet)
+        return natural_keys.find(self, key, condition)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 class ClaimQuerySet(models.QuerySet["Claim"]):
     def get_by_natural_key(self, *key: str | int) -> Claim:
-        return self.get(natural_keys.claim(key))
+        return natural_keys.find(self, key, natural_keys.claim(key))
 
     def locked(self, pk: int) -> Claim:
         """The claim as it is now, held until the transaction ends; its key may still be used."""
@@ -213,12 +213,13 @@ class EventQuerySet(models.QuerySet["Event"]):
 
     def get_by_natural_key(self, *key: str | int) -> Event:
         *claim, kind, at = key
-        return self.get(natural_keys.claim(claim, "claim__"), kind=str(kind), at=str(at))
+        condition = natural_keys.claim(claim, "claim__") & Q(kind=str(kind), at=str(at))
+        return natural_keys.find(self, key, condition)
 
 
 class ClusterManager(models.Manager["Cluster"]):
     def get_by_natural_key(self, story: str, number: int) -> Cluster:
-        return self.get(story__slug=story, number=number)
+        return natural_keys.find(self, [story, number], Q(story__slug=story, number=number))
 
 
 class LinkQuerySet(models.QuerySet["Link"]):
@@ -271,7 +272,7 @@ class LinkQuerySet(models.QuerySet["Link"]):
         return self.select_related("a__article", "b__article")
 
     def get_by_natural_key(self, *key: str | int) -> Link:
-        return self.get(natural_keys.link(key))
+        return natural_keys.find(self, key, natural_keys.link(key))
 
 
 class EvidenceQuerySet(models.QuerySet["Evidence"]):
@@ -280,7 +281,8 @@ class EvidenceQuerySet(models.QuerySet["Evidence"]):
 
     def get_by_natural_key(self, *key: str | int) -> Evidence:
         *claim, added_at = key
-        return self.get(natural_keys.claim(claim, "claim__"), added_at=str(added_at))
+        condition = natural_keys.claim(claim, "claim__") & Q(added_at=str(added_at))
+        return natural_keys.find(self, key, condition)
 
 
 class VerdictQuerySet(models.QuerySet["Verdict"]):
@@ -295,14 +297,12 @@ class VerdictQuerySet(models.QuerySet["Verdict"]):
 
     def get_by_natural_key(self, *key: str | int) -> Verdict:
         *claim, decided_at = key
-        return self.get(natural_keys.claim(claim, "claim__"), decided_at=str(decided_at))
+        condition = natural_keys.claim(claim, "claim__") & Q(decided_at=str(decided_at))
+        return natural_keys.find(self, key, condition)
 
 
 class VerdictEvidenceQuerySet(models.QuerySet["VerdictEvidence"]):
     def get_by_natural_key(self, *key: str | int) -> VerdictEvidence:
         *claim, decided_at, added_at = key
-        return self.get(
-            natural_keys.claim(claim, "verdict__claim__"),
-            verdict__decided_at=str(decided_at),
-            evidence__added_at=str(added_at),
-        )
+        times = Q(verdict__decided_at=str(decided_at), evidence__added_at=str(added_at))
+        return natural_keys.find(self, key, natural_keys.claim(claim, "verdict__claim__") & times)

@@ -12,6 +12,7 @@ from django.db.models import Q
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 
+from articles import natural_keys
 from articles.models.outlet import Outlet
 from articles.models.story import Story
 from articles.querysets import ArticleEventQuerySet, ArticleQuerySet
@@ -165,8 +166,8 @@ class Article(models.Model):
         """The sources as a person types them, parted by semicolons."""
         return "; ".join(self.info_sources)
 
-    def natural_key(self) -> tuple[str, str, str]:
-        return (self.url, self.outlet.slug, self.sha256)
+    def natural_key(self) -> tuple[str | int, ...]:
+        return (self.url, *natural_keys.key_of(self, "outlet"), self.sha256)
 
 
 class ArticleEventKind(models.TextChoices):
@@ -215,8 +216,8 @@ class ArticleEvent(models.Model):
     def __str__(self) -> str:
         return f"{self.by} {self.get_kind_display()} {self.field} of {self.article}"
 
-    def natural_key(self) -> tuple[str, ...]:
-        return (*self.article.natural_key(), self.kind, self.field, self.at.isoformat())
+    def natural_key(self) -> tuple[str | int, ...]:
+        return (*natural_keys.key_of(self, "article"), self.kind, self.field, self.at.isoformat())
 
     @property
     def field_name(self) -> str:

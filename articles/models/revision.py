@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import F, Func, Q
 from django.db.models.functions import Length
 
+from articles import natural_keys
 from articles.models.article import Article
 from articles.models.vectored import Vectored
 from articles.querysets import RevisionQuerySet, SentenceManager
@@ -125,7 +126,7 @@ class Revision(models.Model):
         return name if is_named else f"{name}{ending}"
 
     def natural_key(self) -> tuple[str | int, ...]:
-        return (*self.article.natural_key(), self.number)
+        return (*natural_keys.key_of(self, "article"), self.number)
 
 
 class Sentence(Vectored):
@@ -165,4 +166,4 @@ class Sentence(Vectored):
         return self.revision.text[self.start : self.end]
 
     def natural_key(self) -> tuple[str | int, ...]:
-        return (*self.revision.natural_key(), self.position)
+        return (*natural_keys.key_of(self, "revision"), self.position)

@@ -18,7 +18,7 @@ UNNAMED = (Strength.HEARSAY, Strength.ALLEGED, Strength.BELIEVED)  # what nobody
 
 class AttributionQuerySet(models.QuerySet["Attribution"]):
     def get_by_natural_key(self, *key: str | int) -> Attribution:
-        return self.get(natural_keys.claim(key, "claim__"))
+        return natural_keys.find(self, key, natural_keys.claim(key, "claim__"))
 
 
 class Attribution(models.Model):
@@ -79,7 +79,7 @@ class Attribution(models.Model):
         return f"{self.words or 'nobody named'}, {self.strength}"
 
     def natural_key(self) -> tuple[object, ...]:
-        return self.claim.natural_key()
+        return natural_keys.key_of(self, "claim")
 
     @property
     def words(self) -> str:

@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.models.vectored import Vectored
+from claims import natural_keys
 from claims.models.claim_triggers import TRIGGERS
 from claims.querysets import ClaimManager
 from claims.states import ClaimStatus, Priority
@@ -190,7 +191,7 @@ class Claim(Vectored):
         return reverse("claims:review", args=[self.pk])
 
     def natural_key(self) -> tuple[str | int, ...]:
-        return (*self.revision.natural_key(), self.start, self.end)
+        return (*natural_keys.key_of(self, "revision"), self.start, self.end)
 
     @property
     def who_says(self) -> Attribution | None:

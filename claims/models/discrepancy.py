@@ -11,6 +11,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Length, Trim
 from django.db.models.lookups import GreaterThan
 
+from claims import natural_keys
 from claims.discrepancy_querysets import DiscrepancyQuerySet
 from claims.states import CLUSTERING, DiscrepancyGrade, LinkState, Resolution
 from matching import DiscrepancyKind, Span
@@ -128,7 +129,7 @@ class Discrepancy(models.Model):
 
     def natural_key(self) -> tuple[object, ...]:
         values = (self.kind, self.subject, self.value_a, self.value_b)
-        return (*self.link.natural_key(), *values)
+        return (*natural_keys.key_of(self, "link"), *values)
 
     @property
     def is_settled(self) -> bool:

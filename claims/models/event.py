@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from claims import natural_keys
 from claims.querysets import EventQuerySet
 from claims.states import EventKind, LinkKind
 
@@ -67,4 +68,4 @@ class Event(models.Model):
         return f"{self.by or 'Fact Desk'}: {self.get_kind_display()}"
 
     def natural_key(self) -> tuple[object, ...]:
-        return (*self.claim.natural_key(), self.kind, self.at.isoformat())
+        return (*natural_keys.key_of(self, "claim"), self.kind, self.at.isoformat())

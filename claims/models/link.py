@@ -8,6 +8,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
+from claims import natural_keys
 from claims.querysets import ClusterManager, LinkQuerySet
 from claims.states import LinkKind, LinkState, Mismatch
 
@@ -29,8 +30,8 @@ class Cluster(models.Model):
     def __str__(self) -> str:
         return f"Point {self.number} of {self.story}"
 
-    def natural_key(self) -> tuple[str, int]:
-        return (self.story.slug, self.number)
+    def natural_key(self) -> tuple[str | int, ...]:
+        return (*natural_keys.key_of(self, "story"), self.number)
 
 
 class Link(models.Model):
@@ -113,7 +114,7 @@ class Link(models.Model):
         return f"{self.a} {self.get_kind_display().lower()} {self.b}"
 
     def natural_key(self) -> tuple[object, ...]:
-        return (*self.a.natural_key(), *self.b.natural_key())
+        return (*natural_keys.key_of(self, "a"), *natural_keys.key_of(self, "b"))
 
 
 class Dismissal(models.Model):

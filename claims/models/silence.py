@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 
+from claims import natural_keys
 from claims.mention_querysets import SilenceQuerySet
 
 
@@ -34,4 +35,4 @@ class Silence(models.Model):
         return f"Nothing from {self.outlet} on {self.claim}"
 
     def natural_key(self) -> tuple[str | int, ...]:
-        return (*self.claim.natural_key(), self.outlet.slug)
+        return (*natural_keys.key_of(self, "claim"), *natural_keys.key_of(self, "outlet"))

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Length, Trim
 
+from claims import natural_keys
 from claims.querysets import EvidenceQuerySet, VerdictEvidenceQuerySet, VerdictQuerySet
 from claims.states import VerdictStatus
 
@@ -74,7 +75,7 @@ class Evidence(models.Model):
         return self.title
 
     def natural_key(self) -> tuple[object, ...]:
-        return (*self.claim.natural_key(), self.added_at.isoformat())
+        return (*natural_keys.key_of(self, "claim"), self.added_at.isoformat())
 
 
 class Verdict(models.Model):
@@ -150,7 +151,7 @@ class Verdict(models.Model):
         return f"{self.get_status_display()} by {self.decided_by}"
 
     def natural_key(self) -> tuple[object, ...]:
-        return (*self.claim.natural_key(), self.decided_at.isoformat())
+        return (*natural_keys.key_of(self, "claim"), self.decided_at.isoformat())
 
 
 class VerdictEvidence(models.Model):
@@ -179,7 +180,7 @@ class VerdictEvidence(models.Model):
         return f"{self.verdict}: {self.evidence}"
 
     def natural_key(self) -> tuple[object, ...]:
-        return (*self.verdict.natural_key(), self.evidence.added_at.isoformat())
+        return (*natural_keys.key_of(self, "verdict"), natural_keys.key_of(self, "evidence")[-1])
 
 
 class RationaleDraft(models.Model):
