@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 
-from articles import bulk, extraction, files, guesses, importers, importing, published, stories
+from articles import (
+    bulk,
+    extraction,
+    files,
+    formats,
+    guesses,
+    importers,
+    importing,
+    stories,
+    withdrawals,
+)
 from articles.errors import AlreadyImported, ArticleError
 from articles.extraction import ExtractionError
 from articles.files import BadFile, File
+from articles.formats.files import own_name
+from articles.import_results import Result, Status, refusal, told
 from articles.importing import NewArticle
 from articles.models import Article, MediaType, Outlet, Revision, Story
 from articles.querysets import hash_of
@@ -23,17 +35,10 @@ if TYPE_CHECKING:
     from accounts.models import User
     from articles.extraction import Page
 
-
+ARTICLES_A_BATCH = 100  # are written together
+SOURCE_NAME_LENGTH = Revision.source_name.field.max_length
 KNOWN = "“{0.headline}” is on the desk already. Nothing changed."
 NAMELESS = "It does not say which outlet published it: add --outlet NAME."
-
-
-class Status(StrEnum):
-    IMPORTED = "imported"
-    NEW = "new"  # it would be imported, were this not a dry run
-    REVISED = "revised"
-    UNCHANGED = "unchanged"
-    REFUSED = "refused"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,31 +49,22 @@ class Run:
     create_story: str | None = None  # the title to open it with
     outlet: str = ""  # its name; otherwise what each file says
     by: str | None = None  # a user name
+    columns: Mapping[str, str] = field(default_factory=dict)  # of tables, by the desk's words
     is_dry: bool = False  # nothing is written
-
-
-@dataclass(frozen=True, kw_only=True)
-class Result:
-    """What became of a file; when it was refused `sentence` says why, and what follows is none."""
-
-    path: str
-    status: Status
-    sentence: str
-    article: int | None = None
-    outlet: str | None = None
-    headline: str | None = None
-    published: str | None = None  # ISO 8601
-    language: str | None = None
-    text: str | None = None
 
 
 @dataclass(frozen=True)
 class Reading:
-    """An article that was read in a file."""
+    """An article that was read in a file; `part` is empty when it is all of the file."""
 
     file: File
+    found: formats.Reading
     page: Page
     text: str
+
+    @property
+    def part(self) -> str:
+        return _part(self.file, self.found)
 
 
 def begin(run: Run) -> None:
@@ -85,10 +81,14 @@ def import_files(paths: Sequence[Path], run: Run) -> list[Result]:
     """
     results: list[Result] = []
     unread = _not_read_yet(list(_opened(paths, results)), run, results)
-    readings = list(_readings(unread, results))
-    if readings:
+    taken_back: list[tuple[File, formats.Reading]] = []
+    readings = _readings(unread, run, results, taken_back)
+    while batch := list(islice(readings, ARTICLES_A_BATCH)):
         with _kept_unless(run.is_dry):
-            results += _saved(readings, run)
+            results += _saved(batch, run)
+    if taken_back:
+        with _kept_unless(run.is_dry):
+            results += [_taken_back(file, found, run) for file, found in taken_back]
     places = {str(path): place for place, path in enumerate(paths)}
     return sorted(results, key=lambda result: places[result.path])
 
@@ -98,7 +98,7 @@ def _opened(paths: Iterable[Path], results: list[Result]) -> Iterator[File]:
         try:
             yield files.opened(path)
         except (ArticleError, ExtractionError) as error:
-            results.append(_refusal(path, error))
+            results.append(refusal(path, str(error)))
 
 
 def _not_read_yet(opened: Sequence[File], run: Run, results: list[Result]) -> list[File]:
@@ -117,19 +117,26 @@ def _not_read_yet(opened: Sequence[File], run: Run, results: list[Result]) -> li
         revision = known.get((hash_of(file.source), file.name))
         if revision:
             article, text = revision.article, revision.text
-            results.append(_told(file.path, Status.UNCHANGED, KNOWN.format(article), article, text))
+            results.append(told(file.path, Status.UNCHANGED, KNOWN.format(article), article, text))
         else:
             unread.append(file)
     return unread
 
 
-def _readings(opened: Iterable[File], results: list[Result]) -> Iterator[Reading]:
+def _readings(
+    opened: Iterable[File],
+    run: Run,
+    results: list[Result],
+    taken_back: list[tuple[File, formats.Reading]],
+) -> Iterator[Reading]:
     for file in opened:
-        try:
-            page = extraction.read(file.source, file_name=file.name)
-            yield Reading(file, page, extraction.body(page.lines))
-        except ExtractionError as error:
-            results.append(_refusal(file.path, error))
+        for found in formats.readings(file.source, file_name=file.name, columns=run.columns):
+            if found.page:
+                yield Reading(file, found, found.page, extraction.body(found.page.lines))
+            elif found.withdraws:
+                taken_back.append((file, found))
+            else:
+                results.append(refusal(file.path, found.refusal, part=_part(file, found)))
 
 
 def _saved(readings: Sequence[Reading], run: Run) -> Iterator[Result]:
@@ -140,7 +147,7 @@ def _saved(readings: Sequence[Reading], run: Run) -> Iterator[Result]:
             news.append(_new_article(reading, story, outlet))
             named.append(reading)
         else:
-            yield _refusal(reading.file.path, BadFile(NAMELESS))
+            yield refusal(reading.file.path, str(BadFile(NAMELESS)), part=reading.part)
     for reading, outcome in zip(named, bulk.save_each(news, by=by), strict=True):
         yield _result(reading, outcome, run)
 
@@ -153,9 +160,9 @@ def _new_article(reading: Reading, story: Story, outlet: Outlet) -> NewArticle:
         story=story,
         outlet=outlet,
         text=text,
-        source=reading.file.source,
+        source=reading.found.source,
         media_type=MediaType(page.media_type),
-        source_name=reading.file.name,
+        source_name=reading.found.name[:SOURCE_NAME_LENGTH],
         info_sources=guesses.sources(page),
         **words,
         **(when.columns() if when else {}),
@@ -184,40 +191,38 @@ def _named_by(reading: Reading, run: Run) -> Outlet | str:
     if known := guesses.known_outlet(reading.page, address):
         return known[0]
     name = guesses.outlet_name(reading.page, address)
-    return name.value if name else reading.file.name.rsplit(".", 1)[0]
+    return name.value if name else own_name(reading.found.name).rsplit(".", 1)[0]
 
 
 def _result(reading: Reading, outcome: Revision | ArticleError, run: Run) -> Result:
-    path, text = reading.file.path, reading.text
+    path, text, part = reading.file.path, reading.text, reading.part
     if isinstance(outcome, AlreadyImported):
         known = Article.objects.for_list().get(pk=outcome.article_id)
-        return _told(path, Status.UNCHANGED, str(outcome), known, text)
+        return told(path, Status.UNCHANGED, str(outcome), known, text, part=part)
     if isinstance(outcome, ArticleError):
-        return _refusal(path, outcome)
+        return refusal(path, str(outcome), part=part)
     article, number = outcome.article, outcome.number
     sentence = f"“{article.headline}”, {article.outlet}"
     if number > 1:
-        return _told(path, Status.REVISED, f"{sentence}, revision {number}", article, text)
-    return _told(path, Status.NEW if run.is_dry else Status.IMPORTED, sentence, article, text)
+        sentence = f"{sentence}, revision {number}"
+        return told(path, Status.REVISED, sentence, article, text, part=part)
+    status = Status.NEW if run.is_dry else Status.IMPORTED
+    return told(path, status, sentence, article, text, part=part)
 
 
-def _refusal(path: Path, error: Exception) -> Result:
-    return Result(path=str(path), status=Status.REFUSED, sentence=str(error))
+def _taken_back(file: File, found: formats.Reading, run: Run) -> Result:
+    """Marks the article that its sender withdraws; where there is none it is refused."""
+    article, sentence = withdrawals.follow(found, by=_desk_of(run)[1])
+    part = _part(file, found)
+    if article is None:
+        return refusal(file.path, sentence, part=part)
+    text = article.revisions.latest("number").text
+    return told(file.path, Status.WITHDRAWN, sentence, article, text, part=part)
 
 
-def _told(path: Path, status: Status, sentence: str, article: Article, text: str) -> Result:
-    when = published.of(article)
-    return Result(
-        path=str(path),
-        status=status,
-        sentence=sentence,
-        article=None if status == Status.NEW else article.pk,
-        outlet=article.outlet.name,
-        headline=article.headline,
-        published=when.iso if when else None,
-        language=article.language,
-        text=text,
-    )
+def _part(file: File, found: formats.Reading) -> str:
+    """What a reading is called beside its file."""
+    return found.name.removeprefix(file.name).removeprefix(formats.INSIDE)
 
 
 def _desk_of(run: Run) -> tuple[Story, User]:

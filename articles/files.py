@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from articles import extraction
 from articles.errors import ArticleError
-from articles.extraction import SourceTooLong
+from articles.formats import ENDINGS, MAX_FILE_BYTES, FileTooLarge
 
-ENDINGS = frozenset({".txt", ".html", ".htm"})
+KINDS = ", ".join(sorted(ENDINGS))
 STANDARD_INPUT = Path("-")
 
 
@@ -66,18 +65,18 @@ def batches(paths: Iterable[Path], *, files: int, size: int) -> Iterator[list[Pa
 
 
 def opened(path: Path) -> File:
-    """Raises BadFile or SourceTooLong, with the reason."""
+    """Raises BadFile or FileTooLarge, with the reason."""
     if path == STANDARD_INPUT:
-        return File(path, "", sys.stdin.buffer.read(extraction.MAX_BYTES + 1))
+        return File(path, "", sys.stdin.buffer.read(MAX_FILE_BYTES + 1))
     if not path.exists():
         raise BadFile("There is no such file.")
     if path.is_dir():
-        raise BadFile("There is no .txt, .html or .htm file in this folder.")
+        raise BadFile("There is no file in this folder of a kind that is imported.")
     if path.suffix.lower() not in ENDINGS:
-        raise BadFile("Only .txt, .html and .htm files are imported.")
+        raise BadFile(f"Files of this kind are not imported, only {KINDS}.")
     try:
-        if path.stat().st_size > extraction.MAX_BYTES:
-            raise SourceTooLong
+        if path.stat().st_size > MAX_FILE_BYTES:
+            raise FileTooLarge
         return File(path, _name(path), path.read_bytes())
     except OSError as error:
         raise BadFile(f"It cannot be opened: {error.strerror}.") from error

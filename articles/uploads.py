@@ -33,7 +33,7 @@ def read(
                 if reading.page:
                     taken.append(drafts.keep(reading, by=by, at=at, story=story))
                 else:
-                    refused.append((reading.name, withdrawals.told(reading, by=by)))
+                    refused.append((reading.name, withdrawals.follow(reading, by=by)[1]))
             except ExtractionError as error:
                 refused.append((reading.name, str(error)))
     return taken, refused

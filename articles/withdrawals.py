@@ -28,14 +28,19 @@ def withdraw(article: Article, *, reason: str, by: User) -> bool:
     return _mark(article, ArticleEventKind.WITHDRAWN, reason=reason, by=by)
 
 
-def told(reading: Reading, *, by: User) -> str:
-    """What to say of a reading without a page; marks the article that its sender takes back."""
-    known = Article.objects.at_any(reading.withdraws).first()
+def follow(reading: Reading, *, by: User) -> tuple[Article | None, str]:
+    """Mark the article that its sender takes back; none when there is none on the desk.
+
+    With it what to say, which is why the reading was refused when there is none.
+    """
+    known = Article.objects.for_list().at_any(reading.withdraws).first()
     if known is None:
-        return reading.refusal
+        return None, reading.refusal
     if withdraw(known, reason="Its sender has taken the item back.", by=by):
-        return f"“{known.headline}” is now marked as withdrawn: its sender has taken it back."
-    return f"“{known.headline}” was marked as withdrawn before. Nothing changed."
+        sentence = f"“{known.headline}” is now marked as withdrawn: its sender has taken it back."
+    else:
+        sentence = f"“{known.headline}” was marked as withdrawn before. Nothing changed."
+    return known, sentence
 
 
 @transaction.atomic

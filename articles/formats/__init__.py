@@ -18,11 +18,12 @@ from articles.formats.errors import (
     UnsafeMarkup,
     WithdrawnItem,
 )
-from articles.formats.files import ENDINGS, MAX_FILE_BYTES, Reading
-from articles.formats.reading import read_all
+from articles.formats.files import ENDINGS, INSIDE, MAX_FILE_BYTES, Reading
+from articles.formats.reading import read_all, readings
 
 __all__ = [
     "ENDINGS",
+    "INSIDE",
     "MAX_FILE_BYTES",
     "FileTooLarge",
     "LockedFile",
@@ -38,4 +39,5 @@ __all__ = [
     "UnsafeMarkup",
     "WithdrawnItem",
     "read_all",
+    "readings",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import PurePosixPath
 
 from articles.extraction import Page
 from articles.extraction.encoding import MAX_BYTES, decode
@@ -17,6 +18,12 @@ ENDINGS = word_set(
     .zip"""
 )
 LISTED = ",".join(sorted(ENDINGS))  # as a field that takes files names them
+
+
+def own_name(name: str) -> str:
+    """The name of the file a part stands in: "a.json" of "w.zip › in/a.json › One"."""
+    files = [part for part in name.split(INSIDE) if PurePosixPath(part).suffix.lower() in ENDINGS]
+    return PurePosixPath(files[-1] if files else name).name
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from articles import extraction
 from articles.extraction import ExtractionError
@@ -45,21 +45,35 @@ def read_all(
 ) -> list[Reading]:
     """Every article of a file, in order; at least one reading, which may be a refusal.
 
-    The content decides what a file is, its name and type only what that leaves open. Nothing is
-    raised for what is wrong with a file: that is the refusal of a reading.
+    The content decides what a file is, its name and type only what that leaves open. `columns` maps
+    what the desk calls a table's columns to their titles. Nothing is raised for what is wrong with
+    a file: that is the refusal of a reading.
     """
+    return list(readings(source, file_name=file_name, media_type=media_type, columns=columns))
+
+
+def readings(
+    source: bytes,
+    *,
+    file_name: str = "",
+    media_type: str = "",
+    columns: Mapping[str, str] | None = None,
+) -> Iterator[Reading]:
+    """The same one by one, so that a file of many articles never stands in memory read."""
     file = File(name=file_name, content=source, media_type=media_type, columns=columns or {})
     return _read(file)
 
 
-def _read(file: File) -> list[Reading]:
+def _read(file: File) -> Iterator[Reading]:
     try:
-        found = list(_readings(file))
-        if not found:
+        found = iter(_readings(file))
+        first = next(found, None)
+        if first is None:
             raise NothingReadable
+        yield first
+        yield from found
     except ExtractionError as error:
-        return [Reading(name=file.name, source=file.content, refusal=str(error))]
-    return found
+        yield Reading(name=file.name, source=file.content, refusal=str(error))
 
 
 def _readings(file: File) -> Iterable[Reading]:

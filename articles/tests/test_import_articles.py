@@ -11,6 +11,8 @@ from django.core.management import CommandError
 
 from accounts.models import User
 from accounts.tests.factories import create_desk_admin, create_reporter
+from articles.files import KINDS
+from articles.formats import FileTooLarge
 from articles.management.progress_bar import ProgressBar
 from articles.models import Article, Outlet, Story
 from articles.tests import pages
@@ -35,7 +37,7 @@ def test_a_folder_is_imported_in_order_whatever_lies_in_it(folder, ferry):
     assert status == 0
     assert [line.split()[0] for line in lines[:-1]] == ["imported", "imported"]
     assert "page.HTML: “Ferry with 241 aboard runs aground off Selwick”, The Ledger" in lines[0]
-    assert lines[-1] == "2 imported, 0 revised, 0 unchanged, 0 refused"
+    assert lines[-1] == "2 imported, 0 revised, 0 withdrawn, 0 unchanged, 0 refused"
     articles = Article.objects.order_by("pk")
     assert [article.revisions.get().text for article in articles] == [pages.TEXT, pages.TEXT]
     assert {article.story for article in articles} == {ferry}
@@ -55,6 +57,7 @@ def test_with_json_each_line_tells_all(folder, ferry):
     article = Article.objects.get(outlet__name="The Ledger")
     assert page == {
         "path": str(folder / "inside" / "page.HTML"),
+        "part": "",
         "status": "imported",
         "sentence": "“Ferry with 241 aboard runs aground off Selwick”, The Ledger",
         "article": article.pk,
@@ -86,8 +89,8 @@ def test_good_files_stay_when_others_fail(folder, ferry):
     refused = [line for line in lines if line.startswith("refused")]
     assert ["empty.txt" in refused[0], "image.txt" in refused[1]] == [True, True]
     assert refused[2].endswith("gone.txt: There is no such file.")
-    assert refused[3].endswith("notes.md: Only .txt, .html and .htm files are imported.")
-    assert lines[-1] == "2 imported, 0 revised, 0 unchanged, 4 refused"
+    assert refused[3].endswith(f"notes.md: Files of this kind are not imported, only {KINDS}.")
+    assert lines[-1] == "2 imported, 0 revised, 0 withdrawn, 0 unchanged, 4 refused"
     assert Article.objects.count() == 2
 
 
@@ -110,14 +113,14 @@ def test_a_refused_file_leaves_no_outlet(tmp_path, ferry):
 def test_a_folder_without_articles_is_refused(tmp_path, ferry):
     lines, status = run(tmp_path)
     assert status == 1
-    assert "There is no .txt, .html or .htm file in this folder." in lines[0]
+    assert "There is no file in this folder of a kind that is imported." in lines[0]
 
 
-def test_a_file_over_five_megabytes_is_refused_unread(tmp_path, ferry):
+def test_a_file_over_the_limit_is_refused_unread(tmp_path, ferry):
     with (tmp_path / "large.txt").open("wb") as large:
         large.truncate(6_000_000_000)
     (row,) = run_json(tmp_path)
-    assert row["sentence"] == "This is more than 5 MB of text: import the article alone."
+    assert row["sentence"] == str(FileTooLarge())
 
 
 def test_a_file_named_twice_is_imported_once(folder, ferry):

@@ -74,7 +74,8 @@ def test_a_dry_run_tells_what_would_come_and_writes_nothing(folder, ferry):
     (folder / "empty.txt").write_text(" ")
     lines, status = run(folder, dry_run=True, story="dam", create_story="The dam")
     assert [line.split()[0] for line in lines[:-1]] == ["refused", "new", "unchanged"]
-    assert lines[-1] == "1 new, 0 revised, 1 unchanged, 1 refused. Nothing was written."
+    counts = "1 new, 0 revised, 0 withdrawn, 1 unchanged, 1 refused"
+    assert lines[-1] == f"{counts}. Nothing was written."
     assert status == 1
     assert not Story.objects.filter(slug="dam").exists()
     assert (Article.objects.count(), Outlet.objects.count(), User.objects.count()) == before

@@ -18,7 +18,10 @@ from django.core.management.base import BaseCommand, CommandError
 
 from articles import file_imports, files
 from articles.errors import ArticleError
-from articles.file_imports import Result, Run, Status, import_files
+from articles.file_imports import Run, import_files
+from articles.formats import INSIDE
+from articles.formats.tables import COLUMNS
+from articles.import_results import Result, Status
 from articles.management.crew import spread
 from articles.management.progress_bar import ProgressBar
 
@@ -31,7 +34,7 @@ INTERRUPTED = 130
 
 
 class Command(BaseCommand):
-    help = "Import articles from .txt and .html files and folders of them; see docs/importing.md."
+    help = "Import articles from files of many kinds and folders of them; see docs/importing.md."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="- reads one")
@@ -41,6 +44,13 @@ class Command(BaseCommand):
             "--create-story", metavar="TITLE", help="open the story if the desk has none of SLUG"
         )
         parser.add_argument("--outlet", default="", metavar="NAME", help="who published all of it")
+        parser.add_argument(
+            "--columns",
+            type=_columns,
+            default={},
+            metavar="headline=Title,text=Body",
+            help="where a table has what; otherwise its titles tell",
+        )
         parser.add_argument("--by", metavar="USERNAME", help="who imports them")
         parser.add_argument("--jobs", type=_count, metavar="N", help="processes that read files")
         parser.add_argument("--dry-run", action="store_true", help="read, and write nothing")
@@ -52,6 +62,7 @@ class Command(BaseCommand):
             create_story=options["create_story"],
             outlet=options["outlet"] or "",
             by=options["by"],
+            columns=options["columns"] or {},
             is_dry=options["dry_run"],
         )
         try:
@@ -98,6 +109,16 @@ def _count(written: str) -> int:
     return int(written)
 
 
+def _columns(written: str) -> dict[str, str]:
+    """Pairs parted by commas; a title with a comma in it cannot be given here."""
+    pairs = [pair.partition("=") for pair in written.split(",")]
+    if not all(title.strip() and name.strip() in COLUMNS for name, _, title in pairs):
+        raise ArgumentTypeError(
+            f"give pairs as in headline=Title,text=Body; the desk knows {', '.join(COLUMNS)}"
+        )
+    return {name.strip(): title.strip() for name, _, title in pairs}
+
+
 def _fitting_jobs(paths: int) -> int:
     """As many as there are processors, but none for a few files."""
     return max(1, min(JOBS_MOST, len(os.sched_getaffinity(0)), paths // FILES_A_PROCESS))
@@ -115,7 +136,8 @@ def _paths(named: list[Path], list_: Path | None) -> list[Path]:
 
 def _as_line(result: Result) -> str:
     """For people: without the signs by which a file's name could command the terminal."""
-    path = result.path.encode(errors="replace").decode()
+    whole = f"{result.path}{INSIDE}{result.part}" if result.part else result.path
+    path = whole.encode(errors="replace").decode()
     shown = "".join(sign if sign.isprintable() else "�" for sign in path)
     return f"{result.status:9}  {shown}: {result.sentence}"
 
