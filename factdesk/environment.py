@@ -39,6 +39,14 @@ def names(name: str) -> list[str]:
     return [part.strip() for part in os.environ.get(name, "").split(",") if part.strip()]
 
 
+def numbers(name: str, default: list[int]) -> list[int]:
+    """A comma-separated list of whole numbers."""
+    given = names(name)
+    if not all(number.isdecimal() for number in given):
+        raise ImproperlyConfigured(f"{name} is not a list of numbers, as in 80,443.")
+    return [int(number) for number in given] or default
+
+
 def database(name: str) -> dict[str, Any]:
     """Django's database settings from a libpq URL or keyword string."""
     try:

@@ -123,6 +123,13 @@ AXES_VERBOSE = False
 MODEL_FOLDER = environment.text("MODEL_FOLDER", "")
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 
+# What the worker fetches from the web. No environment opens the way into a private network: only a
+# test says in FETCH_ALSO which addresses of its own machine are visited as well.
+FETCH_USER_AGENT = environment.text("FETCH_USER_AGENT", f"FactDesk/{VERSION}")
+FETCH_PORTS = environment.numbers("FETCH_PORTS", [80, 443])
+FETCH_SECONDS = 10.0
+FETCH_ALSO: list[str] = []
+
 LANGUAGE_CODE = "en-gb"
 USE_I18N = False
 USE_TZ = True
