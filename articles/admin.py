@@ -17,6 +17,8 @@ from articles import slugs
 from articles.models import (
     Article,
     ArticleEvent,
+    Batch,
+    BatchItem,
     Draft,
     Outlet,
     OutletDomain,
@@ -163,6 +165,27 @@ class ArticleEventAdmin(ReadOnlyAdmin):
     list_select_related = ("by", "article__outlet")
     search_fields = ("article__headline", "before", "after")
     ordering = ("-pk",)
+
+
+@admin.register(Batch)
+class BatchAdmin(ReadOnlyAdmin):
+    list_display = ("created_at", "owner", "story")
+    list_select_related = ("owner", "story")
+    search_fields = ("owner__username",)
+
+
+@admin.register(BatchItem)
+class BatchItemAdmin(ReadOnlyAdmin):
+    """Addresses that people gave, and what became of each."""
+
+    list_display = ("url", "state", "sentence", "owner")
+    list_filter = ("state", "batch__created_at")
+    list_select_related = ("batch__owner",)
+    search_fields = ("url",)
+
+    @admin.display(ordering="batch__owner")
+    def owner(self, item: BatchItem) -> str:
+        return str(item.batch.owner)
 
 
 @admin.register(Draft)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from articles.extraction import Page
     from articles.formats import Reading
 
-NAME_LENGTH = 255  # characters of a file's name
+NAME_LENGTH = 255  # characters of a file's name, or of an address in its place
 LINES_MOST = 10_000  # a checkbox each; the settings let a form have twice as many fields
 
 
@@ -59,6 +59,13 @@ def keep(
     return _keep(page, reading.source, by=by, at=at, story=story, file_name=name, revises=revises)
 
 
+def fetched(
+    page: Page, source: bytes, *, address: str, by: User, at: datetime, story: Story | None = None
+) -> Draft:
+    """Keep what the worker read at an address. Raises TooManyLines."""
+    return _keep(page, source, by=by, at=at, story=story, address=address)
+
+
 def _keep(
     page: Page,
     source: bytes,
@@ -68,6 +75,7 @@ def _keep(
     story: Story | None,
     file_name: str = "",
     revises: Article | None = None,
+    address: str = "",
 ) -> Draft:
     if len(page.lines) > LINES_MOST:
         raise extraction.TooManyLines
@@ -77,6 +85,7 @@ def _keep(
         created_at=at,
         file_name=file_name,
         revises=revises,
+        address=address,
         media_type=MediaType(page.media_type),
         source=source,
         page=page_json.dump(page),
@@ -148,7 +157,7 @@ def _new_article(
         text=text,
         source=bytes(draft.source),
         media_type=MediaType(draft.media_type),
-        source_name=draft.file_name,
+        source_name=(draft.file_name or draft.address)[:NAME_LENGTH],
         info_sources=tuple(details["info_sources"]),
         **{name: details[name] for name in plain},
         **(published.columns() if published else {}),

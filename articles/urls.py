@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from django.urls import path
 
-from articles.views import articles, imports, outlets, versions
+from articles.views import articles, batches, imports, outlets, versions
 
 app_name = "articles"
 urlpatterns = [
     # Import
     path("import/", imports.import_, name="import"),
     path("import/files/", imports.import_files, name="import_files"),
+    path("import/urls/", batches.import_urls, name="import_urls"),
+    path("import/batches/<int:batch_id>/", batches.batch, name="batch"),
+    path("import/batches/<int:batch_id>/cancel/", batches.cancel_batch, name="cancel_batch"),
+    path("import/batches/<int:batch_id>/retry/", batches.retry_batch, name="retry_batch"),
     path("import/drafts/", imports.draft_list, name="draft_list"),
     path("import/<int:draft_id>/", imports.draft, name="draft"),
     path("import/<int:draft_id>/discard/", imports.discard, name="discard"),

@@ -3,7 +3,7 @@
 // of the page that is not wired yet; its own classes for this come and go unseen.
 {
   document.addEventListener("htmx:load", ({ target }) => {
-    if (target !== document.body && !target.closest(".toasts")) target.classList.add("arrived");
+    if (target !== document.body && !target.closest(".toasts, [data-quiet]")) target.classList.add("arrived");
   });
   document.addEventListener("animationend", ({ target }) => target.classList.remove("arrived"));
 }

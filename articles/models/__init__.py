@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from articles.models.article import Article, ArticleEvent, ArticleEventKind, Precision
+from articles.models.batch import Batch, BatchItem, ItemState
 from articles.models.draft import Draft
 from articles.models.outlet import Outlet, OutletDomain
 from articles.models.revision import MAX_TEXT_LENGTH, MediaType, Revision, Sentence
@@ -13,7 +14,10 @@ __all__ = [
     "Article",
     "ArticleEvent",
     "ArticleEventKind",
+    "Batch",
+    "BatchItem",
     "Draft",
+    "ItemState",
     "MediaType",
     "Outlet",
     "OutletDomain",

@@ -21,6 +21,7 @@ class Draft(models.Model):
     )
     created_at = models.DateTimeField()
     file_name = models.CharField(max_length=255, blank=True)
+    address = models.TextField(blank=True, default="", help_text="Where it was fetched from")
     media_type = models.CharField(max_length=100, choices=MediaType)
     source = models.BinaryField()
     # The page as read: lines with their marks and what was found, and the form as last typed.
@@ -40,7 +41,7 @@ class Draft(models.Model):
         indexes = [models.Index(fields=["owner", "created_at"], name="draft_owner")]
 
     def __str__(self) -> str:
-        return self.file_name or "Pasted text"
+        return self.file_name or self.address or "Pasted text"
 
     def get_absolute_url(self) -> str:
         return reverse("articles:draft", args=[self.pk])

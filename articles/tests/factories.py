@@ -12,7 +12,16 @@ from accounts.models import User
 from accounts.tests.factories import create_reporter
 from articles import importing, page_json
 from articles.extraction import Found, FoundTime, Line, Page, Role
-from articles.models import Article, Draft, MediaType, Outlet, Revision, Story
+from articles.models import (
+    Article,
+    Batch,
+    BatchItem,
+    Draft,
+    MediaType,
+    Outlet,
+    Revision,
+    Story,
+)
 
 TEXT = (
     "SELWICK — The car ferry Ardent Tide ran aground on the Calder Bank on Wednesday evening.\n\n"
@@ -85,6 +94,18 @@ def create_draft(
         page=page_json.dump(Page(tuple(lines), **found)),  # type: ignore[arg-type]
         article=article,
     )
+
+
+def create_batch(*, by: User | None = None, **fields: object) -> Batch:
+    """Without items; nobody is about to fetch anything."""
+    fields = {"created_at": timezone.now(), **fields}
+    return Batch.objects.create(owner=by or create_reporter(), **fields)
+
+
+def create_batch_item(*, batch: Batch | None = None, **fields: object) -> BatchItem:
+    number = next(_number)
+    fields = {"position": number, "url": f"https://ledger.example/{number}", **fields}
+    return BatchItem.objects.create(batch=batch or create_batch(), **fields)
 
 
 def create_revision(**fields: object) -> Revision:

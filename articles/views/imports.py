@@ -35,7 +35,7 @@ def import_(request: DeskRequest) -> HttpResponse:
             refusal = str(error)
         else:
             return redirect(draft)
-    context = {"text": text, "refusal": refusal, **_around(request)}
+    context = {"text": text, "refusal": refusal, **around(request)}
     return render(request, "articles/import.html", context, status=422 if refusal else 200)
 
 
@@ -56,7 +56,7 @@ def import_files(request: DeskRequest) -> HttpResponse:
         "refused": refused,
         "batch": batches.stamp(timezone.now()),
         "endings": LISTED,
-        **_around(request),
+        **around(request),
     }
     return render(request, "articles/import_files.html", context, status=422 if refused else 200)
 
@@ -70,7 +70,7 @@ def draft_list(request: DeskRequest) -> HttpResponse:
         size=DRAFTS_A_PAGE,
         params=request.GET,
     )
-    context = {"page": page, "refused": batches.refused(request.session), **_around(request)}
+    context = {"page": page, "refused": batches.refused(request.session), **around(request)}
     return render(request, "articles/draft_list.html", context)
 
 
@@ -156,7 +156,7 @@ def _story(request: DeskRequest) -> Story | None:
     return Story.objects.at(slug)
 
 
-def _around(request: DeskRequest) -> dict[str, Any]:
+def around(request: DeskRequest) -> dict[str, Any]:
     """What every page of the import shows beside its own."""
     waiting = Draft.objects.open_for(request.user).count()
     return {"story": _story(request), "waiting": waiting}

@@ -21,6 +21,8 @@ from articles.extraction import Found, Line, Page
 from articles.models import (
     Article,
     ArticleEvent,
+    Batch,
+    BatchItem,
     Draft,
     MediaType,
     Outlet,
@@ -64,6 +66,7 @@ class Crowd:
     held: Claim
     long_article: Article  # a paragraph and a claim for each row
     draft: Draft
+    batch: Batch
 
 
 def create_crowd(rows: int, *, person: User) -> Crowd:
@@ -85,6 +88,7 @@ def create_crowd(rows: int, *, person: User) -> Crowd:
         held=review.take(held, by=person),
         long_article=long_article,
         draft=_drafts(rows, person),
+        batch=_batches(rows, person),
     )
 
 
@@ -125,6 +129,8 @@ def addresses(crowd: Crowd) -> list[str]:
         reverse("articles:edit_outlet", args=outlet),
         reverse("articles:edit_article", args=[centre.article_id]),
         reverse("articles:draft", args=[crowd.draft.pk]),
+        reverse("articles:import_urls"),
+        reverse("articles:batch", args=[crowd.batch.pk]),
         *(
             reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
             for model in sorted(admin.site._registry, key=lambda model: model._meta.label)
@@ -255,3 +261,17 @@ def _drafts(rows: int, person: User) -> Draft:
         for kept in [lines, *[lines[:1]] * (rows - 1)]
     )  # fmt: skip
     return drafts[0]
+
+
+def _batches(rows: int, person: User) -> Batch:
+    """Batches of an address each, but the first: it has an address for each row."""
+    at = timezone.now()
+    batches = Batch.objects.bulk_create(Batch(owner=person, created_at=at) for _ in range(rows))
+    BatchItem.objects.bulk_create(
+        BatchItem(batch=batch, position=position, url=f"https://ledger.example/{position}")
+        for batch, position in [
+            *((batches[0], position) for position in range(rows)),
+            *((batch, 1) for batch in batches[1:]),
+        ]
+    )
+    return batches[0]

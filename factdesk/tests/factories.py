@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from accounts.tests.factories import create_reviewer
 from articles.models import Draft, MediaType, OutletDomain
-from articles.tests.factories import create_article
+from articles.tests.factories import create_article, create_batch, create_batch_item
 from claims import discrepancies, matches, review, silences, verdicts
 from claims.models import Link
 from claims.states import Resolution, VerdictStatus
@@ -50,6 +50,7 @@ def create_busy_desk(rounds: int = 1) -> None:
             source=b"Words of a draft",
             page={"words": "Words of a draft"},
         )
+        create_batch_item(batch=create_batch(by=reviewer))
         AccessAttempt.objects.create(
             username=reviewer.username, ip_address="192.0.2.1", failures_since_start=5
         )

@@ -30,6 +30,7 @@ def addresses() -> list[str]:
         reverse("accounts:settings"),
         reverse("articles:import"),
         reverse("articles:import_files"),
+        reverse("articles:import_urls"),
         reverse("articles:outlets"),
         reverse("articles:outlet", args=[outlet.slug]),
         reverse("articles:edit_outlet", args=[outlet.slug]),

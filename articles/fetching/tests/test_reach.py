@@ -10,14 +10,14 @@ import pytest
 from articles.fetching import NotFetchable, Reach, TooSlow, UnknownSite, fetch
 from articles.fetching.deadline import Deadline
 
-PRIVATE = (
+PRIVATE = (  # noqa: SIM905  # a line each would be a long page
     "0.0.0.0 0.1.2.3 10.0.0.1 100.64.0.1 100.127.255.254 127.0.0.1 127.8.8.8 169.254.169.254 "
     "172.16.0.1 172.31.255.255 192.0.0.8 192.0.2.1 192.88.99.1 192.168.1.1 198.18.0.1 198.51.100.7 "
     "203.0.113.9 224.0.0.1 239.255.255.250 240.0.0.1 255.255.255.255 "
     ":: ::1 ::ffff:10.0.0.1 ::ffff:93.184.216.34 ::127.0.0.1 64:ff9b::a00:1 64:ff9b::5db8:d822 "
     "64:ff9b:1::1 100::1 fc00::1 fd12:3456::1 fe80::1 fec0::1 ff02::1 2001::1 2001:db8::1 "
     "2001:20::1 2002:a00:1::1 2002:5db8:d822::1 3fff::1 5f00::1"
-).split()  # noqa: SIM905  # a line each would be a long page
+).split()
 PUBLIC = ["93.184.216.34", "8.8.8.8", "172.32.0.1", "100.128.0.1", "2606:4700::1111", "2a00::1"]
 
 

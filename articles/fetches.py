@@ -1,0 +1,91 @@
+"""One address of a batch: fetched, read, and kept as a draft to look over."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils import timezone
+
+from articles import addresses, drafts, extraction, importing, visits
+from articles.addresses import BadAddress
+from articles.errors import ArticleError
+from articles.extraction import ExtractionError, Found
+from articles.fetching import FetchError
+from articles.models import Article, BatchItem, ItemState
+
+if TYPE_CHECKING:
+    from articles.extraction import Page
+    from articles.fetching import Fetched
+
+# Drafts of one moment come up one after the other. A batch tried again later gets a day anew.
+TOGETHER = timedelta(hours=1)
+
+
+def fetch(item_id: int) -> None:
+    """Fetch the item's address unless it has come to its end. Doing it twice does it once."""
+    if not BatchItem.objects.open().filter(pk=item_id).update(state=ItemState.FETCHING):
+        return
+    item = BatchItem.objects.select_related("batch__owner", "batch__story").get(pk=item_id)
+    try:
+        fetched = visits.visit(item.url)
+        _keep(item, fetched, page_of(fetched))
+    except (FetchError, ExtractionError, ArticleError) as error:
+        BatchItem.objects.open().filter(pk=item_id).update(
+            state=ItemState.REFUSED, sentence=str(error)
+        )
+
+
+def page_of(fetched: Fetched) -> Page:
+    """The page as read, with the address by which it is known. Raises ExtractionError."""
+    page = extraction.read(fetched.body, media_type=fetched.media_type)
+    return replace(page, url=_address(page, fetched.url))
+
+
+def _address(page: Page, url: str) -> Found:
+    """What the page calls its address, unless that is another site's, which anybody can say."""
+    came_from = Found(addresses.canonical(url), "from where it was fetched")
+    if page.url is None:
+        return came_from
+    try:
+        said = addresses.canonical(page.url.value)
+    except BadAddress:
+        return came_from
+    hosts = addresses.host_of(said), addresses.host_of(url)
+    is_same_site = any(f".{a}".endswith(f".{b}") for a, b in (hosts, hosts[::-1]))
+    return page.url if is_same_site else came_from
+
+
+@transaction.atomic
+def _keep(item: BatchItem, fetched: Fetched, page: Page) -> None:
+    """As a draft, unless the desk has the article in these words."""
+    row = BatchItem.objects.select_for_update().filter(pk=item.pk).open().first()
+    if row is None:  # cancelled meanwhile, or another worker was quicker
+        return
+    known = _known(page)
+    if known:
+        row.state, row.article = ItemState.IMPORTED, known
+        row.sentence = "It was on the desk already. Nothing changed."
+    else:
+        row.state, row.sentence = ItemState.READY, ""
+        row.draft = drafts.fetched(
+            page,
+            fetched.body,
+            address=fetched.url,
+            by=item.batch.owner,
+            at=_moment(item.batch.created_at),
+            story=item.batch.story,
+        )
+    row.save(update_fields=["state", "sentence", "draft", "article"])
+
+
+def _known(page: Page) -> Article | None:
+    digest = importing.sha256_of(extraction.body(page.lines))
+    return Article.objects.filter(url=page.url.value if page.url else "", sha256=digest).first()
+
+
+def _moment(began: datetime) -> datetime:
+    now = timezone.now()
+    return began if now - began < TOGETHER else now

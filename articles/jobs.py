@@ -1,0 +1,50 @@
+"""What the worker does for articles: fetching them from the web."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from procrastinate import RetryStrategy
+from procrastinate.contrib.django import app
+from procrastinate.contrib.django.models import ProcrastinateJob
+
+from articles import addresses, fetches
+
+if TYPE_CHECKING:
+    from articles.models import BatchItem
+
+FETCHING = "fetching"  # a queue of its own, so that a slow site keeps nobody waiting for vectors
+FETCH = "fetch_item"
+AGAIN = RetryStrategy(max_attempts=3, wait=10)  # seconds; a database that restarts is back by then
+
+
+@app.task(name=FETCH, queue=FETCHING, retry=AGAIN)
+def fetch_item(item_id: int) -> None:
+    """Fetch one address of a batch."""
+    fetches.fetch(item_id)
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="settle_lost_items", queueing_lock="settle_lost_items", queue=FETCHING)
+def settle_lost_items(timestamp: int) -> None:
+    """Let no page say for ever that an address is being fetched."""
+    from articles import fetch_batches
+
+    fetch_batches.settle_lost()
+
+
+def fetch_later(items: Iterable[BatchItem]) -> None:
+    """Have the worker fetch the items once what the caller writes is committed, in their order.
+
+    The lock keeps two workers from asking one site at once.
+    """
+    for item in items:
+        site = f"fetch {addresses.host_of(item.url)}"
+        fetch_item.configure(lock=site).defer(item_id=item.pk)
+
+
+def items_on_their_way() -> list[int]:
+    """The items that a job will fetch or is fetching."""
+    jobs = ProcrastinateJob.objects.filter(task_name=FETCH, status__in=["todo", "doing"])
+    return [args["item_id"] for args in jobs.values_list("args", flat=True)]
