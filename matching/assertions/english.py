@@ -21,6 +21,9 @@ ENGLISH = Assertions(
         "only just least doubt more less fewer later earlier matter wonder until yet one longer"
     ),
     refusals=_REFUSALS,
+    lacking=_listed("without"),
+    having=_listed("with had has have having"),
+    doing="ing",
     denying=_NEGATORS | _REFUSALS,
     skipped=_listed("be been being have has had to the a an any to yet ever also so very much it"),
     adverb="ly",

@@ -45,7 +45,7 @@ OPPOSITES = _opposites("""
     guilty / innocent acquitted
     alive / dead
     allow permit / ban forbid prohibit bar
-    lift / impose extend
+    lift / impose
     pass / fail reject defeated
     succeed success / fail failure
     uphold / overturn quash struck annulled reversed

@@ -50,5 +50,11 @@ class Assertions:
     """Words before a name that are none of it: “Mr”."""
     of: frozenset[str]
     articles: frozenset[str]
+    lacking: frozenset[str]
+    """Negators of things: “without”."""
+    having: frozenset[str]
+    """Words before what somebody has: “with”."""
+    doing: str
+    """The ending of what is done and no thing: “ing”."""
     denying: frozenset[str]
     """`negators` and `refusals` together."""

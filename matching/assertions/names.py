@@ -63,8 +63,24 @@ def names(a: Claimed, b: Claimed, shared: Shared) -> Iterator[Discrepancy]:
             if _are_one(x, y):
                 if x.function and y.function and not x.function & y.function:
                     yield _discrepancy(a, b, x, y, x.office_span, y.office_span)
-            elif _hold_one(x, y, shared) and not _names(a, y) and not _names(b, x):
+            elif (
+                _hold_one(x, y, shared)
+                and not _names(a, y)
+                and not _names(b, x)
+                and not _meet_one(x, y, of_a, of_b)
+            ):
                 yield _discrepancy(a, b, x, y, x.name_span, y.name_span)
+
+
+def _meet_one(x: Holder, y: Holder, of_a: list[Holder], of_b: list[Holder]) -> bool:
+    """Whether both claims name a third with another office: two presidents met one chancellor."""
+    if x.place and x.place == y.place:
+        return False
+    return any(
+        one.office == other.office != x.office and one.name and _are_one(one, other)
+        for one in of_a
+        for other in of_b
+    )
 
 
 def _hold_one(x: Holder, y: Holder, shared: Shared) -> bool:

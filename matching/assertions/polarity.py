@@ -20,6 +20,9 @@ SCOPE = 5
 ALIKE = 0.6
 """Claims with this overlap, and a word in common beside the verb, are about one thing."""
 
+HAD = 3
+"""Tokens before a thing in which it is said that somebody has it."""
+
 RELATED = 0.4
 """With this overlap it takes two such words."""
 
@@ -55,6 +58,24 @@ class Predicate:
     def is_open(self) -> bool:
         """Whether it is neither asserted nor denied: “in talks to sell”."""
         return not self.is_denied and self.passage.tokens[self.at - 1].low in ENGLISH.opening
+
+    @property
+    def owned(self) -> str:
+        """The stem of what belongs to its object: “car” of “found the driver's car”."""
+        return self.passage.owned(self.at + 1)
+
+    @property
+    def is_lacked(self) -> bool:
+        """Whether it is a thing that somebody is without: “died without children”."""
+        is_without = self.passage.tokens[self.start].low in ENGLISH.lacking
+        return self.is_denied and is_without and not self.word.low.endswith(ENGLISH.doing)
+
+    @property
+    def is_had(self) -> bool:
+        """Whether it is a thing that somebody has: “with two children”."""
+        return any(
+            word in ENGLISH.having for word in self.passage.tokens.lows(self.at - HAD, self.at)
+        )
 
     @property
     def span(self) -> Span:
@@ -147,8 +168,16 @@ def _denials(a: list[Predicate], b: list[Predicate]) -> Iterator[tuple[Predicate
     of_a, of_b = _by_stem(a), _by_stem(b)
     for stem, own in of_a.items():
         same = of_b.get(stem, [])
-        if own[0].is_denied == denies_a and same and _differ_throughout(own, same):
+        if own[0].is_denied == denies_a and same and _are_one_assertion(own, same):
             yield own[0], same[0]
+
+
+def _are_one_assertion(own: list[Predicate], same: list[Predicate]) -> bool:
+    """Whether a word is denied and asserted of one object: the driver is not the driver's car."""
+    if not _differ_throughout(own, same) or own[0].owned != same[0].owned:
+        return False
+    denied, asserted = (own[0], same[0]) if own[0].is_denied else (same[0], own[0])
+    return not denied.is_lacked or asserted.is_had
 
 
 def _by_stem(predicates: list[Predicate]) -> dict[str, list[Predicate]]:

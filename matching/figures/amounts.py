@@ -210,6 +210,7 @@ def _count(passage: Passage, written: Written) -> Found | None:
         grain=max(written.low.grain, written.high.grain),
         counted=things.stems,
         state=things.state,
+        scene=passage.scene(start, end) if things.state else frozenset(),
         near=passage.near(start, end),
         beside=passage.beside(start, end),
     )

@@ -45,11 +45,15 @@ def claimed(text: str, published: date | str | None) -> Claimed:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What two claims have in common, as evidence for their figures."""
+    """What two claims have in common, as evidence for their figures.
+
+    `has_two_doers` where both begin with a full name and neither has the other's: two teams bid.
+    """
 
     a: frozenset[str]
     b: frozenset[str]
     overlap: float
+    has_two_doers: bool
 
     def tells_apart(self, a: Quantity, b: Quantity) -> bool:
         """Whether one claim speaks of the things that the other's figure counts, elsewhere.
@@ -66,4 +70,6 @@ def shared(a: Claimed, b: Claimed) -> Shared:
     """
     shorter = min(len(a.stems), len(b.stems))
     both = len(a.stems & b.stems)
-    return Shared(a.stems, b.stems, both / shorter if shorter else 0.0)
+    doers = a.passage.doer, b.passage.doer
+    has_two = all(doers) and not (doers[0] & b.stems or doers[1] & a.stems)
+    return Shared(a.stems, b.stems, both / shorter if shorter else 0.0, has_two)

@@ -346,6 +346,10 @@ ENGLISH = Language(
         toll bodies corpses lives alive saved cases death kill kills killing killings fatality
         infections sick homeless executed displaced missing
     """),
+    bystanders=_listed("""
+        made make official officials authority authorities government spokesman spokeswoman hospital
+        so far yet total least others more another later earlier today yesterday last
+    """),
     too=_listed("also"),
     possessive=_listed("' ’"),
     aside=_listed("of on in at aboard inside among from near"),

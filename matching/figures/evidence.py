@@ -43,7 +43,7 @@ HALF = 0.5
 
 def are_of_one_thing(a: Quantity, b: Quantity, shared: Shared) -> bool:
     """Whether two figures of one dimension that disagree are of one thing."""
-    if not _may_be_compared(a, b, shared.overlap):
+    if shared.has_two_doers or not _may_be_compared(a, b, shared.overlap):
         return False
     near, overlap = _near(a, b, shared), shared.overlap
     if near and overlap >= HALF and _are_close(a, b):
@@ -107,7 +107,8 @@ def _share_context(near: int, overlap: float) -> bool:
 
 def _count_one_thing(a: Quantity, b: Quantity, near: int, shared: Shared) -> bool:
     if a.state and b.state:
-        return _is_one_fate(a.state, b.state) and (a.value > 0 < b.value or _may_be_some(a, b))
+        is_one = _is_one_fate(a.state, b.state) and not _are_elsewhere(a, b, shared)
+        return is_one and (a.value > 0 < b.value or _may_be_some(a, b))
     overlap = shared.overlap
     if bool(a.state) != bool(b.state) and not a.counted & b.counted:
         return False  # “50 injured” are no seven villages
@@ -122,6 +123,17 @@ def _count_one_thing(a: Quantity, b: Quantity, near: int, shared: Shared) -> boo
 
 def _is_one_fate(a: str, b: str) -> bool:
     return a == b or (HARMED in (a, b) and bool({a, b} & HARM))
+
+
+def _are_elsewhere(a: Quantity, b: Quantity, shared: Shared) -> bool:
+    """Whether both fates are told with words around them of which the other claim has none.
+
+    “hurt when the mill burned” and “hurt as the ferry grounded” are two accidents.
+    """
+    if shared.overlap >= SOME:
+        return False
+    around_a, around_b = (each.scene - each.counted for each in (a, b))
+    return bool(around_a and around_b) and not (around_a & shared.b or around_b & shared.a)
 
 
 def _may_be_some(a: Quantity, b: Quantity) -> bool:

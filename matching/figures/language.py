@@ -104,6 +104,8 @@ class Language:
     aside: frozenset[str]
     possessive: frozenset[str]
     too: frozenset[str]
+    bystanders: frozenset[str]
+    """Words that stand beside a fate whatever happened, with those of other tables."""
 
     def openers(self) -> frozenset[str]:
         """The words a figure can begin with, so that all others are passed over at once."""

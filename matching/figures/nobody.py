@@ -41,9 +41,17 @@ def _no(passage: Passage, at: int) -> Found | None:
         return None
     first, last = nouns(passage, at + 1)
     names_people = tokens[last - 1].low in language.people
+    if first == last and tokens[first].low in language.states and _goes_on(passage, first + 1):
+        return None  # “without wounded soldiers to tend” tells nobody's fate
     if first < last and not names_people and tokens[last].low not in language.passing:
         return None
     return _found(passage, at, (first, last), _fate(passage, last))
+
+
+def _goes_on(passage: Passage, at: int) -> bool:
+    """Whether what stands there is the noun of a participle before it."""
+    first, last = nouns(passage, at)
+    return first == at < last
 
 
 def _found(passage: Passage, at: int, things: tuple[int, int], fate: str) -> Found | None:
@@ -62,6 +70,7 @@ def _found(passage: Passage, at: int, things: tuple[int, int], fate: str) -> Fou
         grain=1.0,
         counted=passage.stems(first, last),
         state=fate,
+        scene=passage.scene(at, end),
         near=passage.near(at, end),
         beside=passage.beside(at, end),
     )

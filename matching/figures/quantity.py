@@ -104,6 +104,8 @@ class Quantity:
     """What became of the counted: “dead”, “injured”, “missing” …"""
     near: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
     """Stems of the words around it."""
+    scene: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
+    """Stems of the words around a fate that may tell of which event it is."""
     beside: tuple[str, str] = field(default=("", ""), compare=False, repr=False)
     """Stems of the nearest words before and behind it."""
     zone: int | None = field(default=None, compare=False)

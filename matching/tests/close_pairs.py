@@ -50,3 +50,24 @@ age | none | Ida Marsh, 45, and Tom Hale, 54, sailed | Tom Hale, 54, sailed
 duration | none | Marsh, at 20 years, 63 days, is the youngest keeper | Marsh is the youngest keeper at 20 years and 63 days
 duration | conflict | Marsh, at 20 years, 63 days, is the youngest keeper | Marsh is the youngest keeper at 20 years and 62 days
 """)
+APART = read_pairs("""
+count | none | No one was hurt when the mill burned | Three people were hurt as the ferry grounded off Calder
+count | conflict | No one was hurt when the mill burned | Three people were hurt when the mill burned
+count | none | 46 people were killed in the fire | A landslide killed 64 villagers
+count | conflict | No arrests were made | Police arrested three men
+count | none | Without wounded soldiers to tend, the medics left the camp | Three soldiers were wounded in the camp
+polarity | none | Without wounded soldiers to tend, the medics left the camp | Three soldiers were wounded in the camp
+polarity | none | The nurses, without injured passengers to see to, went home | Three passengers were injured
+polarity | none | Police found the driver | Police did not find the driver's car
+polarity | conflict | Police found the driver's car | Police did not find the driver's car
+polarity | none | The crew did not save the captain's dog | The crew saved the captain
+polarity | none | The council lifted the ban on cars in May | The council extended the ban on cars in May
+polarity | conflict | The council lifted the ban on cars | The council imposed the ban on cars
+polarity | none | The duke died without children | Three children died with the duke
+polarity | conflict | The queen died without an heir | The queen died with her heir
+polarity | conflict | The yard went on without paying the fine | The yard went on paying the fine
+money | none | Town United bid $90m for the striker | Marrow FC bid $70m for the striker
+money | conflict | Town United bid $90m for the striker | The bid of Town United for the striker was $70m
+name | none | President Anna Holt met Chancellor Tom Cole in Calder | President Jan Brandt met Chancellor Tom Cole in Calder
+name | conflict | President Anna Holt met the owners in Calder | President Jan Brandt met the owners in Calder
+""")

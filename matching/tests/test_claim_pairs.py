@@ -4,10 +4,12 @@ import pytest
 
 from matching import discrepancies
 from matching.tests.claim_pairs import ASSERTIONS, FIGURES, SOURCES
-from matching.tests.close_pairs import AGES, CLOSE, HEDGED
+from matching.tests.close_pairs import AGES, APART, CLOSE, HEDGED
 from matching.tests.denial_pairs import ACTS, DENIALS, NONE, RUNS
 
-EVERY = FIGURES + ASSERTIONS + SOURCES + NONE + DENIALS + ACTS + RUNS + HEDGED + CLOSE + AGES
+EVERY = (
+    FIGURES + ASSERTIONS + SOURCES + NONE + DENIALS + ACTS + RUNS + HEDGED + CLOSE + AGES + APART
+)
 
 
 def found(a, b, kind):
