@@ -35,6 +35,17 @@ from matching.discrepancy import Discrepancy, DiscrepancyKind, Grade
 from matching.encoder import AUTO, Encoder, EncoderError
 from matching.figures.quantity import Approximation, Dimension, PartialDate, Quantity
 from matching.figures.reading import quantities
+from matching.overlap import (
+    COPIED_SHARE,
+    SHARED_GRAMS,
+    Overlap,
+    Passage,
+    SharedPassage,
+    containment,
+    passages,
+    shared_copy,
+    shared_passages,
+)
 from matching.ranking import rank, score_many, score_pairs, score_story, shared_words
 from matching.scoring import LIKELY_FROM, SUGGEST_FROM
 from matching.segments import Highlight, Segment, rails, segments
@@ -47,7 +58,9 @@ from matching.text import stems, token_spans, tokens
 __all__ = [
     "AUTO",
     "CONTEXT",
+    "COPIED_SHARE",
     "LIKELY_FROM",
+    "SHARED_GRAMS",
     "SUGGEST_FROM",
     "Approximation",
     "Attribution",
@@ -58,9 +71,12 @@ __all__ = [
     "EncoderError",
     "Grade",
     "Highlight",
+    "Overlap",
     "PartialDate",
+    "Passage",
     "Quantity",
     "Segment",
+    "SharedPassage",
     "Span",
     "StoryIndex",
     "Strength",
@@ -69,6 +85,7 @@ __all__ = [
     "Trace",
     "attributions",
     "chain_words",
+    "containment",
     "contradictions",
     "describe",
     "discrepancies",
@@ -77,6 +94,7 @@ __all__ = [
     "is_named",
     "normalise_newlines",
     "paragraphs",
+    "passages",
     "quantities",
     "rails",
     "rank",
@@ -87,6 +105,8 @@ __all__ = [
     "score_pairs",
     "score_story",
     "segments",
+    "shared_copy",
+    "shared_passages",
     "shared_root",
     "shared_words",
     "snap_to_words",
