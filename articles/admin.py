@@ -22,8 +22,10 @@ from articles.models import (
     Draft,
     Outlet,
     OutletDomain,
+    Passage,
     Revision,
     Sentence,
+    SharedCopy,
     Story,
 )
 
@@ -156,6 +158,21 @@ class SentenceAdmin(ReadOnlyAdmin):
 
     def revision_number(self, sentence: Sentence) -> int:
         return sentence.revision.number
+
+
+@admin.register(Passage)
+class PassageAdmin(ReadOnlyAdmin):
+    list_display = ("revision_id", "position", "start", "end")
+    search_fields = ("revision__article__headline",)
+    ordering = ("-pk",)
+
+
+@admin.register(SharedCopy)
+class SharedCopyAdmin(ReadOnlyAdmin):
+    list_display = ("a", "b", "grams", "share_a", "share_b")
+    list_select_related = ("a__outlet", "b__outlet")
+    search_fields = ("a__headline", "b__headline")
+    ordering = ("-pk",)
 
 
 @admin.register(ArticleEvent)

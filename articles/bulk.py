@@ -10,7 +10,7 @@ from django.db import DatabaseError, DataError, IntegrityError, transaction
 from django.utils import timezone
 
 import matching
-from articles import importing, outlets
+from articles import importing, outlets, passages
 from articles.copying import copy_in, copy_values, free_keys
 from articles.errors import ArticleError, PerhapsKnown
 from articles.importing import NewArticle, sha256_of
@@ -69,8 +69,9 @@ def _save_all(news: Sequence[NewArticle], by: User) -> list[Revision]:
         revision.pk = revision_key
         revisions.append(revision)
     _write(revisions)
-    for follow in importing.AFTER_REVISION:
-        follow(revisions)
+    found = passages.read(revisions)
+    passages.store(found)
+    importing.follow(revisions, found)
     return revisions
 
 

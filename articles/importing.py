@@ -12,7 +12,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 import matching
-from articles import details, versions
+from articles import copies, details, passages, versions
 from articles.constraints import broken_by
 from articles.errors import AlreadyImported
 from articles.models import (
@@ -26,6 +26,7 @@ from articles.models import (
     Sentence,
     Story,
 )
+from articles.passages import Passages
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -151,12 +152,24 @@ def _again(known: Article, new: NewArticle, *, by: User) -> Revision:
 
 
 def _add(revision: Revision) -> Revision:
-    """Save it with its sentences, and do what follows from it."""
+    """Save it with its sentences and passages, and do what follows from it."""
     revision.save(force_insert=True)
     add_sentences(revision)
-    for follow in AFTER_REVISION:
-        follow([revision])
+    found = passages.read([revision])
+    passages.store(found)
+    follow([revision], found)
     return revision
+
+
+def follow(revisions: Sequence[Revision], found: Passages) -> None:
+    """Do what follows from new texts, whose rows and passages are written.
+
+    Two copies that come into one story at once wait here for each other: the second sees the first.
+    """
+    Story.objects.hold(revision.article.story_id for revision in revisions)
+    for one in AFTER_REVISION:
+        one(revisions)
+    copies.follow(revisions, found)
 
 
 def article_of(new: NewArticle, *, digest: str, at: datetime, by: User) -> Article:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         OutletDomain,
         Revision,
         Sentence,
+        SharedCopy,
         Story,
     )
 
@@ -90,6 +91,11 @@ class StoryManager(models.Manager["Story"]):
     def at(self, slug: str) -> Story | None:
         """None as well for what can be no address: PostgreSQL takes no NUL in a text."""
         return None if "\0" in slug else self.filter(slug=slug).first()
+
+    def hold(self, keys: Iterable[int]) -> None:
+        """Lock these stories until the transaction ends; their keys may still be used."""
+        rows = self.select_for_update(no_key=True).filter(pk__in=set(keys)).order_by("pk")
+        list(rows.values_list("pk"))
 
     def newest_slugs(self, count: int) -> list[str]:
         return list(self.order_by("-created_at", "-pk").values_list("slug", flat=True)[:count])
@@ -233,6 +239,21 @@ class SentenceManager(_SentenceManager["Sentence"]):
         return cast(
             "SentenceQuerySet", super().get_queryset().defer("vector", "code", "vector_model")
         )
+
+
+class SharedCopyQuerySet(models.QuerySet["SharedCopy"]):
+    def of_any(self, articles: Collection[int]) -> SharedCopyQuerySet:
+        """With one of these articles, by key, at either end."""
+        return self.filter(Q(a__in=articles) | Q(b__in=articles))
+
+    def between(self, one: Article, other: Article) -> SharedCopy | None:
+        """What the two share, whatever their order; none where that is no copy."""
+        first, second = sorted((one.pk, other.pk))
+        return self.filter(a=first, b=second).first()
+
+    def in_story(self, story: Story | int) -> SharedCopyQuerySet:
+        """Both articles are in the story."""
+        return self.filter(a__story=story, b__story=story)
 
 
 class ArticleEventQuerySet(models.QuerySet["ArticleEvent"]):

@@ -9,7 +9,7 @@ import django
 
 django.setup()
 
-from benchmarks import board, databases, imports, matching, queue, search  # noqa: E402
+from benchmarks import board, databases, imports, matching, origins, queue, search  # noqa: E402
 from benchmarks.figures import as_json, as_table  # noqa: E402
 
 # Each module has WHAT, DATA, add_options(parser), size(options), build(size) and measure(size).
@@ -17,6 +17,7 @@ BENCHES = {
     "board": board,
     "imports": imports,
     "matching": matching,
+    "origins": origins,
     "queue": queue,
     "search": search,
 }

@@ -1,8 +1,9 @@
 """How fast files come onto the desk, against rows that are ready to be written.
 
-The floor is Django's bulk_create of exactly the rows that the command writes of articles, revisions
-and sentences, made before the clock starts. The command starts, reads the files, tells text from
-site, splits sentences, asks for jobs, writes and ends within its time.
+The floor is Django's bulk_create of exactly the rows that the command writes of articles,
+revisions, sentences and passages, made before the clock starts. The command starts, reads files,
+tells text from site, splits sentences, looks for copies, asks for jobs, writes and ends within its
+time.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from typing import Any, TypeVar
 from django.db import connection, models, transaction
 from psycopg.conninfo import make_conninfo
 
-from articles.models import Article, Outlet, Revision, Sentence, Story
+from articles.models import Article, Outlet, Passage, Revision, Sentence, Story
 from benchmarks import processes
 from benchmarks.archive import LAST_DAY, create_person
 from benchmarks.figures import Act, Figure, Report, Spent, figure_of, machine
@@ -35,7 +36,7 @@ FLOOR = "bulk_create of the same rows, made beforehand"
 SLUG = "imports"
 OUTLET = "The Bench"
 SENTENCES = (14, 34)  # of an article
-WRITTEN = (Article, Revision, Sentence)
+WRITTEN = (Article, Revision, Sentence, Passage)
 A_BATCH = 1_000  # articles whose rows go in by one call of bulk_create for each table
 TURNS = 2  # of each way, one after the other, so that a busy machine slows down all
 JOBS = (1, 2)
@@ -114,6 +115,7 @@ def _batches() -> Iterator[dict[type[models.Model], list[Any]]]:
             Article: list(Article.objects.filter(pk__in=batch)),
             Revision: list(Revision.objects.filter(article__in=batch)),
             Sentence: list(Sentence.objects.defer(None).filter(revision__article__in=batch)),
+            Passage: list(Passage.objects.filter(revision__article__in=batch)),
         }
 
 

@@ -6,6 +6,7 @@ from articles.models.article import Article, ArticleEvent, ArticleEventKind, Pre
 from articles.models.batch import Batch, BatchItem, ItemState
 from articles.models.draft import Draft
 from articles.models.outlet import Outlet, OutletDomain
+from articles.models.passage import Passage, SharedCopy
 from articles.models.revision import MAX_TEXT_LENGTH, MediaType, Revision, Sentence
 from articles.models.story import Story
 
@@ -21,8 +22,10 @@ __all__ = [
     "MediaType",
     "Outlet",
     "OutletDomain",
+    "Passage",
     "Precision",
     "Revision",
     "Sentence",
+    "SharedCopy",
     "Story",
 ]

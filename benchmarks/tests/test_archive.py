@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 
 from articles.models import Article, Revision, Story
-from benchmarks import archive, databases, queue, search
+from benchmarks import archive, databases, origins, queue, search
 from benchmarks.words import SMALL, Writer, of_rank, vocabulary
 from claims.models import Claim
 from claims.states import ClaimStatus
@@ -57,7 +57,7 @@ def test_it_is_built_once_and_kept(own_database):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_queue_and_search_are_measured_against_the_floor(own_database, settings, monkeypatch):
+def test_each_is_measured_against_the_floor(own_database, settings, monkeypatch):
     settings.ROOT_URLCONF = settings.ROOT_URLCONF  # a bench changes it; this brings it back
     databases.use("trial", SIZE, build=archive.build)
     for name, ranks in {"FREQUENT": range(4), "ORDINARY": range(9, 11), "RARE": range(2)}.items():
@@ -67,3 +67,5 @@ def test_queue_and_search_are_measured_against_the_floor(own_database, settings,
         report = bench.measure(SIZE)
         assert all(figure.ratio > 0 < figure.cpu_ratio for figure in report.figures)
         assert len({figure.name for figure in report.figures}) == len(report.figures) > 5
+    monkeypatch.setattr(origins, "TIMES", 2)
+    assert [figure.times for figure in origins.measure(SIZE).figures] == [2] * 4
