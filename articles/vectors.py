@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from articles.models.vectored import DIMENSIONS
 
 Vectors = NDArray[np.float32]
+Stored = NDArray[np.float16]
 STORED = np.dtype("<f2")
 
 

@@ -6,23 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
-from functools import cached_property, lru_cache
-from typing import Any
+from functools import cached_property
 
 import numpy as np
-from django.db.models import QuerySet
 
 import matching
-from articles import vectors
 from articles.models import Revision, Sentence
 from articles.models.vectored import DIMENSIONS
 from articles.vectors import Vectors
+from claims import indexes
+from claims.indexes import Compared
 from claims.models import Claim
 from matching.encoder import MODEL_NAME
-
-# Stories that one process has worked on lately: 5 MB each with 450 sentences, 30 MB with 4,000.
-# Nothing depends on it but speed: an index is made anew in 0.05 s and 0.5 s.
-INDEXES_KEPT = 8
 
 
 class Basis(Enum):
@@ -49,15 +44,6 @@ class Standing:
         return self.basis == Basis.WORDS
 
 
-@dataclass(frozen=True, eq=False)
-class Compared:
-    """Texts made ready; never changes, so that every request of a process can share it."""
-
-    index: matching.StoryIndex
-    vectors: Vectors  # in the order of the texts; zeros for one that has none yet
-    found: int  # how many have one of their own
-
-
 @dataclass(frozen=True, kw_only=True)
 class StoryTexts:
     """What is compared within a story."""
@@ -82,10 +68,7 @@ class StoryTexts:
         keys = tuple(one.pk if own else None for one, own in self._owning)
         words = tuple(claim.quote for claim in self.claims)
         articles = tuple(claim.article_id for claim in self.claims)
-        compared = _beside(self.compared, words, keys, instead, articles)
-        if compared.found != len(keys) - keys.count(None):
-            _beside.cache_clear()
-        return compared
+        return indexes.of_claims(self.compared, words, keys, instead, articles)
 
     def of_other_outlets(self, outlet_id: int) -> set[int]:
         """Keys of the revisions that the outlet did not publish."""
@@ -103,15 +86,15 @@ class StoryTexts:
     def vector_of(self, claim: Claim) -> Vectors | None:
         """The claim's vector; until it has one, that of the sentence most of it stands in."""
         row = self._rows.get(claim.pk)
-        vector = None if row is None else self.marked.vectors[row]
+        vector = None if row is None else self.marked.vector(row)
         return vector if vector is not None and vector.any() else None
 
     def vectors_of(self, places: Iterable[Claim | Sentence]) -> Vectors:
         """A row for each claim or sentence of the story; zeros where there is none."""
         found = (
-            self.compared.vectors[self._sentence_rows[one.pk]]
+            self.compared.stored[self._sentence_rows[one.pk]]
             if isinstance(one, Sentence)
-            else self.marked.vectors[self._rows[one.pk]]
+            else self.marked.stored[self._rows[one.pk]]
             for one in places
         )
         return np.array(list(found), dtype=np.float32).reshape(-1, DIMENSIONS)
@@ -180,47 +163,4 @@ def _ready(revisions: dict[int, Revision], sentences: list[Sentence]) -> Compare
     words = (revisions[one.revision_id].text[one.start : one.end] for one in sentences)
     ready = tuple(one.pk if one.vector_model == MODEL_NAME else None for one in sentences)
     articles = tuple(revisions[one.revision_id].article_id for one in sentences)
-    compared = _compared(tuple(words), ready, articles)
-    if compared.found != len(ready) - ready.count(None):  # vectors were dropped in between
-        _compared.cache_clear()
-    return compared
-
-
-@lru_cache(maxsize=INDEXES_KEPT)
-def _compared(
-    words: tuple[str, ...], ready: tuple[int | None, ...], articles: tuple[int, ...]
-) -> Compared:
-    """`ready` has the key of each sentence with a vector: words and model make a vector's content.
-
-    So another process need not tell this one when vectors have come: its key is another one then.
-    """
-    rows, found = _stored(Sentence.objects.all(), ready)
-    return Compared(matching.StoryIndex(words, rows, groups=articles), rows, found)
-
-
-@lru_cache(maxsize=INDEXES_KEPT)
-def _beside(
-    sentences: Compared,
-    words: tuple[str, ...],
-    ready: tuple[int | None, ...],
-    instead: tuple[int | None, ...],
-    articles: tuple[int, ...],
-) -> Compared:
-    """As `_compared`, for claims; `instead` has the row of a sentence for one without vector."""
-    rows, found = _stored(Claim.objects.all(), ready)
-    for row, other in enumerate(instead):
-        if other is not None:
-            rows[row] = sentences.vectors[other]
-    index = matching.StoryIndex(words, rows, groups=articles, within=sentences.index)
-    return Compared(index, rows, found)
-
-
-def _stored(rows: QuerySet[Any], ready: tuple[int | None, ...]) -> tuple[Vectors, int]:
-    """The vectors of those keys, zeros for None and for one dropped since; how many there are."""
-    keys = [pk for pk in ready if pk is not None]
-    having = rows.filter(pk__in=keys, vector_model=MODEL_NAME).values_list("pk", "vector")
-    found = dict(having) if keys else {}
-    unpacked = dict(zip(found, vectors.unpacked(map(bytes, found.values())), strict=True))
-    none = np.zeros(DIMENSIONS, dtype=np.float32)
-    array = np.array([unpacked.get(pk, none) for pk in ready], dtype=np.float32)
-    return array.reshape(-1, DIMENSIONS), len(found)
+    return indexes.of_sentences(tuple(words), ready, articles)

@@ -6,14 +6,15 @@ Inside a story that is one event, nothing is taken from any score.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from matching.centring import centred, has_vector, mean_of, unit
-from matching.similarity import Bag, Numbers, Terms, Weights
+from matching.centring import centred, has_vector, in_blocks, mean_of, unit
+from matching.postings import UNKNOWN, Bag, Gathered, Places
+from matching.similarity import Numbers, Weights
 
 LEAST = 0.35
 """What a score counts between articles on different events."""
@@ -30,27 +31,25 @@ AWAY_UNTIL, NEAR_FROM = -0.2, 0.4
 """Cosines of two articles' mean vectors, less the mean of all articles, on the same two sides.
 Articles are on different events only as far as both words and vectors say so."""
 
-UNKNOWN = -1
-Places = NDArray[np.intp]
-
 
 class Articles:
     """Articles made ready to be compared; never change afterwards."""
 
     def __init__(
-        self, groups: Sequence[Hashable], terms: Sequence[Terms], vectors: NDArray[np.floating]
+        self,
+        words: Mapping[Hashable, Bag],
+        groups: Sequence[Hashable],
+        vectors: NDArray[np.floating],
     ) -> None:
-        """`groups` names the article of each text; all three in the order of the texts.
+        """`words` are each article's; `groups` names the article of each vector.
 
         Rows of zeros are no vectors; an article without any is judged by its words.
         """
-        words: dict[Hashable, Bag] = {}
-        for group, one in zip(groups, terms, strict=True):
-            words.setdefault(group, {}).update(one.words)
         self._places = {group: place for place, group in enumerate(words)}
         self._bags = list(words.values())
         self._vectors = np.zeros((len(words), vectors.shape[1]), dtype=np.float32)
-        np.add.at(self._vectors, [self._places[group] for group in groups], unit(vectors))
+        for some in in_blocks(vectors):
+            np.add.at(self._vectors, self.places(groups[some]), unit(vectors[some]))
 
     def places(self, groups: Sequence[Hashable]) -> Places:
         """Which article each of these is, for `weights`; UNKNOWN where it is not of the story."""
@@ -96,7 +95,7 @@ class Articles:
 
     def _cosines(self) -> Numbers:
         """Of each article with each, by the words of all its texts."""
-        weigh = Weights(self._bags)
+        weigh = Weights(Gathered(self._bags))
         having: dict[str, list[int]] = {}
         for place, bag in enumerate(self._bags):
             for term in bag:

@@ -6,6 +6,8 @@ what a sentence says apart from its story, and tells one fact from another of th
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -16,16 +18,32 @@ SHRINK = 3
 without it two different sentences would be opposites."""
 
 
+ROWS_AT_ONCE = 4_096
+"""Of a long story, so that what is in between takes no more memory than a usual one's."""
+
+
+def in_blocks(rows: NDArray[np.floating]) -> Iterator[slice]:
+    """ROWS_AT_ONCE and the rest."""
+    for first in range(0, len(rows), ROWS_AT_ONCE):
+        yield slice(first, first + ROWS_AT_ONCE)
+
+
 def mean_of(vectors: NDArray[np.floating]) -> Vectors:
     """The mean of the rows, times n / (n + SHRINK); rows of zeros count as none."""
-    given = vectors[has_vector(vectors)].astype(np.float32)
-    total: Vectors = given.sum(axis=0) / (len(given) + SHRINK)
-    return total
+    total: Vectors = np.zeros(vectors.shape[1], dtype=np.float32)
+    for some in in_blocks(vectors):
+        total += vectors[some].astype(np.float32).sum(axis=0)
+    mean: Vectors = total / np.float32(has_vector(vectors).sum() + SHRINK)
+    return mean
 
 
 def centred(vectors: NDArray[np.floating], mean: Vectors) -> Vectors:
     """The rows less `mean`, brought to length one; rows of zeros stay so."""
-    return unit((vectors.astype(np.float32) - mean) * has_vector(vectors)[:, None])
+    found = np.zeros(vectors.shape, dtype=np.float32)
+    for some in in_blocks(vectors):
+        rows = vectors[some]
+        found[some] = unit((rows.astype(np.float32) - mean) * has_vector(rows)[:, None])
+    return found
 
 
 def unit(vectors: NDArray[np.floating]) -> Vectors:

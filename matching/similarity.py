@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from matching.postings import UNKNOWN, Bag, Gathered, Places, Postings, numbers_of
 from matching.text import stem, tokens
 from matching.wordlists import STOP_WORDS
 
@@ -19,9 +20,6 @@ LONGEST = 10_000
 """Code points of a text that are compared. What is longer is no sentence, and the memory for
 its runs of characters would grow without bound."""
 
-# A text's distinct terms in order of appearance. A set would not keep the order, which
-# changes from run to run and with it the last digit of a sum.
-Bag = dict[str, None]
 Numbers = NDArray[np.float64]
 
 
@@ -63,9 +61,12 @@ class WordIndex:
     linear in the corpus; a query costs a step for each place where one of its terms occurs.
     """
 
-    def __init__(self, corpus: Sequence[Terms], *, weighed_as: WordIndex | None = None) -> None:
-        """`weighed_as` gives the idf of another corpus instead of this one's own."""
-        words, characters = [one.words for one in corpus], [one.characters for one in corpus]
+    def __init__(self, corpus: Iterable[Terms], *, weighed_as: WordIndex | None = None) -> None:
+        """Reads the corpus once. `weighed_as` gives the idf of another one instead of its own."""
+        words, characters = Gathered(), Gathered()
+        for one in corpus:
+            words.add(one.words)
+            characters.add(one.characters)
         self._words: _Inverted = _Inverted(words, weighed_as._words.weights if weighed_as else None)
         self._characters: _Inverted = _Inverted(
             characters, weighed_as._characters.weights if weighed_as else None
@@ -93,19 +94,19 @@ class Weights:
     So a corpus of one text works. Source: Spärck Jones 1972, smoothed as scikit-learn does.
     """
 
-    def __init__(self, bags: Iterable[Bag]) -> None:
-        self._size = 0
-        self._having: dict[str, int] = {}
-        for bag in bags:
-            self._size += 1
-            for term in bag:
-                self._having[term] = self._having.get(term, 0) + 1
-
-        most = max(self._having.values(), default=0)
-        self._idf = [math.log((1 + self._size) / (1 + having)) + 1 for having in range(most + 1)]
+    def __init__(self, gathered: Gathered) -> None:
+        self._numbers = gathered.terms
+        size, having = len(gathered.sizes), gathered.having()
+        # The last is for terms that no text has; UNKNOWN finds it.
+        self._idf: Numbers = np.log((1 + size) / (1 + np.append(having, 0))) + 1
 
     def idf(self, term: str) -> float:
-        return self._idf[self._having.get(term, 0)]
+        return float(self._idf[self._numbers.get(term, UNKNOWN)])
+
+    def of(self, query: Bag) -> Numbers:
+        """The idf of each term, in their order."""
+        found: Numbers = self._idf[numbers_of(query, self._numbers)]
+        return found
 
     def compare(self, a: Bag, b: Bag) -> tuple[float, float]:
         """Cosine of two bags, and the idf of what they share, added up."""
@@ -120,46 +121,30 @@ class Weights:
 class _Inverted:
     """For each term the texts that have it, with the length of each text's vector."""
 
-    def __init__(self, bags: Sequence[Bag], weights: Weights | None = None) -> None:
-        self.weights = weights or Weights(bags)
-        having: dict[str, list[int]] = {}
-        for number, bag in enumerate(bags):
-            for term in bag:
-                having.setdefault(term, []).append(number)
-        self._having = {term: np.array(numbers, np.int32) for term, numbers in having.items()}
-        totals = np.zeros(len(bags))
-        for term, numbers in self._having.items():
-            totals[numbers] += self.weights.idf(term) ** 2
-        self._lengths = np.sqrt(totals)
+    def __init__(self, gathered: Gathered, weights: Weights | None = None) -> None:
+        self.weights = weights or Weights(gathered)
+        self._postings = Postings(gathered)
+        squares = np.square(self.weights.of(dict.fromkeys(gathered.terms)))
+        self._lengths = np.sqrt(gathered.sums(squares))
 
     def against(self, query: Bag) -> tuple[Numbers, Numbers]:
         """For each text its cosine with `query`, and the idf of what they share, added up."""
-        total = 0.0
-        found: list[NDArray[np.int32]] = [NOWHERE]
-        weights = [0.0]
-        for term in query:
-            idf = self.weights.idf(term)
-            total += idf * idf
-            if (numbers := self._having.get(term)) is not None:
-                found.append(numbers)
-                weights.append(idf)
-        # One addition over all places: a step of numpy for each term takes twenty times as long.
-        each = np.repeat(weights, [len(numbers) for numbers in found])
-        places = np.concatenate(found)
-        squares = self._added(places, each * each)
-        lengths = math.sqrt(total) * self._lengths
+        weights = self.weights.of(query)
+        texts, having = self._postings.of(query)
+        each = np.repeat(weights, having)
+        squares = self._added(texts, each * each)
+        lengths = math.sqrt(math.fsum(weights * weights)) * self._lengths
         cosines = np.divide(squares, lengths, out=np.zeros_like(squares), where=squares > 0)
-        return cosines, self._added(places, each)
+        return cosines, self._added(texts, each)
 
-    def _added(self, places: NDArray[np.int32], weights: Numbers) -> Numbers:
-        """For each text the weights at its places, added up in their order."""
-        added = np.bincount(places, weights, minlength=len(self._lengths))
-        return added.astype(np.float64, copy=False)  # without any place they are integers
+    def _added(self, texts: Places, weights: Numbers) -> Numbers:
+        """For each text its weights, added up in their order."""
+        added = np.bincount(texts, weights, minlength=len(self._lengths))
+        return added.astype(np.float64, copy=False)  # of no weights they are integers
 
 
 def _shared(words: list[float], amount: list[float], characters: list[float]) -> Shared:
     return Shared(*(np.array(column, dtype=float) for column in (words, amount, characters)))
 
 
-NOWHERE: NDArray[np.int32] = np.zeros(0, np.int32)
 NOTHING = _shared([], [], [])

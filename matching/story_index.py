@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from matching.articles import Articles, Places
+from matching.articles import Articles
 from matching.centring import centred, has_vector, mean_of
 from matching.encoder import DIMENSIONS, Vectors
+from matching.postings import Bag, Places
 from matching.scoring import by_meaning, by_words
 from matching.similarity import Shared, Terms, WordIndex
 
@@ -36,11 +37,11 @@ class StoryIndex:
         within: StoryIndex | None = None,
         is_centred: bool = True,
     ) -> None:
-        terms = [Terms.of(text) for text in texts]
-        groups = _named(groups, len(texts))
+        groups, rows = _named(groups, len(texts)), _rows(vectors, len(texts))
+        words: dict[Hashable, Bag] = {}  # of each article
+        terms = _gathering(texts, groups, words)
         self._words: WordIndex = WordIndex(terms, weighed_as=within._words if within else None)
-        rows = _rows(vectors, len(texts))
-        self._articles: Articles = within._articles if within else Articles(groups, terms, rows)
+        self._articles: Articles = within._articles if within else Articles(words, groups, rows)
         self._mean: Vectors = within._mean if within else mean_of(rows if is_centred else rows[:0])
         self._texts = self._placed(rows, groups)
 
@@ -110,6 +111,16 @@ class _Placed:
     vectors: Vectors
     known: NDArray[np.bool_]
     articles: Places
+
+
+def _gathering(
+    texts: Sequence[str], groups: Sequence[Hashable], words: dict[Hashable, Bag]
+) -> Iterator[Terms]:
+    """The terms of each text, which need not be kept; `words` gets those of its article."""
+    for text, group in zip(texts, groups, strict=True):
+        terms = Terms.of(text)
+        words.setdefault(group, {}).update(terms.words)
+        yield terms
 
 
 def _named(groups: Sequence[Hashable] | None, count: int) -> Sequence[Hashable]:
