@@ -47,6 +47,7 @@ from matching.overlap import (
     shared_passages,
 )
 from matching.ranking import rank, score_many, score_pairs, score_story, shared_words
+from matching.relocation import Outcome, Relocation, relocate
 from matching.scoring import LIKELY_FROM, SUGGEST_FROM
 from matching.segments import Highlight, Segment, rails, segments
 from matching.sentences import paragraphs, split
@@ -71,10 +72,12 @@ __all__ = [
     "EncoderError",
     "Grade",
     "Highlight",
+    "Outcome",
     "Overlap",
     "PartialDate",
     "Passage",
     "Quantity",
+    "Relocation",
     "Segment",
     "SharedPassage",
     "Span",
@@ -99,6 +102,7 @@ __all__ = [
     "rails",
     "rank",
     "read_chain",
+    "relocate",
     "same_figures",
     "same_root",
     "score_many",

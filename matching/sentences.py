@@ -137,9 +137,10 @@ def _abbreviates(text: str, start: int, stop: re.Match[str], following: re.Match
     end = stop.start()
     if ENUMERATOR.match(text, start, end):
         return True
-    last = LAST_WORD.search(text[max(start, end - LONGEST_ABBREVIATION) : end])
-    if not last:
-        return False
+    before = text[max(start, end - LONGEST_ABBREVIATION) : end]
+    last = LAST_WORD.search(before)
+    if not last or before[: last.start()].endswith("/"):
+        return False  # “30 km/h.”
     abbreviation, word = last.group(), following["word"]
     if abbreviation in TITLES:
         return True

@@ -29,6 +29,10 @@ def test_a_line_end_ends_a_sentence_without_a_stop():
     ]
 
 
+def test_a_unit_behind_a_stroke_is_no_initial():
+    assert len(sentences("The limit is 30 km/h. Without it, cables tear.")) == 2
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

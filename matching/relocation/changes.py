@@ -1,0 +1,112 @@
+"""Whether two readings of a passage differ in what is protected."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from matching.assertions.english_opposites import OPPOSITES
+from matching.figures.agreement import agree
+from matching.figures.claimed import claimed
+from matching.figures.quantity import Dimension
+from matching.relocation.alignment import longest_rise
+from matching.relocation.protected import Item
+
+MOST = 60
+"""Items left over that are compared one with another; beyond, the passages differ anyway."""
+
+LEAST_TURNED = 4
+"""Letters of a word that a prefix turns round: “legal”, “illegal”."""
+
+PREFIXES = ("un", "in", "il", "im", "ir", "dis", "non")
+MEASURED = frozenset(Dimension) - {
+    Dimension.DATE, Dimension.TIME, Dimension.WEEKDAY, Dimension.ORDINAL, Dimension.LABEL,
+    Dimension.SCORE, Dimension.MONEY,
+}  # fmt: skip
+"""Dimensions whose figures are written in several units."""
+
+Pair = tuple[Item, Item]
+
+
+def kinds_changed(old: list[Item], new: list[Item]) -> set[str]:
+    """The kinds of items that one reading has and the other has not, or in another part."""
+    pairs, rest_old, rest_new = _paired(old, new)
+    changed = {item.kind for item in (*rest_old, *rest_new)}
+    by_kind: defaultdict[str, list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        by_kind[pair[0].kind].append(pair)
+    return changed | {kind for kind, of_kind in by_kind.items() if not _keep_parts(of_kind)}
+
+
+def _paired(old: list[Item], new: list[Item]) -> tuple[list[Pair], list[Item], list[Item]]:
+    """Items of one value, in order; and those that are left on both sides."""
+    waiting: defaultdict[tuple[str, str], list[Item]] = defaultdict(list)
+    for item in reversed(new):
+        waiting[item.kind, item.value].append(item)
+    pairs, rest = [], []
+    for item in old:
+        same = waiting[item.kind, item.value]
+        if same:
+            pairs.append((item, same.pop()))
+        else:
+            rest.append(item)
+    left = sorted((item for items in waiting.values() for item in items), key=lambda one: one.at)
+    if not (rest and left) or max(len(rest), len(left)) > MOST:
+        return pairs, rest, left
+    return _paired_by_value(pairs, rest, left)
+
+
+def _paired_by_value(
+    pairs: list[Pair], old: list[Item], new: list[Item]
+) -> tuple[list[Pair], list[Item], list[Item]]:
+    rest = []
+    new = list(new)
+    for item in old:
+        fitting = next((other for other in new if _say_one_thing(item, other)), None)
+        if fitting is None:
+            rest.append(item)
+        else:
+            new.remove(fitting)
+            pairs.append((item, fitting))
+    return sorted(pairs, key=lambda pair: pair[0].at), rest, new
+
+
+def _say_one_thing(a: Item, b: Item) -> bool:
+    """Whether they are one figure in two units, or one number read as a figure here only."""
+    if a.figure and b.figure:
+        x, y = a.figure, b.figure
+        is_one = x.dimension is y.dimension and x.approximation is y.approximation
+        return is_one and x.dimension in MEASURED and x.unit != y.unit and agree(x, y)
+    figure, plain = (a, b) if a.figure else (b, a)
+    if figure.figure is None or plain.kind != "number":
+        return False
+    read = figure.figure
+    is_plain = read.dimension is Dimension.COUNT and read.low == read.high
+    return is_plain and f"{read.low:.15g}" == plain.value
+
+
+def _keep_parts(pairs: list[Pair]) -> bool:
+    """Whether items of a kind come in the same order, or keep the words beside them."""
+    kept = set(longest_rise([(one.at, other.at) for one, other in pairs]))
+    for one, other in pairs:
+        if (one.at, other.at) not in kept and not one.keeps_part(other):
+            return False
+        if one.scope and other.scope and not one.scope & other.scope:
+            return False
+    return True
+
+
+def are_opposite(old: str, new: str) -> bool:
+    """Whether a word of one text stands turned round in the other: “rose”, “fell”; “unsafe”."""
+    stems_old, stems_new = claimed(old, None).stems, claimed(new, None).stems
+    gone, come = stems_old - stems_new, stems_new - stems_old
+    if any(_turned(one, other) for one in gone for other in come):
+        return True
+    ways = [*OPPOSITES, *((other, one) for one, other in OPPOSITES)]
+    return any(one & gone and other & come for one, other in ways)
+
+
+def _turned(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) < LEAST_TURNED or not longer.endswith(shorter):
+        return False
+    return longer[: -len(shorter)] in PREFIXES
