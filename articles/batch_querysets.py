@@ -56,6 +56,16 @@ class BatchItemQuerySet(models.QuerySet["BatchItem"]):
 
         return self.filter(state__in=OPEN)
 
+    def to_fetch(self) -> BatchItemQuerySet:
+        """With all that fetching one needs."""
+        return self.select_related(
+            "batch__owner", "batch__story", "checks__outlet", "checks__story"
+        )
+
+    def held(self, item_id: int) -> bool:
+        """Keep others from ending the item, if it has not come to its end yet."""
+        return self.select_for_update().filter(pk=item_id).open().first() is not None
+
     def to_try_again(self) -> BatchItemQuerySet:
         """Refused or cancelled, or ready once and its draft gone."""
         from articles.models.batch import ItemState

@@ -60,10 +60,17 @@ def keep(
 
 
 def fetched(
-    page: Page, source: bytes, *, address: str, by: User, at: datetime, story: Story | None = None
+    page: Page,
+    source: bytes,
+    *,
+    address: str,
+    by: User,
+    at: datetime,
+    story: Story | None = None,
+    revises: Article | None = None,
 ) -> Draft:
-    """Keep what the worker read at an address. Raises TooManyLines."""
-    return _keep(page, source, by=by, at=at, story=story, address=address)
+    """Keep what the worker read at an address; `revises` as in `paste`. Raises TooManyLines."""
+    return _keep(page, source, by=by, at=at, story=story, address=address, revises=revises)
 
 
 def _keep(

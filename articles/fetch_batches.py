@@ -13,7 +13,7 @@ from django.utils import timezone
 from articles import addresses, jobs, visits
 from articles.errors import ArticleError
 from articles.fetching import FetchError
-from articles.models import Batch, BatchItem, ItemState, Story
+from articles.models import Article, Batch, BatchItem, ItemState, Story
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -73,6 +73,22 @@ def start(given: Sequence[Given], *, by: User, story: Story | None = None) -> Ba
         for position, one in enumerate(given, 1)
     )
     jobs.fetch_later(item for item in items if item.state == ItemState.WAITING)
+    return batch
+
+
+@transaction.atomic
+def check(article: Article, *, by: User) -> Batch:
+    """Have the worker see whether the article has changed. Raises ArticleError without an address
+    that can be visited."""
+    if not article.url:
+        raise ArticleError("This article has no address to look at. Add it under Edit details.")
+    try:
+        visits.refuse(article.url)
+    except FetchError as error:
+        raise ArticleError(str(error)) from error
+    batch = Batch.objects.create(owner=by, created_at=timezone.now(), story=article.story)
+    item = BatchItem.objects.create(batch=batch, position=1, url=article.url, checks=article)
+    jobs.fetch_later([item])
     return batch
 
 

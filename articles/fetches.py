@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils import timezone
 
-from articles import addresses, drafts, extraction, importing, visits
+from articles import addresses, checks, drafts, extraction, importing, visits
 from articles.addresses import BadAddress
+from articles.checks import Outcome
 from articles.errors import ArticleError
 from articles.extraction import ExtractionError, Found
-from articles.fetching import FetchError
-from articles.models import Article, BatchItem, ItemState
+from articles.fetching import FetchError, Gone
+from articles.models import Article, BatchItem, Draft, ItemState
 
 if TYPE_CHECKING:
     from articles.extraction import Page
@@ -22,20 +23,21 @@ if TYPE_CHECKING:
 
 # Drafts of one moment come up one after the other. A batch tried again later gets a day anew.
 TOGETHER = timedelta(hours=1)
+ON_THE_DESK = "It was on the desk already. Nothing changed."
 
 
 def fetch(item_id: int) -> None:
     """Fetch the item's address unless it has come to its end. Doing it twice does it once."""
     if not BatchItem.objects.open().filter(pk=item_id).update(state=ItemState.FETCHING):
         return
-    item = BatchItem.objects.select_related("batch__owner", "batch__story").get(pk=item_id)
+    item = BatchItem.objects.to_fetch().get(pk=item_id)
     try:
         fetched = visits.visit(item.url)
         _keep(item, fetched, page_of(fetched))
+    except Gone as gone:
+        _miss(item, gone)
     except (FetchError, ExtractionError, ArticleError) as error:
-        BatchItem.objects.open().filter(pk=item_id).update(
-            state=ItemState.REFUSED, sentence=str(error)
-        )
+        _refuse(item, error)
 
 
 def page_of(fetched: Fetched) -> Page:
@@ -58,27 +60,50 @@ def _address(page: Page, url: str) -> Found:
     return page.url if is_same_site else came_from
 
 
+def _refuse(item: BatchItem, error: Exception) -> None:
+    BatchItem.objects.open().filter(pk=item.pk).update(state=ItemState.REFUSED, sentence=str(error))
+
+
+@transaction.atomic
+def _miss(item: BatchItem, gone: Gone) -> None:
+    """Nothing is there: an article that was is withdrawn."""
+    if item.checks is None:
+        _refuse(item, gone)
+    elif BatchItem.objects.held(item.pk):
+        _end(item, checks.withdraw(item.checks, gone, by=item.batch.owner), article=item.checks)
+
+
 @transaction.atomic
 def _keep(item: BatchItem, fetched: Fetched, page: Page) -> None:
-    """As a draft, unless the desk has the article in these words."""
-    row = BatchItem.objects.select_for_update().filter(pk=item.pk).open().first()
-    if row is None:  # cancelled meanwhile, or another worker was quicker
+    """As a draft, unless the desk has the article in these words or asked for its changes."""
+    if not BatchItem.objects.held(item.pk):  # cancelled, or another worker was quicker
         return
-    known = _known(page)
-    if known:
-        row.state, row.article = ItemState.IMPORTED, known
-        row.sentence = "It was on the desk already. Nothing changed."
+    if item.checks:
+        outcome = checks.compare(item.checks, page, fetched, by=item.batch.owner)
+        _end(item, outcome, article=item.checks)
+    elif known := _known(page):
+        _end(item, Outcome(ON_THE_DESK), article=known)
     else:
-        row.state, row.sentence = ItemState.READY, ""
-        row.draft = drafts.fetched(
-            page,
-            fetched.body,
-            address=fetched.url,
-            by=item.batch.owner,
-            at=_moment(item.batch.created_at),
-            story=item.batch.story,
-        )
-    row.save(update_fields=["state", "sentence", "draft", "article"])
+        _end(item, Outcome("", _draft(item, fetched, page)))
+
+
+def _end(item: BatchItem, outcome: Outcome, *, article: Article | None = None) -> None:
+    """With a draft it is ready to be looked over, without it is on the desk."""
+    item.draft, item.article = outcome.draft, None if outcome.draft else article
+    item.state = ItemState.READY if outcome.draft else ItemState.IMPORTED
+    item.sentence = outcome.sentence
+    item.save(update_fields=["state", "sentence", "draft", "article"])
+
+
+def _draft(item: BatchItem, fetched: Fetched, page: Page) -> Draft:
+    return drafts.fetched(
+        page,
+        fetched.body,
+        address=fetched.url,
+        by=item.batch.owner,
+        at=_moment(item.batch.created_at),
+        story=item.batch.story,
+    )
 
 
 def _known(page: Page) -> Article | None:

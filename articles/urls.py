@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from articles.views import articles, batches, imports, outlets, versions
+from articles.views import articles, batches, checks, imports, outlets, versions
 
 app_name = "articles"
 urlpatterns = [
@@ -20,6 +20,7 @@ urlpatterns = [
     path("import/<int:draft_id>/discard/", imports.discard, name="discard"),
     # An article's details
     path("articles/<int:article_id>/edit/", articles.edit_article, name="edit_article"),
+    path("articles/<int:article_id>/check/", checks.check, name="check"),
     path("articles/<int:article_id>/source/", articles.source, name="source"),
     path("articles/<int:article_id>/new-version/", versions.new_version, name="new_version"),
     # Outlets

@@ -60,6 +60,10 @@ class BatchItem(models.Model):
     position = models.PositiveIntegerField(help_text="In the order given, from 1")
     url = models.TextField("address", help_text="As given; a refused one need not be any")
     state = models.CharField(max_length=10, choices=ItemState, default=ItemState.WAITING)
+    # The article of which the worker is to say whether its words have changed.
+    checks = models.ForeignKey(
+        Article, null=True, blank=True, on_delete=models.PROTECT, related_name="checks"
+    )
     sentence = models.TextField(blank=True, help_text="Why it was not taken, or what was there")
     # Empty again when the draft is discarded or its day is over.
     draft = models.ForeignKey(

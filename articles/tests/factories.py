@@ -63,8 +63,7 @@ def create_article(
         outlet=outlet or create_outlet(),
         headline=str(fields.pop("headline", f"Ferry aground, report {number}")),
         text=text,
-        source=text.encode(),
-        **fields,  # type: ignore[arg-type]
+        **{"source": text.encode(), **fields},  # type: ignore[arg-type]
     )
     return importing.save(new, by=by or create_reporter())
 

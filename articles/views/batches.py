@@ -53,9 +53,20 @@ def batch(request: DeskRequest, batch_id: int) -> HttpResponse:
     context = _progress(request, batch)
     if not request.htmx:
         return render(request, "articles/batch.html", context)
-    if context["draft"] and context["is_single"]:
-        return HttpResponseClientRedirect(context["draft"].get_absolute_url())
+    if context["is_single"] and (end := _end_of_single(request, context)):
+        return HttpResponseClientRedirect(end)
     return fragment(request, "articles/_batch.html", context)
+
+
+def _end_of_single(request: DeskRequest, context: dict[str, Any]) -> str:
+    """Where a person who waited for one address goes on; empty while there is nothing to see."""
+    if context["draft"]:
+        return str(context["draft"].get_absolute_url())
+    item = context["page"].rows[0]
+    if item.checks_id and item.article:
+        toast(request, item.sentence)
+        return str(item.article.get_absolute_url())
+    return ""
 
 
 def _progress(request: DeskRequest, batch: Any) -> dict[str, Any]:

@@ -36,6 +36,7 @@ NEEDS = {
     "accounts:zone": Role.REPORTER,
     "articles:batch": Role.REPORTER,
     "articles:cancel_batch": Role.REPORTER,
+    "articles:check": Role.REPORTER,
     "articles:discard": Role.REPORTER,
     "articles:draft": Role.REPORTER,
     "articles:draft_list": Role.REPORTER,

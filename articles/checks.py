@@ -1,0 +1,76 @@
+"""Looking again at an article's address: are its words still those the desk has?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.utils import timezone
+
+from articles import drafts, extraction, importing, page_imports, withdrawals
+from articles.errors import AlreadyImported
+from articles.extraction import ExtractionError
+from articles.models import Article, Draft, MediaType, Revision
+
+if TYPE_CHECKING:
+    from accounts.models import User
+    from articles.extraction import Page
+    from articles.fetching import Fetched, Gone
+
+UNCHANGED = "Nothing has changed: these are the words the desk has."
+REVISED = "Its words have changed. They are revision {}."
+BY_HAND = (
+    "Its words have changed, and lines of it were chosen by hand before: look the new ones over."
+)
+WITHDRAWN = "{} The article is marked as withdrawn; its words and claims stay."
+BACK = "It is published again. "
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a check found; with a draft where a person has to look the new words over."""
+
+    sentence: str
+    draft: Draft | None = None
+
+
+def compare(article: Article, page: Page, fetched: Fetched, *, by: User) -> Outcome:
+    """Make what the page says now the next revision, if it says something else.
+
+    A page that leaves out what it left out before has not changed, whatever lines a person chose.
+    Raises ExtractionError when the page has too many lines to be looked over.
+    """
+    again = BACK if withdrawals.restore(article, by=by) else ""
+    newest = article.revisions.order_by("-number")[:1].get()
+    before = _read_again(newest)
+    if extraction.body(page.lines) in (newest.text, before):
+        return Outcome(again + UNCHANGED)
+    if before != newest.text:
+        at = timezone.now()
+        draft = drafts.fetched(
+            page, fetched.body, address=fetched.url, by=by, at=at, revises=article
+        )
+        return Outcome(again + BY_HAND, draft)
+    new = page_imports.new_article(page, fetched, story=article.story, outlet=article.outlet)
+    try:
+        revision = importing.revise(article, new, by=by)
+    except AlreadyImported:  # somebody was quicker
+        return Outcome(again + UNCHANGED)
+    return Outcome(again + REVISED.format(revision.number))
+
+
+def withdraw(article: Article, gone: Gone, *, by: User) -> Outcome:
+    """The site says that no page is there any more."""
+    withdrawals.withdraw(article, reason=f"Its address answers {gone.status}.", by=by)
+    return Outcome(WITHDRAWN.format(f"The address answers {gone.status}."))
+
+
+def _read_again(revision: Revision) -> str | None:
+    """The text as it comes out of the page by itself; None for what was no page of the web."""
+    if revision.media_type != MediaType.HTML:
+        return None
+    try:
+        page = extraction.read(bytes(revision.source), media_type=revision.media_type)
+    except ExtractionError:
+        return None
+    return extraction.body(page.lines)
