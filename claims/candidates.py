@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +11,7 @@ import matching
 from articles.models import Article, Revision, Sentence
 from claims import places, reasons, story_texts
 from claims.models import Claim, Dismissal, Link
+from claims.rests import Rests
 from claims.story_texts import Standing, StoryTexts
 from matching import LIKELY_FROM, SUGGEST_FROM, Span
 
@@ -139,25 +138,6 @@ def scores(claim: Claim, texts: StoryTexts) -> list[float]:
     return texts.index.scores(claim.quote, texts.vector_of(claim), group=claim.article_id)
 
 
-def marked(sentences: Iterable[Sentence], claims: Iterable[Claim]) -> set[int]:
-    """Keys of the sentences that share a code point with one of the claims."""
-    return {one.pk for one, _ in _covered(sentences, claims)}
-
-
-def _covered(
-    sentences: Iterable[Sentence], claims: Iterable[Claim]
-) -> Iterable[tuple[Sentence, _Cover]]:
-    """The sentences that claims overlap, each with what the claims of its text cover."""
-    taken: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for claim in claims:
-        taken[claim.revision_id].append((claim.start, claim.end))
-    covers = {revision: _Cover(spans) for revision, spans in taken.items()}
-    for one in sentences:
-        cover = covers.get(one.revision_id)
-        if cover and cover.touches(one.start, one.end):
-            yield one, cover
-
-
 def _unmarked(claim: Claim, texts: StoryTexts) -> Iterable[Scored]:
     """The other outlets' sentences that nobody has marked, with their scores.
 
@@ -165,48 +145,11 @@ def _unmarked(claim: Claim, texts: StoryTexts) -> Iterable[Scored]:
     figure that matches can stand there.
     """
     elsewhere = texts.of_other_outlets(claim.outlet_id)
-    taken = marked(texts.sentences, texts.claims) - _with_a_like_rest(claim, texts)
+    rests = Rests(texts)
+    taken = rests.marked - rests.like(claim)
     for sentence, score in zip(texts.sentences, scores(claim, texts), strict=True):
         if sentence.revision_id in elsewhere and sentence.pk not in taken:
             yield sentence, score
-
-
-def _with_a_like_rest(claim: Claim, texts: StoryTexts) -> set[int]:
-    """Keys of the sentences whose words beside the marked ones are like the claim; words alone."""
-    rests = {
-        one.pk: cover.rest(texts.revisions[one.revision_id].text, one.start, one.end)
-        for one, cover in _covered(texts.sentences, texts.claims)
-    }
-    likeness = texts.index.compare(claim.quote, list(rests.values()))
-    return {pk for pk, score in zip(rests, likeness, strict=True) if score >= SUGGEST_FROM}
-
-
-class _Cover:
-    """The union of spans, asked what it leaves of another span."""
-
-    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        for start, end in sorted(spans):
-            if self._ends and start <= self._ends[-1]:
-                self._ends[-1] = max(self._ends[-1], end)
-            else:
-                self._starts.append(start)
-                self._ends.append(end)
-
-    def touches(self, start: int, end: int) -> bool:
-        after = bisect_left(self._starts, end)
-        return after > 0 and self._ends[after - 1] > start
-
-    def rest(self, text: str, start: int, end: int) -> str:
-        """The words from start to end that no span covers."""
-        left = []
-        at = bisect_right(self._ends, start)
-        while at < len(self._starts) and self._starts[at] < end:
-            left.append(text[start : self._starts[at]])
-            start = self._ends[at]
-            at += 1
-        return " ".join([*left, text[start:end]])
 
 
 def _best(claim: Claim, scored: Iterable[Scored], texts: StoryTexts) -> list[Candidate]:

@@ -17,7 +17,7 @@ from django.urls import reverse
 
 import matching
 from articles.models import Outlet, Revision
-from claims import candidates, clashes, story_texts
+from claims import candidates, clashes, sources, story_texts
 from claims.board import Board, Column, Row
 from claims.candidates import Candidate
 from claims.models import Claim, Mention, Silence
@@ -27,6 +27,7 @@ ENTRIES_SHOWN = 2  # claims of one outlet in a cell; the rest is counted and ope
 ADDRESSES_KEPT = 16_384  # that a process remembers; every story's stay what they are
 FIGURES_KEPT = 4_096  # quotes whose figure a process remembers
 NO_MEASURE = {matching.Dimension.ORDINAL, matching.Dimension.LABEL}
+QUOTE_MARKS = " \n\"'“”‘’„«»"  # around a sentence: the cell puts its own
 WORDS_LENGTH = 32  # code points of a quote that stand in a cell
 
 
@@ -174,9 +175,8 @@ class Cell:
         """The beginning of the mention's sentence."""
         if not self.mention or not self.revision:
             return ""
-        return beginning(
-            self.revision.text[self.mention.sentence.start : self.mention.sentence.end]
-        )
+        sentence = self.mention.sentence
+        return beginning(self.revision.text[sentence.start : sentence.end].strip(QUOTE_MARKS))
 
     @property
     def heard(self) -> str:
@@ -294,7 +294,7 @@ def _entries(row: Row, outlet: Outlet) -> list[Entry]:
         if claim.outlet_id == outlet.pk:
             words = _figure(claim, row) or beginning(claim.quote)
             agrees = claim.pk not in row.reading.differing
-            together[agrees, words, claim.attribution].append(claim)
+            together[agrees, words, sources.said_by(claim)].append(claim)
     entries = [
         Entry(
             claims=said,

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 class MentionQuerySet(models.QuerySet["Mention"]):
     def standing(self) -> MentionQuerySet:
-        """Those that the desk has not overtaken: nobody has marked the sentence since, its text is
-        the newest, and its article still is that outlet's in the claim's story."""
+        """Those that the desk has not overtaken: nobody has marked the sentence since, but for a
+        part beside what may say it; its text is the newest, and its article still is that
+        outlet's in the claim's story."""
         from claims.models import Claim
 
         marked = Claim.objects.active().filter(
@@ -32,7 +33,7 @@ class MentionQuerySet(models.QuerySet["Mention"]):
             number__gt=OuterRef("sentence__revision__number"),
         )
         return self.filter(
-            ~Exists(marked),
+            Q(is_beside_claim=True) | ~Exists(marked),
             ~Exists(newer),
             sentence__revision__article__outlet=F("outlet"),
             sentence__revision__article__story=F("claim__story"),

@@ -15,6 +15,7 @@ from django.db import transaction
 
 from claims import candidates, silences, story_texts
 from claims.models import Claim, Dismissal, Link, Mention
+from claims.rests import Rests
 from matching import SUGGEST_FROM
 
 if TYPE_CHECKING:
@@ -59,14 +60,14 @@ def follow_removal(claim: Claim) -> None:
 def _refresh(story_id: int, only: Collection[int] | None, texts: StoryTexts | None = None) -> None:
     """Work out the mentions of the story's claims, or of those keys, and store what changed."""
     texts = texts or story_texts.read(story_id)
-    marked = candidates.marked(texts.sentences, texts.claims)
+    rests = Rests(texts)
     chosen = set(_with_removed(story_id) if only is None else only)
     dismissed = _dismissed(chosen)
     wanted = [
         mention
         for claim in texts.claims
         if claim.pk in chosen
-        for mention in _best(claim, texts, passed_over=marked | dismissed[claim.pk])
+        for mention in _best(claim, texts, rests, passed_over=dismissed[claim.pk])
     ]
     _store(wanted, of=chosen)
 
@@ -85,15 +86,23 @@ def _dismissed(claim_ids: Collection[int]) -> dict[int, set[int]]:
     return found
 
 
-def _best(claim: Claim, texts: StoryTexts, *, passed_over: Collection[int]) -> Iterable[Mention]:
-    """For each other outlet its sentence that is most like the claim; the first among equals."""
+def _best(
+    claim: Claim, texts: StoryTexts, rests: Rests, *, passed_over: Collection[int]
+) -> Iterable[Mention]:
+    """For each other outlet its sentence that is most like the claim; the first among equals.
+
+    One that claims cover in part is among them while its rest may say the same, as in the panel.
+    """
     best: dict[int, Mention] = {}
+    marked = rests.marked
+    passed_over = (marked - rests.like(claim)) | set(passed_over)
     for sentence, score in zip(texts.sentences, candidates.scores(claim, texts), strict=True):
         if score < SUGGEST_FROM or sentence.pk in passed_over:
             continue
         outlet = texts.revisions[sentence.revision_id].article.outlet_id
         if outlet != claim.outlet_id and (outlet not in best or best[outlet].score < score):
             best[outlet] = Mention(claim=claim, outlet_id=outlet, sentence=sentence, score=score)
+            best[outlet].is_beside_claim = sentence.pk in marked
     return best.values()
 
 
@@ -104,7 +113,7 @@ def _store(wanted: Iterable[Mention], *, of: Collection[int]) -> None:
     changed = []
     for mention in wanted:
         old = stored.pop((mention.claim_id, mention.outlet_id), None)
-        if not old or (old.sentence_id, old.score) != (mention.sentence_id, mention.score):
+        if not old or not old.is_like(mention):
             changed.append(mention)
     Mention.objects.filter(pk__in=[one.pk for one in stored.values()]).delete()
     Mention.objects.bulk_create(
@@ -112,6 +121,6 @@ def _store(wanted: Iterable[Mention], *, of: Collection[int]) -> None:
         batch_size=KEPT_AT_ONCE,
         update_conflicts=True,
         unique_fields=["claim", "outlet"],
-        update_fields=["sentence", "score"],
+        update_fields=["sentence", "score", "is_beside_claim"],
     )
     silences.follow_mentions(of)

@@ -65,6 +65,14 @@ def chain(claim: Claim) -> tuple[str, ...]:
     return (*names, claim.outlet.name)
 
 
+def said_by(claim: Claim) -> str:
+    """Who says so in one line, for the middle of a sentence: “the coastguard, via Northline”.
+
+    Empty in the outlet's own voice, and where nobody has looked. A proposal counts, as in `chain`.
+    """
+    return _small_article(matching.chain_words(chain(claim)[:-1]))
+
+
 def strength(claim: Claim) -> Strength | None:
     """How the claim is tied to who says so; none where nobody has looked."""
     return Strength(claim.who_says.strength) if claim.who_says else None

@@ -22,6 +22,11 @@ class Mention(models.Model):
     )
     score = models.FloatField(help_text="0 to 1; none below candidates.SUGGEST_FROM is kept")
 
+    is_beside_claim = models.BooleanField(
+        default=False,
+        help_text="Claims cover a part of the sentence, and the rest may say the same",
+    )
+
     objects = MentionQuerySet.as_manager()
 
     class Meta:
@@ -34,3 +39,8 @@ class Mention(models.Model):
 
     def __str__(self) -> str:
         return f"{self.outlet} on {self.claim}"
+
+    def is_like(self, other: Mention) -> bool:
+        """Whether both say the same of one claim and outlet."""
+        mine, theirs = ((one.sentence_id, one.score, one.is_beside_claim) for one in (self, other))
+        return mine == theirs

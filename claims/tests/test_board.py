@@ -13,7 +13,7 @@ from django.urls import reverse
 from accounts.tests.factories import create_reporter, create_reviewer, create_user
 from articles.models import Outlet, Story
 from articles.tests.factories import create_article, create_outlet, create_story
-from claims import highlights, mentions
+from claims import attributions, highlights, mentions
 from claims.models import Claim, Dismissal, Link, Mention
 from claims.states import LinkKind, LinkState
 from claims.tests.factories import create_claim, create_link, create_verdict
@@ -104,6 +104,20 @@ def test_a_cell_says_the_figure_the_voice_and_the_status(client, alice, story):
     assert heard(response, key(first)) == "19:08 states it, unreviewed"
     told = "20:15 differs, attributes it to the harbour office, disputed"
     assert heard(response, key(first, other.outlet)) == told
+
+
+def test_a_cell_names_the_chain_of_who_says_so(client, alice, story):
+    claim = say(story, f"{LIFEBOAT}, a coastguard spokesman told Northline")
+    attributions.say(claim, words="A coastguard, via Northline", by=alice)
+    told = heard(client.get(story.get_absolute_url()), key(claim))
+    assert "attributes it to a coastguard, via Northline" in told
+
+
+def test_a_sentence_in_quote_marks_has_those_of_the_cell_alone(client, alice, story):
+    claim = say(story, LIFEBOAT)
+    mention = hint(story, claim, f"“{LIKELY}”")
+    told = heard(client.get(story.get_absolute_url()), key(claim, mention.outlet))
+    assert told.startswith("“The Selwick lifeboat")
 
 
 def test_an_opened_quote_has_the_figure_that_differs_circled(client, alice, story):

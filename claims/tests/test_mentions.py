@@ -77,6 +77,17 @@ def test_a_sentence_that_is_marked_gives_way_to_the_next_best(story, do_jobs):
     assert told(claim) == {other.outlet: NEAR}
 
 
+def test_a_sentence_that_a_claim_covers_in_part_stays_while_its_rest_may_say_it(story):
+    article, both = write(story, LIFEBOAT, FAR), f"{NEAR} while {FAR.lower()}"
+    other = write(story, both, "Rain follows")
+    claim = mark(article)
+    mark(other, FAR.lower())
+    assert told(claim) == {other.outlet: both}
+    assert claim.mentions.get().is_beside_claim
+    mark(other, NEAR)
+    assert told(claim) == {}
+
+
 def test_a_moved_claim_is_compared_anew(story):
     article, other = write(story, LIFEBOAT, FAR), write(story, NEAR, FAR)
     claim = mark(article)
