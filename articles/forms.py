@@ -99,10 +99,7 @@ class DetailsForm(forms.Form):
         for field in self.fields.values():
             field.show_hidden_initial = is_known
         code = str(self["language"].value() or "")
-        known = languages.choices()
-        if code and code not in dict(known):
-            known = [(code, languages.name_of(code)), *known]
-        self.fields["language"].widget = forms.Select(choices=[("", "Not known"), *known])
+        self.fields["language"].widget = forms.Select(choices=languages.choices_with(code))
 
     @property
     def heading(self) -> str:

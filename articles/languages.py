@@ -16,6 +16,14 @@ def choices() -> list[tuple[str, str]]:
     return sorted({**named, "zh": "Chinese", "no": "Norwegian"}.items(), key=lambda pair: pair[1])
 
 
+def choices_with(code: str) -> list[tuple[str, str]]:
+    """All of them for a field, “not known” first, and the code where it is none of them."""
+    known = choices()
+    if code and code not in dict(known):
+        known = [(code, name_of(code)), *known]
+    return [("", "Not known"), *known]
+
+
 def name_of(code: str) -> str:
     """The English name; the code itself where we have no name."""
     return dict(choices()).get(code, code)

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from articles import slugs
 from articles.constraints import broken_by
 from articles.errors import ArticleError
-from articles.models import Outlet, OutletDomain
+from articles.models import Outlet, OutletDomain, OutletEvent, OutletEventKind, OutletName
 
+if TYPE_CHECKING:
+    from accounts.models import User
+
+PLAIN = ("name", "kind", "country", "language", "owner", "is_agency", "zone")
+TAKEN = {
+    "outlet_name_unique": "Another outlet has this name.",
+    "outlet_other_name_unique": "Another outlet goes by one of these names.",
+    "articles_outletdomain_domain_key": "Another outlet publishes on one of these domains.",
+}
 ATTEMPTS = 5  # others may make the same outlet at the same moment, or take its slug
 
 
@@ -49,31 +60,100 @@ def _make_with_plain_slugs(names: Sequence[str]) -> None:
     )
 
 
-def correct(
-    outlet: Outlet,
-    *,
-    name: str,
-    kind: str,
-    owner: str,
-    is_agency: bool,
-    zone: str,
-    domains: Collection[str],
-) -> None:
-    """Change what the desk knows of an outlet; its address on the desk stays.
+class Corrections(TypedDict):
+    """All that a person says of an outlet."""
 
-    Raises ArticleError when another outlet has the name or one of the domains.
+    name: str
+    kind: str
+    country: str
+    language: str
+    owner: str
+    is_agency: bool
+    zone: str
+    names: Collection[str]
+    domains: Collection[str]
+
+
+@transaction.atomic
+def correct(outlet: Outlet, *, by: User, **said: Unpack[Corrections]) -> list[OutletEvent]:
+    """Change what the desk knows of an outlet; one event for each detail that is really another.
+
+    Its address on the desk stays, and so does the name that it had, among its other names. Raises
+    ArticleError when another outlet has one of the names or domains.
     """
-    outlet.name, outlet.kind, outlet.owner = name, kind, owner
-    outlet.is_agency, outlet.zone = is_agency, zone
+    row = Outlet.objects.select_for_update(no_key=True).get(pk=outlet.pk)
+    before = details_of(row)
+    names = _without_own(said["name"], [*said["names"], *_name_given_up(row, said["name"])])
+    _refuse_names_of_others(row, [said["name"], *names])
     try:
         with transaction.atomic():
-            outlet.save(update_fields=["name", "kind", "owner", "is_agency", "zone"])
-            _keep_domains(outlet, domains)
+            plain = {name: value for name, value in said.items() if name in PLAIN}
+            Outlet.objects.filter(pk=row.pk).update(**plain)
+            _keep_names(row, names)
+            _keep_domains(row, said["domains"])
     except IntegrityError as error:
-        names = ("outlet_name_unique", "articles_outletdomain_domain_key")
-        if broken_by(error, *names) == "outlet_name_unique":
-            raise ArticleError(f"Another outlet is called “{name}”.") from error
-        raise ArticleError("Another outlet publishes on one of these domains.") from error
+        raise ArticleError(TAKEN[broken_by(error, *TAKEN)]) from error
+    outlet.refresh_from_db()
+    return tell(outlet, before, by=by)
+
+
+def details_of(outlet: Outlet) -> dict[str, str]:
+    """What the desk knows, as its history tells it."""
+    plain = {name: getattr(outlet, name) for name in PLAIN}
+    return {
+        **{name: str(value) for name, value in plain.items()},
+        "is_agency": "yes" if outlet.is_agency else "no",
+        "names": "; ".join(outlet.names.values_list("name", flat=True)),
+        "domains": "; ".join(outlet.domains.values_list("domain", flat=True)),
+    }
+
+
+def tell(outlet: Outlet, before: Mapping[str, str], *, by: User) -> list[OutletEvent]:
+    """Write to its history what of `details_of` is another now."""
+    at, after = timezone.now(), details_of(outlet)
+    return OutletEvent.objects.bulk_create(
+        OutletEvent(
+            outlet=outlet,
+            kind=OutletEventKind.EDITED,
+            field=name,
+            before=before[name],
+            after=after[name],
+            at=at,
+            by=by,
+        )
+        for name in after
+        if before[name] != after[name]
+    )
+
+
+def _name_given_up(outlet: Outlet, name: str) -> list[str]:
+    """The name it has, when it gets another: articles may go on to call it so."""
+    return [] if outlet.name.lower() == name.lower() else [outlet.name]
+
+
+def _without_own(own: str, names: Iterable[str]) -> list[str]:
+    """The names, whatever their case each once, without the outlet's own."""
+    by_lower = {name.lower(): name for name in reversed([*names])}
+    by_lower.pop(own.lower(), None)
+    return sorted(by_lower.values())
+
+
+def _refuse_names_of_others(outlet: Outlet, names: Iterable[str]) -> None:
+    for name, other in Outlet.objects.called_any(names).items():
+        if other.pk != outlet.pk:
+            called = next(one for one in names if one.lower() == name)
+            raise ArticleError(
+                f"Another outlet is called “{called}”"
+                + (f": {other.name}." if other.name.lower() != name else ".")
+            )
+
+
+def _keep_names(outlet: Outlet, names: Collection[str]) -> None:
+    outlet.names.exclude(name__in=names).delete()
+    known = outlet.names.values_list("name", flat=True)
+    OutletName.objects.bulk_create(
+        OutletName(outlet=outlet, name=name) for name in names if name not in known
+    )
 
 
 def _keep_domains(outlet: Outlet, domains: Collection[str]) -> None:

@@ -10,9 +10,9 @@ from operator import or_
 from typing import TYPE_CHECKING, Any, cast
 
 from django.db import models
-from django.db.models import Count, Exists, Func, Max, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import Exists, Func, Max, OuterRef, Q, Value
 from django.db.models.fields.json import KT
-from django.db.models.functions import Coalesce, Concat, Left, Length, Lower
+from django.db.models.functions import Coalesce, Concat, Left, Lower
 from django.utils import timezone
 
 from articles import fulltext, natural_keys
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
         ArticleEvent,
         Draft,
         Outlet,
-        OutletDomain,
         Revision,
         Sentence,
         SharedCopy,
@@ -34,53 +33,6 @@ if TYPE_CHECKING:
 DRAFT_HOURS = 24
 BEGINNING_LENGTH = 20  # code points; enough to tell whether a snippet is one
 SNIPPET_REACH = 50_000  # code points of a text that are looked through for hits
-
-
-class OutletManager(models.Manager["Outlet"]):
-    def for_list(self) -> QuerySet[Outlet]:
-        """With its domains and `article_count`."""
-        from articles.models import Article
-
-        counts = (
-            Article.objects.filter(outlet=OuterRef("pk"))
-            .order_by()
-            .values("outlet")
-            .annotate(n=Count("pk"))
-            .values("n")
-        )
-        return self.annotate(article_count=Coalesce(Subquery(counts), 0)).prefetch_related(
-            "domains"
-        )
-
-    def hold(self, keys: Iterable[int]) -> None:
-        """Lock these outlets for a save: others wait with theirs, nobody waits in a circle."""
-        rows = self.select_for_update(no_key=True).filter(pk__in=set(keys)).order_by("pk")
-        list(rows.values_list("pk"))
-
-    def called(self, name: str) -> Outlet | None:
-        """The outlet of that name, whatever its case."""
-        return self.alias(lower=Lower("name")).filter(lower=Lower(Value(name))).first()
-
-    def called_any(self, names: Iterable[str]) -> dict[str, Outlet]:
-        """The outlets of those names, whatever their case; by the name in lower case."""
-        lower = {name.lower() for name in names}
-        rows = self.alias(lower=Lower("name")).filter(lower__in=lower)
-        return {outlet.name.lower(): outlet for outlet in rows}
-
-    def publishing_on(self, host: str) -> Outlet | None:
-        """The outlet that has the host as a domain, or the nearest domain above it."""
-        labels = host.lower().rstrip(".").split(".")
-        domains = [".".join(labels[at:]) for at in range(len(labels))]
-        found = self.filter(domains__domain__in=domains).annotate(length=Length("domains__domain"))
-        return found.order_by("-length").first()
-
-    def get_by_natural_key(self, slug: str) -> Outlet:
-        return natural_keys.find(self, [slug], Q(slug=slug))
-
-
-class OutletDomainManager(models.Manager["OutletDomain"]):
-    def get_by_natural_key(self, domain: str) -> OutletDomain:
-        return natural_keys.find(self, [domain], Q(domain=domain))
 
 
 class StoryManager(models.Manager["Story"]):

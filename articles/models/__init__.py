@@ -5,7 +5,13 @@ from __future__ import annotations
 from articles.models.article import Article, ArticleEvent, ArticleEventKind, Precision
 from articles.models.batch import Batch, BatchItem, ItemState
 from articles.models.draft import Draft
-from articles.models.outlet import Outlet, OutletDomain
+from articles.models.outlet import (
+    Outlet,
+    OutletDomain,
+    OutletEvent,
+    OutletEventKind,
+    OutletName,
+)
 from articles.models.passage import Passage, SharedCopy
 from articles.models.revision import MAX_TEXT_LENGTH, MediaType, Revision, Sentence
 from articles.models.story import Story
@@ -22,6 +28,9 @@ __all__ = [
     "MediaType",
     "Outlet",
     "OutletDomain",
+    "OutletEvent",
+    "OutletEventKind",
+    "OutletName",
     "Passage",
     "Precision",
     "Revision",

@@ -11,7 +11,8 @@ from accounts.tests.factories import (
     create_reviewer,
     create_user,
 )
-from articles.models import Outlet, OutletDomain
+from articles import outlets
+from articles.models import Outlet, OutletDomain, OutletEvent, OutletName
 from articles.tests.counting import queries_of
 from articles.tests.factories import create_article, create_outlet, create_story
 
@@ -20,6 +21,9 @@ pytestmark = pytest.mark.django_db
 LEDGER = {
     "name": "The Ledger",
     "kind": "daily",
+    "names": "Ledger Online\n The  Ledger, Selwick \nTHE LEDGER\n",
+    "country": "IE",
+    "language": "en",
     "owner": "Ledger Group",
     "is_agency": "on",
     "zone": "Europe/London",
@@ -96,8 +100,41 @@ def test_a_desk_admin_corrects_an_outlet(client):
     assert answer.url == ledger.get_absolute_url()
     ledger.refresh_from_db()
     assert (ledger.name, ledger.is_agency, ledger.zone) == ("The Ledger", True, "Europe/London")
+    assert (ledger.country, ledger.country_name, ledger.language_name) == (
+        "IE",
+        "Ireland",
+        "English",
+    )
     domains = [str(domain) for domain in ledger.domains.all()]
     assert domains == ["l.example", "ledger.example"]
+    names = [str(name) for name in ledger.names.all()]
+    assert names == ["Ledger", "Ledger Online", "The Ledger, Selwick"]
+
+
+def test_each_change_is_told_once(client):
+    ledger, alice = create_ledger(), create_desk_admin()
+    client.force_login(alice)
+    client.post(edit_url(ledger), LEDGER)
+    client.post(edit_url(ledger), {**LEDGER, "names": f"{LEDGER['names']}Ledger"})
+    told = {event.field: (event.before, event.after) for event in ledger.events.all()}
+    assert ledger.events.count() == len(told) == 9
+    assert told["name"] == ("Ledger", "The Ledger")
+    assert told["is_agency"] == ("no", "yes")
+    assert told["names"] == ("", "Ledger; Ledger Online; The Ledger, Selwick")
+    assert told["domains"] == ("ledger.example", "l.example; ledger.example")
+    assert set(ledger.events.values_list("kind", "by")) == {("edited", alice.pk)}
+
+
+def test_a_name_that_is_given_up_still_finds_the_outlet():
+    ledger = create_ledger()
+    OutletName.objects.create(outlet=ledger, name="Ledger Online")
+    create_outlet(name="Northline")
+    assert outlets.named("LEDGER ONLINE") == ledger
+    assert Outlet.objects.called_any(["ledger online", "northline", "x"]).keys() == {
+        "ledger online",
+        "northline",
+    }
+    assert Outlet.objects.count() == 2
 
 
 @pytest.mark.parametrize(
@@ -108,10 +145,18 @@ def test_a_desk_admin_corrects_an_outlet(client):
         ({"domains": "no domain"}, "“no” is no domain."),
         ({"domains": "ledger"}, "“ledger” is no domain."),
         ({"name": "northline"}, "Another outlet is called “northline”."),
+        ({"names": "Wire\nNORTHLINE"}, "Another outlet is called “NORTHLINE”."),
+        ({"names": "the line"}, "Another outlet is called “the line”: Northline."),
+        ({"names": "x" * 201}, "A name has at most 200 characters."),
+        ({"domains": "northline.example"}, "Another outlet publishes on one of these domains."),
+        ({"country": "ZZ"}, "Choose a country from the list."),
+        ({"language": "much too long"}, "Choose a language from the list."),
     ],
 )
 def test_bad_input_is_answered_beside_what_was_typed(client, bad, sentence):
-    create_outlet(name="Northline")
+    northline = create_outlet(name="Northline")
+    OutletDomain.objects.create(outlet=northline, domain="northline.example")
+    OutletName.objects.create(outlet=northline, name="The Line")
     ledger = create_ledger()
     client.force_login(create_desk_admin())
     answer = client.post(edit_url(ledger), {**LEDGER, **bad})
@@ -120,6 +165,7 @@ def test_bad_input_is_answered_beside_what_was_typed(client, bad, sentence):
     assert sentence in page
     assert "Ledger Group" in page
     assert Outlet.objects.get(pk=ledger.pk).name == "Ledger"
+    assert not OutletEvent.objects.exists()
 
 
 @pytest.mark.parametrize("name", ["outlets", "outlet", "edit_outlet"])

@@ -7,7 +7,7 @@ import threading
 import pytest
 from django.db import connection
 
-from accounts.tests.factories import create_reporter
+from accounts.tests.factories import create_desk_admin, create_reporter
 from articles import outlets, slugs, stories
 from articles.errors import ArticleError, StoryTaken
 from articles.models import Outlet, OutletDomain, Story
@@ -15,7 +15,12 @@ from articles.tests.factories import create_outlet, create_story
 
 pytestmark = pytest.mark.django_db
 
-CORRECT = {"name": "The Ledger", "kind": "", "owner": "", "is_agency": False, "zone": ""}
+CORRECT = {
+    **dict.fromkeys(("kind", "country", "language", "owner", "zone"), ""),
+    "name": "The Ledger",
+    "is_agency": False,
+    "names": [],
+}
 
 
 def test_a_name_finds_its_outlet_whatever_its_case():
@@ -82,7 +87,8 @@ def test_the_nearest_domain_finds_the_outlet(host, name):
 def test_an_outlet_is_corrected_with_its_domains():
     ledger = create_outlet(name="Ledger")
     OutletDomain.objects.create(outlet=ledger, domain="old.example")
-    outlets.correct(ledger, **CORRECT, domains=["ledger.example", "ledger.example", "l.example"])
+    domains = ["ledger.example", "ledger.example", "l.example"]
+    outlets.correct(ledger, by=create_desk_admin(), **CORRECT, domains=domains)
     ledger.refresh_from_db()
     assert ledger.name == "The Ledger"
     assert [str(domain) for domain in ledger.domains.all()] == ["l.example", "ledger.example"]
@@ -98,8 +104,9 @@ def test_an_outlet_is_corrected_with_its_domains():
 def test_what_another_outlet_has_is_refused(name, domain, sentence):
     northline, ledger = create_outlet(name="The Northline"), create_outlet(name="Ledger")
     OutletDomain.objects.create(outlet=northline, domain="n.example")
+    said = {**CORRECT, "name": name, "domains": [domain]}
     with pytest.raises(ArticleError, match=sentence):
-        outlets.correct(ledger, **{**CORRECT, "name": name}, domains=[domain])
+        outlets.correct(ledger, by=create_desk_admin(), **said)
     assert Outlet.objects.get(pk=ledger.pk).name == "Ledger"
     assert not ledger.domains.exists()
 

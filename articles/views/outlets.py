@@ -48,7 +48,7 @@ def edit_outlet(request: DeskRequest, slug: str) -> HttpResponse:
     form = OutletForm.of(outlet, request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            outlet_desk.correct(outlet, **form.cleaned_data)
+            outlet_desk.correct(outlet, by=request.user, **form.cleaned_data)
         except ArticleError as error:
             form.add_error(None, str(error))
         else:

@@ -19,7 +19,7 @@ from accounts.tests.factories import (
     create_reviewer,
     create_user,
 )
-from articles.models import Draft, Outlet, OutletDomain, Story
+from articles.models import Draft, Outlet, OutletDomain, OutletEvent, Story
 from articles.tests.factories import create_outlet, create_story
 from claims.models import Claim, Event, RationaleDraft, Verdict
 from factdesk.tests.factories import create_busy_desk
@@ -170,22 +170,49 @@ def test_nobody_becomes_a_superuser_through_the_admin(client, boss):
     assert not alice.is_superuser
 
 
+def parts(*, domains: int = 0, names: int = 0) -> dict[str, int]:
+    """How many parts of an outlet a form of the admin says it has."""
+    counts = {"domains": domains, "names": names}
+    return {f"{name}-INITIAL_FORMS": 0 for name in counts} | {
+        f"{name}-TOTAL_FORMS": count for name, count in counts.items()
+    }
+
+
 def test_a_desk_admin_adds_an_outlet_with_its_domains(client, boss):
     typed = {
         "name": "Selwick Courier",
         "zone": "Europe/London",
         "domains-0-domain": " Courier.EXAMPLE.",
+        "names-0-name": "Courier of Selwick",
     }
-    management = {"domains-TOTAL_FORMS": 1, "domains-INITIAL_FORMS": 0}
+    management = parts(domains=1, names=1)
     client.post(url(Outlet, "add"), {**typed, **management})
     outlet = Outlet.objects.get(name="Selwick Courier")
     assert outlet.slug == "selwick-courier"
     assert outlet.domains.get().domain == "courier.example"
+    assert outlet.names.get().name == "Courier of Selwick"
+
+
+def test_what_a_desk_admin_changes_here_is_in_the_outlets_history_too(client, boss):
+    outlet, other = create_outlet(name="Selwick Courier"), create_outlet(name="Northline")
+    typed = {"name": "Selwick Courier", "owner": "Quay Press", **parts()}
+    client.post(url(Outlet, "change", outlet.pk), typed)
+    domain = OutletDomain.objects.create(outlet=outlet, domain="courier.example")
+    moved = {"domain": "courier.example", "outlet": other.pk}
+    client.post(url(OutletDomain, "change", domain.pk), moved)
+    told = [
+        (e.outlet, e.field, e.before, e.after, e.by) for e in OutletEvent.objects.order_by("pk")
+    ]
+    assert told[0] == (outlet, "owner", "", "Quay Press", boss)
+    assert {(row[0], *row[2:4]) for row in told[1:]} == {
+        (outlet, "courier.example", ""),
+        (other, "", "courier.example"),
+    }
 
 
 def test_a_second_outlet_of_one_name_is_refused_in_words(client, boss):
     create_outlet(name="Selwick Courier")
-    management = {"domains-TOTAL_FORMS": 0, "domains-INITIAL_FORMS": 0}
+    management = parts()
     page = client.post(url(Outlet, "add"), {"name": "selwick courier", **management})
     assert "An outlet of this name exists already." in page.content.decode()
 
