@@ -19,7 +19,11 @@ from articles.models import (
     ArticleEvent,
     Batch,
     BatchItem,
+    Credit,
     Draft,
+    Origin,
+    OriginEvent,
+    OriginSide,
     Outlet,
     OutletDomain,
     OutletEvent,
@@ -209,6 +213,40 @@ class SentenceAdmin(ReadOnlyAdmin):
 class PassageAdmin(ReadOnlyAdmin):
     list_display = ("revision_id", "position", "start", "end")
     search_fields = ("revision__article__headline",)
+    ordering = ("-pk",)
+
+
+@admin.register(Credit)
+class CreditAdmin(ReadOnlyAdmin):
+    list_display = ("agency", "kind", "field", "words", "article")
+    list_filter = ("kind", "field")
+    list_select_related = ("article__outlet",)
+    search_fields = ("agency", "article__headline")
+    ordering = ("-pk",)
+
+
+@admin.register(Origin)
+class OriginAdmin(ReadOnlyAdmin):
+    list_display = ("story", "number")
+    list_select_related = ("story",)
+    search_fields = ("story__title",)
+    ordering = ("-pk",)
+
+
+@admin.register(OriginEvent)
+class OriginEventAdmin(ReadOnlyAdmin):
+    list_display = ("at", "by", "kind", "story", "reason")
+    list_filter = ("kind", "at")
+    list_select_related = ("by", "story")
+    search_fields = ("story__title", "reason")
+    ordering = ("-pk",)
+
+
+@admin.register(OriginSide)
+class OriginSideAdmin(ReadOnlyAdmin):
+    list_display = ("event", "article", "is_apart")
+    list_select_related = ("event__by", "event__story", "article__outlet")
+    search_fields = ("article__headline",)
     ordering = ("-pk",)
 
 

@@ -11,11 +11,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from django.db import connection, transaction
+from django.db import connection
 
 import matching
 from articles import passages
-from articles.models import Revision, SharedCopy, Story
+from articles.models import Revision, SharedCopy
 from articles.passages import Passages
 from matching import SHARED_GRAMS, Overlap, Passage
 
@@ -87,14 +87,6 @@ def texts_to_read(*, afresh: bool = False) -> list[int]:
     if not afresh:
         texts = texts.filter(copy_passages=None)
     return list(texts.values_list("pk", flat=True))
-
-
-@transaction.atomic
-def read_anew(revision_id: int) -> int:
-    """Make the passages of a text and find its copies; how many articles share with it so far."""
-    revision = Revision.objects.without_source().select_related("article").get(pk=revision_id)
-    Story.objects.hold([revision.article.story_id])
-    return len(follow([revision], passages.make_anew([revision])))
 
 
 def _found(revisions: Sequence[Revision], own: Passages) -> Iterator[SharedCopy]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack, cast
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from articles import origins
 from articles import published as times
 from articles.choice_fields import outlet_of, story_of
 from articles.constraints import broken_by
@@ -26,6 +27,10 @@ REFUSALS = {
     "article_url_unique": "Another article on the desk has this address.",
     "article_text_unique": "The outlet has an article of the same words on the desk already.",
 }
+
+
+# What an origin may follow from.
+OF_ORIGINS = frozenset({"byline", "credit", "dateline", "info_sources", "outlet", "story"})
 
 
 class Corrections(TypedDict, total=False):
@@ -51,10 +56,13 @@ def correct(article: Article, *, by: User, **changes: Unpack[Corrections]) -> li
     Raises ArticleHasLinks when claims hold the article in its story, ArticleError when another
     article has the address or, without one, the outlet and words.
     """
-    if "story" in changes:
-        _hold_stories(article.story_id, changes["story"].pk)
+    story = changes.get("story", article.story)
+    _hold_stories(article.story_id, story.pk)
     row = Article.objects.for_list().select_for_update(of=("self",)).get(pk=article.pk)
-    return take(row, changes, kind=ArticleEventKind.EDITED, by=by)
+    events = take(row, changes, kind=ArticleEventKind.EDITED, by=by)
+    if not OF_ORIGINS.isdisjoint(event.field for event in events):
+        origins.follow_details(row.pk, left=row.story_id)
+    return events
 
 
 def take(
@@ -130,6 +138,8 @@ def write(article: Article, **details: Any) -> None:
         return
     if "published" in details:
         details |= _columns(details.pop("published"))
+    if "story" in details:
+        details["origin"] = None  # which is of the story it leaves
     try:
         with transaction.atomic():
             Article.objects.filter(pk=article.pk).update(**details)

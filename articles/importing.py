@@ -12,7 +12,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 import matching
-from articles import copies, details, passages, versions
+from articles import details, origins, passages, versions
 from articles.constraints import broken_by
 from articles.errors import AlreadyImported
 from articles.models import (
@@ -169,7 +169,7 @@ def follow(revisions: Sequence[Revision], found: Passages) -> None:
     Story.objects.hold(revision.article.story_id for revision in revisions)
     for one in AFTER_REVISION:
         one(revisions)
-    copies.follow(revisions, found)
+    origins.follow(revisions, found)
 
 
 def article_of(new: NewArticle, *, digest: str, at: datetime, by: User) -> Article:

@@ -40,6 +40,13 @@ class OutletManager(models.Manager["Outlet"]):
         rows = self.select_for_update(no_key=True).filter(pk__in=set(keys)).order_by("pk")
         list(rows.values_list("pk"))
 
+    def agency_names(self) -> tuple[tuple[str, str], ...]:
+        """What the wire agencies that the desk knows are called, each with its outlet's name."""
+        agencies = self.filter(is_agency=True).order_by("name", "names__name")
+        pairs = list(agencies.values_list("names__name", "name"))
+        own = dict.fromkeys((name, name) for _, name in pairs)
+        return (*own, *((other, name) for other, name in pairs if other))
+
     def called(self, name: str) -> Outlet | None:
         """The outlet of that name, whatever its case; else the one that goes by it as well."""
         lower = Lower(Value(name))

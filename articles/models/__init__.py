@@ -5,6 +5,14 @@ from __future__ import annotations
 from articles.models.article import Article, ArticleEvent, ArticleEventKind, Precision
 from articles.models.batch import Batch, BatchItem, ItemState
 from articles.models.draft import Draft
+from articles.models.origin import (
+    Credit,
+    CreditKind,
+    Origin,
+    OriginEvent,
+    OriginEventKind,
+    OriginSide,
+)
 from articles.models.outlet import (
     Outlet,
     OutletDomain,
@@ -23,9 +31,15 @@ __all__ = [
     "ArticleEventKind",
     "Batch",
     "BatchItem",
+    "Credit",
+    "CreditKind",
     "Draft",
     "ItemState",
     "MediaType",
+    "Origin",
+    "OriginEvent",
+    "OriginEventKind",
+    "OriginSide",
     "Outlet",
     "OutletDomain",
     "OutletEvent",

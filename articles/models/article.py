@@ -13,6 +13,7 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from articles import natural_keys
+from articles.models.origin import Origin
 from articles.models.outlet import Outlet
 from articles.models.story import Story
 from articles.querysets import ArticleEventQuerySet, ArticleQuerySet
@@ -66,6 +67,16 @@ class Article(models.Model):
     imported_at = models.DateTimeField()
     imported_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="articles"
+    )
+    # Worked out from copy, credits and what people say; so not in fixtures. None: its own report.
+    origin = models.ForeignKey(
+        Origin,
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="articles",
+        editable=False,
+        serialize=False,
+        db_index=False,
     )
     withdrawn_at = models.DateTimeField(
         null=True, blank=True, help_text="Since when its outlet no longer stands by it"

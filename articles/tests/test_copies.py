@@ -84,10 +84,10 @@ def test_the_command_reads_what_came_before():
     wire, edited = (create_article(text=text, story=story) for text in (WIRE, EDITED))
     Passage.objects.all().delete()
     SharedCopy.objects.all().delete()
-    call_command("find_copies", verbosity=0)
+    call_command("find_origins", verbosity=0)
     assert pairs() == {(wire.pk, edited.pk)}
     assert copies.texts_to_read() == []
-    call_command("find_copies", "--afresh", verbosity=0)
+    call_command("find_origins", "--afresh", verbosity=0)
     assert pairs() == {(wire.pk, edited.pk)}
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from accounts.roles import GROUPS
+from articles.models import CreditKind, OriginEventKind
 from claims.states import (
     AttributionState,
     ClaimStatus,
@@ -32,6 +33,8 @@ WORDS = [
     *Mismatch.values,
     *AttributionState.values,
     *Strength,
+    *CreditKind.values,
+    *OriginEventKind.values,
 ]
 
 

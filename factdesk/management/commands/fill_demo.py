@@ -24,4 +24,5 @@ class Command(BaseCommand):
             call_command("loaddata", "demo", verbosity=0)
             call_command("demo_accounts", verbosity=0)
             jobs.make_up_for_missing()  # fixtures have no vectors
+            call_command("find_origins", verbosity=0)  # nor passages, or what follows from them
             call_command("compare_stories", verbosity=0, stdout=self.stdout)

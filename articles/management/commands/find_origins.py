@@ -1,4 +1,4 @@
-"""Find the copy that articles share with each other, for those that came before that was done."""
+"""Find shared copy, credits and origins for articles that came before these were looked for."""
 
 from __future__ import annotations
 
@@ -6,22 +6,21 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from articles import copies
+from articles import copies, origins
 from articles.management.progress_bar import ProgressBar
 
 
 class Command(BaseCommand):
-    help = "Makes the passages of texts that have none, and finds which articles share them."
+    help = "Reads texts that have no passages yet, and finds their copies, credits and origins."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--afresh", action="store_true", help="do so for every article")
 
     def handle(self, *args: Any, afresh: bool, **options: Any) -> None:
         texts = copies.texts_to_read(afresh=afresh)
-        pairs = 0
         with ProgressBar(len(texts)) as bar:
             for revision_id in texts:
-                pairs += copies.read_anew(revision_id)
+                origins.read_anew(revision_id)
                 bar.step()
         if options["verbosity"]:
-            self.stdout.write(f"Read {len(texts)} articles; {pairs} pairs share copy.")
+            self.stdout.write(f"Read {len(texts)} articles.")
