@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
@@ -27,6 +28,7 @@ TOOK_BACK = {
     "disputed": "took back that it is disputed",
     "unresolved": "took back that it is unresolved",
 }
+FOLDED_FROM = 3  # suggestions in a row; two are as short as the line that would stand for them
 ENDS = (".", "!", "?", "…")  # after these a quotation closes its sentence
 FIELDS = {"statement": "the statement", "attribution": "who says so"}
 
@@ -39,10 +41,28 @@ class Line:
     who: str
     words: str
     is_machine: bool
+    is_suggestion: bool = False
+    folded: tuple[Line, ...] = ()  # the lines that this one stands for
 
 
 def lines(claim: Claim, events: Iterable[Event], *, reader: User) -> list[Line]:
-    """The events as their reader is told them, in the order given; needs `for_history`."""
+    """The events as their reader is told them, in the order given; needs `for_history`.
+
+    Suggestions in a row are one line that has them folded in it.
+    """
+    told = _each(claim, events, reader)
+    runs = (list(run) for _, run in groupby(told, key=lambda line: line.is_suggestion))
+    return [line for run in runs for line in _folded(run)]
+
+
+def _folded(run: list[Line]) -> list[Line]:
+    newest = run[0]
+    if not newest.is_suggestion or len(run) < FOLDED_FROM:
+        return run
+    return [replace(newest, words=f"suggested {len(run)} matches.", folded=tuple(run))]
+
+
+def _each(claim: Claim, events: Iterable[Event], reader: User) -> list[Line]:
     told = []
     lease_is_told = False
     for event in events:
@@ -52,7 +72,13 @@ def lines(claim: Claim, events: Iterable[Event], *, reader: User) -> list[Line]:
             words += _until(claim, reader)
             lease_is_told = True
         told.append(
-            Line(at=event.at, who=_who(event, reader), words=words, is_machine=event.by_id is None)
+            Line(
+                at=event.at,
+                who=_who(event, reader),
+                words=words,
+                is_machine=event.by_id is None,
+                is_suggestion=event.kind == EventKind.SUGGESTED,
+            )
         )
     return told
 

@@ -54,6 +54,19 @@ def test_the_reader_is_you_and_others_have_names(alice, bob):
     assert told(claim, reader=bob) == ["Alice Arden marked it in the article."]
 
 
+def test_suggestions_in_a_row_are_folded_into_one_line(alice):
+    claim = create_claim(by=alice)
+    for number in range(4):
+        history.record(claim, EventKind.SUGGESTED, by=None, reason=f"{number} words")
+    first, marked = sentences.lines(claim, claim.events.for_history(), reader=alice)
+    assert (first.who, first.words) == ("Fact Desk", "suggested 4 matches.")
+    assert [line.words for line in first.folded][-1] == "suggested another outlet: 0 words."
+    assert marked.words == "marked it in the article."
+    history.record(claim, EventKind.TAKEN, by=alice)
+    history.record(claim, EventKind.SUGGESTED, by=None)
+    assert len(sentences.lines(claim, claim.events.for_history(), reader=alice)) == 4
+
+
 def test_who_holds_it_and_until_when_is_in_the_newest_taking(alice, bob):
     claim = review.take(review.release(review.take(create_claim(), by=alice), by=alice), by=alice)
     until = f"{claim.leased_until:%H:%M}"
