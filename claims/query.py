@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 LONGEST = 500  # characters that are read; a selected sentence fits, an article does not
 QUOTES = '"“”„‟«»'
@@ -61,6 +61,7 @@ class Query:
 
     parts: tuple[Part, ...] = ()
     is_cut: bool = False  # it was longer than LONGEST
+    is_unclosed: bool = field(default=False, compare=False)  # its last quotation has no end
 
     def __str__(self) -> str:
         return " ".join(map(str, self.parts))
@@ -89,8 +90,14 @@ def parse(text: str, *, names: Collection[str] = ()) -> Query:
     word with a colon, as an address (`https://…`) and a time (`6:40`) are words.
     """
     readable = "".join(" " if unicodedata.category(c) == "Cc" else c for c in text[:LONGEST])
-    parts = tuple(_parts(readable, frozenset(names)))
-    return Query(parts=parts, is_cut=len(text) > LONGEST)
+    parts, is_cut = tuple(_parts(readable, frozenset(names))), len(text) > LONGEST
+    return Query(parts=parts, is_cut=is_cut, is_unclosed=not is_cut and _is_unclosed(readable))
+
+
+def _is_unclosed(text: str) -> bool:
+    """Whether a quotation begins that nothing ends; only the last can be one."""
+    quoted = [one for one in _PART.finditer(text) if (one["phrase"], one["value"]) != (None, None)]
+    return bool(quoted) and sum(map(quoted[-1].group().count, QUOTES)) < 2
 
 
 def _parts(text: str, names: frozenset[str]) -> Iterator[Part]:

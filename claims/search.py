@@ -40,6 +40,9 @@ BUDGET_SECONDS = 1.8  # of two; the rest is for the page itself
 # would read the whole table; after this long the hits are gathered first and put in order then.
 IN_ORDER_SECONDS = 0.3
 ORDER = ["-dated_at", "-pk"]
+_UNCLOSED = (
+    "A quotation mark has no second one; all words behind it were searched for as one phrase."
+)
 
 Row = TypeVar("Row", Article, Claim)
 
@@ -77,8 +80,14 @@ class Search:
 
     @property
     def complaints(self) -> list[Complaint]:
-        cut = Complaint(sentence=f"Only the first {LONGEST} characters were searched for.")
-        return [*self.understood.complaints, *([cut] if self.query.is_cut else [])]
+        found = list(self.understood.complaints)
+        if self.query.is_cut:
+            found.append(
+                Complaint(sentence=f"Only the first {LONGEST} characters were searched for.")
+            )
+        if self.query.is_unclosed:
+            found.append(Complaint(sentence=_UNCLOSED))
+        return found
 
 
 @dataclass(frozen=True, kw_only=True)

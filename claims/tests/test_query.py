@@ -84,6 +84,23 @@ def test_words_and_conditions_are_told_apart_and_keep_their_order():
     assert str(query) == 'ferry outlet:northline "ran aground" -fog'
 
 
+@pytest.mark.parametrize(
+    ("text", "is_unclosed"),
+    [
+        ('"car ferry', True),
+        ('ferry "', True),
+        ('outlet:"Harbour Po', True),
+        ("“car ferry” « aground", True),
+        ('"car ferry"', False),
+        ('"car" ferry', False),
+        ("ferry", False),
+        ("", False),
+    ],
+)
+def test_a_quotation_without_an_end_is_told(text, is_unclosed):
+    assert read(text).is_unclosed == is_unclosed
+
+
 def test_what_is_too_long_is_cut_and_says_so():
     query = read("ferry " * 100)
     assert query.is_cut

@@ -134,6 +134,12 @@ def test_a_filter_that_means_nothing_and_no_more_finds_nothing(client, alice):
     assert found(html) == []
 
 
+def test_a_quotation_without_an_end_is_told(client, alice):
+    told = "A quotation mark has no second one"
+    assert told in page(client, '"car ferry')
+    assert told not in page(client, '"car ferry"')
+
+
 def test_words_that_every_text_has_are_told(client, alice):
     create_article(text="The fog.")
     assert "nearly every text has this" in page(client, "the")
