@@ -46,7 +46,7 @@ def of_claims(claims: Sequence[Claim]) -> Sources:
     told = matching.trace([chain(claim) for claim in claims])
     is_one = len({claim.outlet_id for claim in claims}) < 2
     return Sources(
-        shared="" if is_one else _small_article(told.shared),
+        shared="" if is_one else matching.chain_words((told.shared,), is_inside=True),
         is_named=not claims or any(map(_is_named, claims, told.roots)),
         loops=told.loops,
         is_confirmed=all(claim.attribution or _is_confirmed(claim) for claim in claims),
@@ -70,7 +70,7 @@ def said_by(claim: Claim) -> str:
 
     Empty in the outlet's own voice, and where nobody has looked. A proposal counts, as in `chain`.
     """
-    return _small_article(matching.chain_words(chain(claim)[:-1]))
+    return matching.chain_words(chain(claim)[:-1], is_inside=True)
 
 
 def strength(claim: Claim) -> Strength | None:
@@ -93,9 +93,3 @@ def _loop(outlets: tuple[str, ...]) -> str:
     if len(outlets) == 2:
         return f"{outlets[0]} and {outlets[1]} cite each other"
     return f"{', '.join(outlets[:-1])} and {outlets[-1]} cite each other in a circle"
-
-
-def _small_article(name: str) -> str:
-    """“the coastguard” of “The coastguard”, for the middle of a sentence."""
-    first, _, rest = name.partition(" ")
-    return f"{first.lower()} {rest}" if first in ("The", "A", "An") else name

@@ -87,6 +87,11 @@ class Attribution(models.Model):
         return matching.chain_words(tuple(self.chain))
 
     @property
+    def inside(self) -> str:
+        """`words` for the middle of a sentence: “Says the coastguard”."""
+        return matching.chain_words(tuple(self.chain), is_inside=True)
+
+    @property
     def is_confirmed(self) -> bool:
         return self.state == AttributionState.CONFIRMED
 

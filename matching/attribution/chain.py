@@ -61,9 +61,17 @@ class Attribution:
         return f"{self.words or 'nobody named'}, {self.strength}"
 
 
-def chain_words(chain: tuple[str, ...]) -> str:
-    """The chain in one line, root first; empty for an empty chain."""
-    return ", via ".join(chain)
+ARTICLES = frozenset({"The", "A", "An"})
+
+
+def chain_words(chain: tuple[str, ...], *, is_inside: bool = False) -> str:
+    """The chain in one line, root first; empty for an empty chain.
+
+    `is_inside`: for the middle of a sentence, “the coastguard” where one began with “The”.
+    """
+    words = ", via ".join(chain)
+    first, blank, rest = words.partition(" ")
+    return f"{first.lower()}{blank}{rest}" if is_inside and first in ARTICLES else words
 
 
 def read_chain(words: str) -> tuple[str, ...]:

@@ -108,6 +108,13 @@ def test_a_written_chain_is_read_back(words):
     assert chain_words(read_chain(words)) == words
 
 
+def test_an_article_is_small_inside_a_sentence():
+    chain = ("A coastguard spokesman", "The Harbour Post")
+    assert chain_words(chain, is_inside=True) == "a coastguard spokesman, via The Harbour Post"
+    assert chain_words(("Kim",), is_inside=True) == "Kim"
+    assert chain_words((), is_inside=True) == ""
+
+
 def test_a_chain_is_read_however_it_is_spaced_and_joined():
     assert read_chain(" Kim  through TASS, Northwire and by way of Velta ") == (
         "Kim", "TASS", "Northwire", "Velta",
