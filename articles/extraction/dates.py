@@ -80,6 +80,14 @@ def is_date_line(shape: Shape) -> bool:
     )
 
 
+def without_date(text: str) -> str:
+    """A line of names without the weekday and month at its end: "Ada Quell, Monday November"."""
+    words = text.split()
+    while words and words[-1].strip(".,").lower() in _DAYS | _MONTH_OF.keys():
+        words.pop()
+    return " ".join(words).strip(" ,|")
+
+
 def date_in(text: str) -> date | None:
     """The day a date line names, if year, month and day are beyond doubt."""
     if iso := _ISO.search(text):

@@ -6,7 +6,7 @@ count for, all others against, and the article is the run with the greatest sum.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from articles.extraction.evidence import DOUBTFUL, SITE, Evidence
 from articles.extraction.shape import End, Shape
@@ -27,13 +27,19 @@ _CLOSING = {Concept.COPYRIGHT: 15.0, Concept.COMMENTS: 15.0, Concept.AUTHOR: 12.
 _OPENING = {Concept.COMMENTS: 60.0, Concept.RELATED: 25.0}
 UNDER_COMMENTS = 0.3  # what prose is worth where readers write
 NO_TEASER = 45  # words: what announces another story is shorter
+SURE_LEAST = 1.0  # what a line counts that another reader took for the article
 LONE = 0.3  # what a paragraph is worth that stands alone and speaks of other things
 
 
-def frame(shapes: Sequence[Shape], evidence: Sequence[Evidence]) -> range:
-    """The lines from the article's first to its last; empty when no line reads like prose."""
+def frame(
+    shapes: Sequence[Shape], evidence: Sequence[Evidence], *, sure: Set[int] = frozenset()
+) -> range:
+    """The lines from the article's first to its last; empty when no line reads like prose.
+
+    Lines at the places `sure` never speak against it by their shape alone.
+    """
     best, best_sum = range(0), 0.0
-    count = _Count()
+    count = _Count(sure)
     for place in range(len(shapes)):
         count.add(shapes, evidence, place)
         if count.sum > best_sum:
@@ -44,7 +50,8 @@ def frame(shapes: Sequence[Shape], evidence: Sequence[Evidence]) -> range:
 class _Count:
     """The running sum, from the line where it last stood above nothing."""
 
-    def __init__(self) -> None:
+    def __init__(self, sure: Set[int]) -> None:
+        self.sure = sure
         self._begin(0)
 
     def _begin(self, place: int) -> None:
@@ -76,6 +83,8 @@ class _Count:
     def _worth(self, shapes: Sequence[Shape], evidence: Sequence[Evidence], place: int) -> float:
         shape = shapes[place]
         value = _value(shape, evidence[place])
+        if place in self.sure and evidence[place].score < DOUBTFUL:
+            value = max(value, SURE_LEAST)
         if value > 0:
             self.listing = shape.text.endswith(":")
             if self.under is Concept.COMMENTS:

@@ -11,6 +11,7 @@ from lxml import etree, html
 from trafilatura.settings import Document
 
 from articles.extraction.errors import NoArticle
+from articles.extraction.neighbours import with_neighbours
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # `NoArticle` says it already
 
@@ -26,6 +27,7 @@ _DEEPEST = 400  # elements inside one another; browsers cut at 512
 _MOST_ELEMENTS = 40_000
 _MOST_BLOCKS = 20_000
 _HALF = 0.6  # with less of the text than this, precision has lost the article itself
+_UNSEEN = " |\u200b\u200c\u200d\u2060\ufeff"
 _BLOCKS = frozenset({"p", "head", "item", "quote", "row", "list", "table", "code", "fw", "lb"})
 
 
@@ -76,6 +78,10 @@ def blocks(tree: html.HtmlElement) -> list[tuple[str, bool]]:
         raise NoArticle
     if len(wide) > _MOST_BLOCKS:
         raise NoArticle
+    return with_neighbours(tree, _weighed(wide, strict))
+
+
+def _weighed(wide: list[str], strict: list[str]) -> list[tuple[str, bool]]:
     sure = set(strict)
     if not sure <= set(wide):
         return [(block, True) for block in strict]
@@ -116,5 +122,5 @@ def _texts(element: html.HtmlElement) -> Iterator[str]:
 def _flush(pieces: list[str]) -> Iterator[str]:
     text = " ".join("".join(pieces).split())
     pieces.clear()
-    if text.strip(" |"):
+    if text.strip(_UNSEEN):
         yield text

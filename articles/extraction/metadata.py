@@ -11,6 +11,7 @@ from articles.extraction.declared import Metadata, each, first
 from articles.extraction.head import without_site_title
 from articles.extraction.moments import moment_of
 from articles.extraction.page import Found, FoundTime
+from articles.extraction.signatures import SIGNATURE, published_in, writers_in
 
 OPEN_GRAPH = "from the page’s Open Graph tags"
 META = "from the page’s meta tags"
@@ -47,7 +48,7 @@ def metadata_of(tree: html.HtmlElement) -> Metadata:
             (meta.get("og:site_name", ""), OPEN_GRAPH),
             (meta.get("application-name", "") or meta.get("cre", ""), META),
         ),
-        byline=said.byline or _byline(meta),
+        byline=said.byline or _byline(tree, meta),
         dateline=said.dateline,
         published=said.published or _published(tree, meta),
         language=said.language
@@ -82,9 +83,9 @@ def _headline(tree: html.HtmlElement, meta: Mapping[str, str]) -> Found | None:
     )
 
 
-def _byline(meta: Mapping[str, str]) -> Found | None:
+def _byline(tree: html.HtmlElement, meta: Mapping[str, str]) -> Found | None:
     names = (json_ld.author_of(meta.get(key, "")) for key in _AUTHORS)
-    return first((next(filter(None, names), ""), META))
+    return first((next(filter(None, names), ""), META), (writers_in(tree), SIGNATURE))
 
 
 def _published(tree: html.HtmlElement, meta: Mapping[str, str]) -> FoundTime | None:
@@ -94,7 +95,7 @@ def _published(tree: html.HtmlElement, meta: Mapping[str, str]) -> FoundTime | N
     for tag in tree.iter("time"):
         if found := moment_of(tag.get("datetime") or "", "from the page’s time tag"):
             return found
-    return None
+    return published_in(tree)
 
 
 def _canonical(tree: html.HtmlElement) -> Found | None:

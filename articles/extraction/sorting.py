@@ -12,7 +12,7 @@ from articles.extraction.extent import SENTENCE_LEAST, extent
 from articles.extraction.frame import frame
 from articles.extraction.head import is_name_line
 from articles.extraction.page import Line, Role
-from articles.extraction.shape import Shape, shape_of
+from articles.extraction.shape import End, Shape, shape_of
 from articles.extraction.verdicts import SPOKEN, Verdict, spoken_verdict
 from articles.extraction.vocabulary import Concept, hits
 from articles.extraction.words import word_set, words
@@ -26,6 +26,8 @@ _REPEATS, _REPEATED_MOST = 3, 8  # times, words
 _AUTHOR_BOX = 4  # lines at the end among which an author can be described
 _BEING = word_set("is covers writes has ist schreibt es est è é jest является")
 CAPTION_LEAST, CREDIT_MOST = 5, 8  # words
+_LIST_LEAST = 3  # lines
+_TITLE_LEAST, _TITLED = 6, 0.6  # words, and share of them with a capital
 _SIGNATURE = 3  # lines after the text among which a byline can stand
 
 
@@ -72,10 +74,15 @@ class _Sorter:
         self.struck: dict[int, Verdict] = {}
 
     def sort(self, *, trusted: bool, doubtful: set[int]) -> None:
-        self._mark_repeated()
+        sure = {*range(len(self.shapes))} - doubtful if trusted else set()
+        self._mark_repeated(sure)
         self._strike_headlines()
-        body = frame(self.shapes, self.evidence) or self._unfinished()
+        body = frame(self.shapes, self.evidence, sure=sure)
+        if not any(self.shapes[place].is_closed for place in body):  # a menu, not a text with lists
+            body = frame(self.shapes, self.evidence)
+        body = body or self._unfinished()
         if body:
+            body = self._without_deck(body)
             body = extent(self.shapes, self.evidence, body, trusted=trusted, doubtful=doubtful)
             known = self._known(body)
             above = Above(self.shapes, self.evidence, body, known)
@@ -105,10 +112,30 @@ class _Sorter:
                 known |= self.shapes[place].content
         return known
 
-    def _mark_repeated(self) -> None:
-        """The same few words again and again are the site's, never the reporter's."""
+    def _without_deck(self, body: range) -> range:
+        """Without one or two lines over the text, or titles of other stories; a list stays."""
+        start = body.start
+        while start < body.stop and self._is_deck(start):
+            start += 1
+        lead = self.shapes[body.start : start]
+        titles = sum(shape.size >= _TITLE_LEAST and shape.capitals >= _TITLED for shape in lead)
+        is_list = len(lead) >= _LIST_LEAST and titles * 2 < len(lead)
+        return body if is_list or start == body.stop else range(start, body.stop)
+
+    def _is_deck(self, place: int) -> bool:
+        """Neither a sentence nor the beginning of one that goes on below."""
+        shape = self.shapes[place]
+        return not (shape.is_closed or shape.is_prose or shape.end is End.RUNNING)
+
+    def _mark_repeated(self, sure: set[int]) -> None:
+        """The same few words again and again are the site's, never the reporter's.
+
+        What another reader took for the article may repeat itself, as a recipe or a table does.
+        """
         count = Counter(shape.text for shape in self.shapes if shape.size <= _REPEATED_MOST)
         for place, shape in enumerate(self.shapes):
+            if place in sure:
+                continue
             if count[shape.text] >= _REPEATS and not shape.is_closed:
                 opens = self.evidence[place].opens
                 self.evidence[place] = Evidence(SITE, Concept.NAVIGATION, opens)
