@@ -125,6 +125,14 @@ class DetailsForm(forms.Form):
             del self.fields[name]
         self.version_of = article
 
+    @property
+    def address(self) -> str:
+        """As the form shows it, in its canonical form; empty when it is none."""
+        try:
+            return addresses.canonical(str(self["url"].value() or ""))
+        except BadAddress:
+            return ""
+
     def shown(self) -> dict[str, Any]:
         """The details beside outlet and story, as far as what the form shows can be read."""
         trial = DetailsForm({name: self[name].value() for name in self.fields})

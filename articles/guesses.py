@@ -59,7 +59,7 @@ def plain(page: Page, text: str) -> dict[str, Guess]:
         if (value := getattr(page, name))
     }
     if "headline" not in found:
-        found["headline"] = _first_words(text)
+        found["headline"] = first_words(text)
     if page.url and (address := address_of(page)):
         found["url"] = Guess(address, page.url.where)
     return found
@@ -114,7 +114,8 @@ def _fitting(name: str, found: Found) -> Guess:
     return Guess(" ".join(found.value.split())[:longest], found.where)
 
 
-def _first_words(text: str) -> Guess:
+def first_words(text: str) -> Guess:
+    """What stands in for a headline."""
     text = text[:FIRST_WORDS_WITHIN]
     spans = matching.split(text)
     words = " ".join(text[spans[0].start : spans[0].end].split()) if spans else ""

@@ -121,7 +121,7 @@ def revise(article: Article, new: NewArticle, *, by: User) -> Revision:
     row, digest, at = _held(article), sha256_of(new.text), timezone.now()
     if row.sha256 == digest:
         raise AlreadyImported(row.pk, f"“{row.headline}” has these very words. Nothing changed.")
-    given = versions.brought(row, versions.details_of(new))
+    given = versions.brought(row, versions.details_of(new), text=new.text)
     details.write(row, sha256=digest)
     number, kind = row.revisions.latest_number() + 1, ArticleEventKind.REVISED
     ArticleEvent.objects.create(article=row, kind=kind, at=at, by=by, after=str(number))

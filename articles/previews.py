@@ -72,20 +72,21 @@ def of(draft: Draft, *, by: User, posted: QueryDict | None = None) -> Preview:
         ],
         kept=kept,
         place=place_of(draft),
-        version=_version(draft, form, text),
+        version=_version(draft, page, form, text),
     )
 
 
-def _version(draft: Draft, form: DetailsForm, text: str) -> Version | None:
+def _version(draft: Draft, page: Page, form: DetailsForm, text: str) -> Version | None:
     """What the draft changes on the desk, where it is another version of an article there."""
     if draft.article_id:
         return None
-    given = form.shown()
-    known = draft.revises or importing.revised_by(text=text, url=str(given.pop("url", "")))
+    known = draft.revises or importing.revised_by(text=text, url=form.address)
     if known is None:
         return None
     form.stay_with(known)
-    return versions.of(known, text=text, given=given)
+    if not page.headline and "headline" not in draft.typed.get("fields", {}):
+        form.initial["headline"] = known.headline
+    return versions.of(known, text=text, given=form.shown())
 
 
 def _kept(page: Page, draft: Draft, posted: QueryDict | None) -> frozenset[int]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import matching
-from articles import details
+from articles import details, guesses
 from articles.models import Article, ArticleEvent, ArticleEventKind, Revision
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def of(article: Article, *, text: str, given: Mapping[str, object]) -> Version:
     """The text as the article's next version; `given` are details as a form shows them."""
     newest = Revision.objects.newest_of(pk=article.pk).get()
     gone, come = _only_in(newest.text, text), _only_in(text, newest.text)
-    changed = brought(article, given)
+    changed = brought(article, given, text=text)
     return Version(
         article=article,
         number=newest.number + 1,
@@ -86,13 +86,14 @@ def details_of(new: NewArticle) -> dict[str, object]:
     return plain | {"published": details.of(new, "published"), "url": new.url}
 
 
-def brought(article: Article, given: Mapping[str, object]) -> dict[str, object]:
-    """Which of the given details the article takes over.
+def brought(article: Article, given: Mapping[str, object], *, text: str) -> dict[str, object]:
+    """Which of the given details the article takes over with the new text.
 
     What is left empty stays, and so does what a person has corrected, until the outlet itself gives
-    something else than before. An address is only taken where there was none.
+    something else than before. An address is only taken where there was none, and the first words
+    of the text are no headline.
     """
-    corrected = _corrected_away(article)
+    corrected = {*_corrected_away(article), ("headline", guesses.first_words(text).value)}
     return {
         name: value
         for name, value in given.items()

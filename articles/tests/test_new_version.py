@@ -81,6 +81,7 @@ def test_any_article_takes_a_new_version_from_its_page(client, alice):
     article = create_article(text=TEXT)
     answer = client.post(url_of(article), {"text": "\n\n".join(NEWER)}, follow=True)
     assert "Saving makes it revision 2" in html(answer)
+    assert answer.context["form"]["headline"].value() == article.headline
     draft = Draft.objects.get()
     client.post(draft.get_absolute_url(), chosen(article, url="", version_of=""))
     assert article.revisions.count() == 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from accounts.tests.factories import create_reporter
-from articles import details, importing
+from articles import details, guesses, importing
 from articles.errors import AlreadyImported, ArticleError
 from articles.models import Article, Revision
 from articles.tests.factories import TEXT, create_article, create_outlet
@@ -56,6 +56,13 @@ def test_what_a_person_corrected_stays_until_the_outlet_says_something_new():
     assert Article.objects.get().headline == "Ferry aground"
     importing.revise(known, new_article(text=TEXT, headline="Ferry freed"), by=alice)
     assert Article.objects.get().headline == "Ferry freed"
+
+
+def test_the_first_words_of_a_text_without_a_headline_are_none():
+    known = create_article(text=TEXT, url=ADDRESS, headline="Ferry aground")
+    new = new_article(text=NEWER, headline=guesses.first_words(NEWER).value)
+    importing.revise(known, new, by=create_reporter())
+    assert Article.objects.get().headline == "Ferry aground"
 
 
 def test_the_words_it_has_change_nothing():
