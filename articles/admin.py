@@ -29,6 +29,7 @@ from articles.models import (
     OutletEvent,
     OutletName,
     Passage,
+    ReadMark,
     Revision,
     Sentence,
     SharedCopy,
@@ -300,3 +301,13 @@ class DraftAdmin(ReadOnlyAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Draft]:
         return super().get_queryset(request).defer("source", "page", "typed")
+
+
+@admin.register(ReadMark)
+class ReadMarkAdmin(ReadOnlyAdmin):
+    """Who has opened which words of an article."""
+
+    list_display = ("reader", "article", "number", "at")
+    list_select_related = ("reader", "article__outlet")
+    search_fields = ("reader__username", "article__headline")
+    ordering = ("-pk",)

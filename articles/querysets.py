@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         ArticleEvent,
         Draft,
         Outlet,
+        ReadMark,  # noqa: F401  # ruff does not see it below
         Revision,
         Sentence,
         SharedCopy,
@@ -217,6 +218,20 @@ class ArticleEventQuerySet(models.QuerySet["ArticleEvent"]):
         *of_article, kind, field, at = key
         article = natural_keys.article(of_article, "article__")
         return natural_keys.find(self, key, article & Q(kind=kind, field=field, at=at))
+
+
+class ReadMarkQuerySet(models.QuerySet["ReadMark"]):
+    def number_of(self, article: int, *, reader: User) -> int:
+        """The newest revision of the article that they opened; 0 without any."""
+        mark = self.filter(article=article, reader=reader)
+        return mark.values_list("number", flat=True).first() or 0
+
+    def outdated(self, story: Story, *, reader: User) -> ReadMarkQuerySet:
+        """Theirs in the story whose article has newer words."""
+        from articles.models import Revision
+
+        newer = Revision.objects.filter(article=OuterRef("article"), number__gt=OuterRef("number"))
+        return self.filter(Exists(newer), reader=reader, article__story=story)
 
 
 class DraftQuerySet(models.QuerySet["Draft"]):

@@ -21,6 +21,7 @@ from articles.models.outlet import (
     OutletName,
 )
 from articles.models.passage import Passage, SharedCopy
+from articles.models.read_mark import ReadMark
 from articles.models.revision import MAX_TEXT_LENGTH, MediaType, Revision, Sentence
 from articles.models.story import Story
 
@@ -47,6 +48,7 @@ __all__ = [
     "OutletName",
     "Passage",
     "Precision",
+    "ReadMark",
     "Revision",
     "Sentence",
     "SharedCopy",

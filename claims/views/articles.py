@@ -13,7 +13,7 @@ from django_htmx.http import HttpResponseClientRedirect, reswap, retarget, trigg
 
 from accounts.requests import DeskRequest
 from accounts.roles import member_required, reporter_required
-from articles import published
+from articles import published, reads
 from articles.models import Article, Revision
 from claims import highlights, permission, places, reading
 from claims.errors import BadSpan, ClaimError, StaleClaim
@@ -97,6 +97,8 @@ def article(request: DeskRequest, article_id: int) -> HttpResponse:
         "clock_there": reading.clock_there(printed) if printed else "",
         "is_marking": request.GET.get("mark") == "sentences",
     }
+    if not request.htmx:
+        context |= {"read_before": reads.note(page.revision, by=request.user)}
     if page.current:
         context |= others_context(request, page.current.claim)
     template = "claims/_focused.html" if request.htmx else "claims/article.html"

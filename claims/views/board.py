@@ -14,6 +14,7 @@ from django_htmx.http import HttpResponseClientRefresh, push_url
 
 from accounts.requests import DeskRequest
 from accounts.roles import member_required, reporter_required
+from articles import reads
 from articles.models import Story
 from claims import board as boards
 from claims import board_csv as csv_file
@@ -69,6 +70,7 @@ def story(request: DeskRequest, slug: str) -> HttpResponse:
         context
         | {"row": row, "timeline": timeline.draw(board.shown), "articles": shown}
         | {"figures": open_figures.of_story(story)}
+        | {"corrected": reads.corrected_since(story, reader=request.user)}
         | {"more_articles": len(articles) - len(shown)},
     )
 

@@ -6,6 +6,7 @@ from axes.models import AccessAttempt
 from django.utils import timezone
 
 from accounts.tests.factories import create_reviewer
+from articles import reads
 from articles.models import Draft, MediaType, OutletDomain
 from articles.tests.factories import create_article, create_batch, create_batch_item
 from claims import discrepancies, matches, review, silences, verdicts
@@ -41,6 +42,7 @@ def create_busy_desk(rounds: int = 1) -> None:
         matches.dismiss(waiting, elsewhere.sentences.all()[0], by=reviewer)
         silent = create_article(story=waiting.story, text=f"A concert, number {waiting.pk}.")
         silences.confirm(waiting, silent.outlet, by=reviewer)
+        reads.note(elsewhere, by=reviewer)
         domain = f"desk{waiting.pk}.example"
         OutletDomain.objects.create(outlet=waiting.outlet, domain=domain)
         Draft.objects.create(
