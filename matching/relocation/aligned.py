@@ -11,7 +11,7 @@ from matching.relocation import english
 from matching.relocation.changes import are_opposite, kinds_changed
 from matching.relocation.counterparts import Counterpart, Search
 from matching.relocation.mapping import mapped, matched
-from matching.relocation.names import Names
+from matching.relocation.names import names_of
 from matching.relocation.outcome import Outcome
 from matching.relocation.protected import Item, protected
 from matching.relocation.words import Words
@@ -72,7 +72,7 @@ class Aligned:
             return None
         old_keys = self._old.keys[self._span.start : self._span.end]
         kept = _kept(old_keys, self._new.keys[self.place.start : self.place.end])
-        names = Names(self._old, self._new)
+        names = names_of(self._old, self._new)
         old = protected(self._old, self._span, names)
         new = protected(self._new, self.place, names)
         if kinds_changed(old, new) or self._is_turned(self.place):

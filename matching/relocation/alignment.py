@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from matching.relocation.words import Words
 from matching.spans import Span
@@ -41,6 +42,12 @@ class Alignment:
             behind += 1
         start = self.in_order[before] + 1 if before >= 0 else 0
         return Span(start, self.in_order.get(behind, len(self.new.sentences)))
+
+
+@lru_cache(maxsize=2)
+def align(old: Words, new: Words) -> Alignment:
+    """The alignment of two texts, kept for the next claim."""
+    return Alignment(old, new)
 
 
 def _sentences(words: Words) -> list[Sentence]:

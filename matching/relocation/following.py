@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from matching.relocation.aligned import Aligned, Followed
-from matching.relocation.alignment import Alignment
+from matching.relocation.alignment import align
 from matching.relocation.counterparts import Search
 from matching.relocation.outcome import Outcome
 from matching.relocation.places import Place, Quote
@@ -27,7 +27,7 @@ def follow(old: Words, span: Span, new: Words) -> Followed:
         return _exact(Outcome.UNCHANGED, whole[0]) if len(whole) == 1 else AMBIGUOUS
     if len(whole) == len(twins) > 1 and span in twins:
         return _exact(Outcome.UNCHANGED, whole[twins.index(span)])
-    alignment = Alignment(old, new)
+    alignment = align(old, new)
     search = Search(alignment, *old.holding(span))
     aligned = Aligned(old, span, new, search)
     spots = Spots(quote, span, alignment, search)

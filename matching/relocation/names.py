@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from matching.figures.english import MONTHS, WEEKDAYS
 from matching.relocation.english import COMMON, COMMON_ENDINGS, TITLES
@@ -77,6 +78,12 @@ class Names:
 
 
 _NO_NAMES = frozenset(WEEKDAYS) | frozenset(MONTHS) - {"may", "mar", "sep", "dec", "jan"}
+
+
+@lru_cache(maxsize=2)
+def names_of(old: Words, new: Words) -> Names:
+    """The names of two texts, kept for the next claim."""
+    return Names(old, new)
 
 
 def _is_common(name: str) -> bool:

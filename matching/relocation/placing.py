@@ -7,7 +7,7 @@ from matching.relocation.extent import extent
 from matching.relocation.following import follow
 from matching.relocation.outcome import Outcome, Relocation
 from matching.relocation.places import Quote
-from matching.relocation.words import Words
+from matching.relocation.words import Words, read
 from matching.spans import Span
 
 MOST_STANDING = 3
@@ -60,7 +60,7 @@ def _in_old(quote: TextQuoteSelector, text: str, start: int | None) -> list[Span
     own = written.covered(len(quote.prefix), len(quote.prefix) + len(quote.exact))
     if own.start == own.end:
         return []
-    words = Words(text)
+    words = read(text)
     places = Quote(written, own).places(words)
     most = max((place.shared for place in places), default=0.0)
     best = [place.span for place in places if place.shared == most]
@@ -70,7 +70,7 @@ def _in_old(quote: TextQuoteSelector, text: str, start: int | None) -> list[Span
 def _relocated(quote: TextQuoteSelector, place: Span, old_text: str, new_text: str) -> Relocation:
     if old_text == new_text:
         return Relocation(Outcome.UNCHANGED, place.start, place.end, 1.0)
-    old, new = Words(old_text), Words(new_text)
+    old, new = read(old_text), read(new_text)
     span = old.covered(place.start, place.end)
     if span.start == span.end:
         return _without_words(quote, new_text)

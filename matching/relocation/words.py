@@ -6,6 +6,7 @@ import itertools
 import re
 import unicodedata
 from bisect import bisect_left
+from functools import lru_cache
 
 from matching.characters import Kinds
 from matching.sentences import split
@@ -47,6 +48,10 @@ _RAISED = re.compile("[⁰¹²³⁴-⁹]")
 _WRAPPED = re.compile(r"(?<=[^\s.!?…:])[ \t]*\n(?=[ \t]*[^\s\W\d_])")
 LIKE_ACRONYMS = frozenset({"us", "who", "it", "is", "aids"})
 """Acronyms that are other words when written small."""
+
+
+TEXTS_KEPT = 4
+"""Texts whose words are kept: the claims of one article are followed one after the other."""
 
 
 class Words:
@@ -115,6 +120,12 @@ class Words:
         return any(
             self.word(near).isupper() and self.keys[near] not in LIKE_ACRONYMS for near in beside
         )
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def read(text: str) -> Words:
+    """The words of a text, kept for the next claim that stands in it; nobody changes them."""
+    return Words(text)
 
 
 def key(word: str) -> str:
