@@ -20,6 +20,7 @@ from claims.models import (
     Link,
     Mention,
     RationaleDraft,
+    Relocation,
     Silence,
     Skip,
     Verdict,
@@ -160,4 +161,18 @@ class RationaleDraftAdmin(ReadOnlyAdmin):
     list_select_related = ("claim", "reviewer")
     search_fields = ("claim__quote", "reviewer__username")
     fields = ("claim", "reviewer", "saved_at")
+    ordering = ("-pk",)
+
+
+@admin.register(Relocation)
+class RelocationAdmin(ReadOnlyAdmin):
+    list_display = ("found_at", "outcome", "state", "claim", "decided_by")
+    list_filter = ("outcome", "state", "found_at")
+    list_select_related = ("claim", "decided_by")
+    search_fields = ("old_quote", "new_quote", "note")
+    fields = (
+        *("claim", "outcome", "score", "state", "found_at", "waited_since"),
+        *("old_start", "old_end", "old_quote", "new_start", "new_end", "new_quote"),
+        *("settled_start", "settled_end", "note", "decided_at", "decided_by"),
+    )
     ordering = ("-pk",)

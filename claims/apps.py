@@ -9,9 +9,10 @@ class ClaimsConfig(AppConfig):
 
     def ready(self) -> None:
         from articles import importing
-        from claims import jobs, matches, silences
+        from claims import jobs, matches, relocations, silences
 
         importing.AFTER_REVISION += [
+            relocations.follow_texts,
             matches.follow_texts,
             silences.follow_texts,
             jobs.follow_texts,

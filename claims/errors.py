@@ -46,6 +46,10 @@ class StaleFigure(ClaimError):
     """Somebody settled or opened the figure since the person saw it, or it no longer stands."""
 
 
+class StaleRelocation(ClaimError):
+    """Somebody settled the place since the person saw it, or newer words came."""
+
+
 class NotAllowed(ClaimError):
     """The person may not do this to this claim, at this time."""
 

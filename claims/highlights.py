@@ -12,11 +12,12 @@ import matching
 from articles.models import Revision
 from claims import (
     attributions,
-    comparisons,
     history,
     jobs,
     links,
     mentions,
+    other_words,
+    relocations,
     story_texts,
     suggestions,
 )
@@ -72,7 +73,7 @@ def mark_once(
     links.lock({revision.article.story_id})
     if revision.article.revisions.latest_number() != revision.number:
         raise StaleClaim(NEWER_WORDS)
-    place = _place(revision, start, end)
+    place = place_in(revision, start, end)
     at = timezone.now()
     claim, is_new = Claim.objects.get_or_create(
         revision=revision,
@@ -130,10 +131,12 @@ def move(claim: Claim, *, start: int, end: int, by: User) -> Claim:
     """
     links.lock({claim.story_id})
     held = changeable(claim, by=by)
+    if held.has_changed_source:
+        raise NotAllowed("The source of this claim changed. Settle its place under Corrections.")
     if held.is_decided:
         raise NotAllowed("The verdict is on these very words. Undo it, then move the ends.")
     revision = Revision.objects.without_source().get(pk=held.revision_id)
-    place, before = _place(revision, start, end), held.quote
+    place, before = place_in(revision, start, end), held.quote
     if (held.start, held.end) == (place.start, place.end):
         return held
     for field, value in asdict(place).items():
@@ -146,12 +149,7 @@ def move(claim: Claim, *, start: int, end: int, by: User) -> Claim:
             raise
         raise _taken(held) from error
     history.record(held, EventKind.MOVED, by=by, before=before, after=held.quote)
-    attributions.propose(held)
-    comparisons.follow_claim(held)
-    jobs.follow_words(held)
-    suggestions.follow_words(held)
-    mentions.follow_claim(held)
-    jobs.compare_later(held.story_id)
+    other_words.follow(held)
     return held
 
 
@@ -191,12 +189,14 @@ def _put_back(claim: Claim, *, by: User) -> Claim:
     held.removed_at = held.removed_by = None
     held.save(update_fields=["removed_at", "removed_by"])
     history.record(held, EventKind.RESTORED, by=by)
+    relocations.follow_restored(held)
     links.follow_claim(held)
     mentions.follow_claim(held)
     return held
 
 
-def _place(revision: Revision, start: int, end: int) -> Place:
+def place_in(revision: Revision, start: int, end: int) -> Place:
+    """The place from `start` to `end`, snapped to words. Raises BadSpan as `mark` does."""
     text = revision.text
     if not 0 <= start < end <= len(text):
         raise BadSpan("These words are not in the text. Select them again.")

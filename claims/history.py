@@ -10,7 +10,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from claims.models import Claim, Event
-from claims.states import EventKind
+from claims.states import EventKind, RelocationOutcome
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -33,8 +33,11 @@ UNMOVING = frozenset(
 def is_moving(event: Event) -> bool:
     """The claim is another one than a reviewer saw before it; so its version grows.
 
-    A suggestion that comes back moves the claim as little as its going did.
+    A suggestion that comes back moves the claim as little as its going did; nor does it when a new
+    revision has the same words in the same place.
     """
+    if event.kind == EventKind.FOLLOWED:
+        return event.field != RelocationOutcome.UNCHANGED or bool(event.after)
     is_of_suggestion = event.kind == EventKind.RESTORED and (
         event.other_id is not None or event.field == "suggestion"
     )
@@ -56,6 +59,18 @@ def record(
     event.version = claim.version
     event.save()
     return event
+
+
+def record_moves(events: Iterable[Event]) -> None:
+    """Add many events and raise the versions of the claims that they move; three statements."""
+    events = list(events)
+    moved = {event.claim_id for event in events if is_moving(event)}
+    Claim.objects.filter(pk__in=moved).update(version=F("version") + 1)
+    told = {event.claim_id for event in events}
+    versions = dict(Claim.objects.filter(pk__in=told).values_list("pk", "version"))
+    for event in events:
+        event.version = versions[event.claim_id]
+    Event.objects.bulk_create(events)
 
 
 def record_all(events: Iterable[Event]) -> None:

@@ -14,7 +14,7 @@ from django.utils import timezone
 from articles import fulltext
 from claims import ends, natural_keys
 from claims.disagreement import Tie
-from claims.states import LinkKind, LinkState
+from claims.states import LinkKind, LinkState, RelocationState
 from matching import SUGGEST_FROM
 
 if TYPE_CHECKING:
@@ -58,14 +58,14 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         return self.active().filter(reviewer=user, leased_until__gt=timezone.now())
 
     def free_for(self, user: User, *, at: datetime) -> ClaimQuerySet:
-        """Waiting, held by nobody else, and not skipped by this person."""
+        """Waiting, held by nobody else, not skipped by this person; with a source that stands."""
         skipped = Exists(
             self.model.skips.rel.related_model.objects.filter(  # type: ignore[attr-defined]
                 claim=OuterRef("pk"), reviewer=user, until__gt=at
             )
         )
         free = Q(reviewer=None) | Q(leased_until__lte=at) | Q(reviewer=user)
-        return self.waiting().filter(free).filter(~skipped)
+        return self.waiting().in_standing_words().filter(free).filter(~skipped)
 
     def most_pressing_first(self) -> ClaimQuerySet:
         """The order of the queue, total; all ascending, so that a row value can be its key."""
@@ -174,6 +174,29 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         """The claims of its article that stand in another revision, oldest mark first."""
         elsewhere = self.active().filter(article=revision.article_id).exclude(revision=revision)
         return elsewhere.select_related("revision").defer("revision__text", "revision__source")
+
+    def to_follow(self, revision: Revision) -> ClaimQuerySet:
+        """The standing claims of its article in other words, held until the transaction ends.
+
+        Adds `is_kept`: a person keeps their old reading.
+        """
+        relocations = self.model.relocations.rel.related_model.objects  # type: ignore[attr-defined]
+        kept = relocations.filter(
+            claim=OuterRef("pk"), from_revision=OuterRef("revision"), state=RelocationState.KEPT
+        )
+        standing = self.active().filter(article=revision.article_id).exclude(revision=revision)
+        held = standing.select_related("open_relocation").select_for_update(
+            of=("self",), no_key=True
+        )
+        return held.annotate(is_kept=Exists(kept)).order_by("pk")
+
+    def in_standing_words(self) -> ClaimQuerySet:
+        """Whose source did not change, or only so that a person has settled it."""
+        return self.filter(open_relocation=None)
+
+    def changed(self) -> ClaimQuerySet:
+        """Whose source changed, and nobody has settled it."""
+        return self.active().filter(open_relocation__isnull=False)
 
     def in_reading_order(self) -> ClaimQuerySet:
         return self.order_by("start", "-end", "pk")
@@ -287,7 +310,11 @@ class EvidenceQuerySet(models.QuerySet["Evidence"]):
 
 class VerdictQuerySet(models.QuerySet["Verdict"]):
     def for_page(self) -> VerdictQuerySet:
-        return self.select_related("claim", "decided_by", "replaces").prefetch_related("evidence")
+        return (
+            self.select_related("claim", "decided_by", "replaces", "revision")
+            .defer("revision__text", "revision__source")
+            .prefetch_related("evidence")
+        )
 
     def standing_for(self, claim: Claim) -> Verdict | None:
         """The claim's verdict with the evidence it rests on, pieces removed since included."""

@@ -59,6 +59,8 @@ def take_next(queue: ClaimQuerySet, *, by: User) -> Claim:
     if claim_id is None:
         raise NothingWaits(
             "Others hold what waits here, or you skipped it within the hour."
+            if queue.waiting().in_standing_words().exists()
+            else "What waits here waits for its place in changed words. Look under Corrections."
             if queue.waiting().exists()
             else "Nothing waits here."
         )

@@ -29,6 +29,11 @@ TOOK_BACK = {
     "unresolved": "took back that it is unresolved",
 }
 FOLDED_FROM = 3  # suggestions in a row; two are as short as the line that would stand for them
+PLACED = {
+    "accepted": "accepted its new place",
+    "kept": "kept the old reading on record",
+    "chosen": "chose its new place by hand",
+}
 ENDS = (".", "!", "?", "…")  # after these a quotation closes its sentence
 FIELDS = {"statement": "the statement", "attribution": "who says so"}
 
@@ -190,6 +195,25 @@ def _heard(event: Event) -> str:
     return f"withdrew “not mentioned” for {event.after}: {event.reason}."
 
 
+def _followed(event: Event) -> str:
+    reads = f", where it reads “{event.after}”" if event.after else ""
+    return f"took it along to {event.reason}{reads}."
+
+
+def _source_changed(event: Event) -> str:
+    now = f", “{event.before}” is now “{event.after}”" if event.after else ""
+    return f"found its source changed in {event.reason}: {event.field}{now}."
+
+
+def _linked_changed(event: Event) -> str:
+    return f"found the source of {_outlet(event)} changed in {event.reason}: {event.field}."
+
+
+def _relocated(event: Event) -> str:
+    now = f", from “{event.before}” to “{event.after}”" if event.after else ""
+    return _because(f"{PLACED[event.field]}{now}", event.reason)
+
+
 WORDS: dict[EventKind, Callable[[Event], str]] = {
     EventKind.MARKED: lambda event: "marked it in the article.",
     EventKind.MOVED: _moved,
@@ -211,6 +235,11 @@ WORDS: dict[EventKind, Callable[[Event], str]] = {
     EventKind.EVIDENCE_REMOVED: lambda event: _because(
         "took away the evidence", str(event.evidence or "")
     ),
+    EventKind.FOLLOWED: _followed,
+    EventKind.SOURCE_CHANGED: _source_changed,
+    EventKind.LINKED_CHANGED: _linked_changed,
+    EventKind.RELOCATED: _relocated,
+    EventKind.RELOCATION_UNDONE: lambda event: "opened its place in the new words again.",
     EventKind.SETTLED: _settled,
     EventKind.SILENT: lambda event: f"said that {event.after} does not mention it.",
     EventKind.HEARD: _heard,

@@ -77,6 +77,33 @@ class Mismatch(models.TextChoices):
     NO_CLAIM = "no claim", "nothing that can be checked"
 
 
+class RelocationOutcome(models.TextChoices):
+    """What became of a claim's place in a new revision, as `matching.relocate` says."""
+
+    UNCHANGED = "unchanged", "Unchanged"
+    MOVED = "moved", "Moved"
+    REWORDED = "reworded", "Reworded"
+    VALUE_CHANGED = "value changed", "Value changed"
+    AMBIGUOUS = "ambiguous", "Ambiguous"
+    LOST = "lost", "Lost"
+
+
+# Outcomes with a place in the new text; the first two go there by themselves.
+FOLLOWING = (RelocationOutcome.UNCHANGED, RelocationOutcome.MOVED)
+PROPOSING = (*FOLLOWING, RelocationOutcome.REWORDED, RelocationOutcome.VALUE_CHANGED)
+
+
+class RelocationState(models.TextChoices):
+    """How a relocation ended, if it has: by itself, by a person, or by words newer still."""
+
+    OPEN = "open", "Waits"
+    FOLLOWED = "followed", "Went along by itself"
+    ACCEPTED = "accepted", "New place accepted"
+    KEPT = "kept", "Old reading kept"
+    CHOSEN = "chosen", "Place chosen by hand"
+    SUPERSEDED = "superseded", "Newer words came"
+
+
 class Priority(models.IntegerChoices):
     """How pressing a waiting claim is; the queue is ordered by it, lowest first."""
 
@@ -106,5 +133,10 @@ class EventKind(models.TextChoices):
     EVIDENCE_REMOVED = "evidence removed", "evidence removed"
     SILENT = "not mentioned", "not mentioned elsewhere"
     HEARD = "silence withdrawn", "no longer “not mentioned”"
+    FOLLOWED = "followed", "went along with its text"
+    SOURCE_CHANGED = "source changed", "source changed"
+    LINKED_CHANGED = "linked text changed", "a linked claim’s source changed"
+    RELOCATED = "relocated", "place settled"
+    RELOCATION_UNDONE = "relocation undone", "place open again"
     SETTLED = "settled", "figure settled"
     UNSETTLED = "unsettled", "figure open again"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from articles.models import Revision
 from claims.models import Claim
 
 
@@ -19,18 +20,20 @@ class Surroundings:
 
 def of(claim: Claim) -> Surroundings:
     """From the sentence before the claim's own to the one after. Two queries."""
-    text = claim.revision.text
-    sentences = claim.revision.sentences
-    positions = sentences.filter(start__lt=claim.end, end__gt=claim.start).values_list(
-        "position", flat=True
-    )
+    return around(claim.revision, claim.start, claim.end)
+
+
+def around(revision: Revision, start: int, end: int) -> Surroundings:
+    """The same for any place of a text, in code points, end exclusive."""
+    text, sentences = revision.text, revision.sentences
+    positions = sentences.filter(start__lt=end, end__gt=start).values_list("position", flat=True)
     own = sorted(positions) or [0]
-    beside = sentences.filter(position__gte=own[0] - 1, position__lte=own[-1] + 1)
-    start = min([claim.start, *(sentence.start for sentence in beside)])
-    end = max([claim.end, *(sentence.end for sentence in beside)])
+    beside = list(sentences.filter(position__gte=own[0] - 1, position__lte=own[-1] + 1))
+    first = min([start, *(sentence.start for sentence in beside)])
+    last = max([end, *(sentence.end for sentence in beside)])
     return Surroundings(
-        before=text[start : claim.start],
-        after=text[claim.end : end],
-        is_cut_before=bool(text[:start].strip()),
-        is_cut_after=bool(text[end:].strip()),
+        before=text[first:start],
+        after=text[end:last],
+        is_cut_before=bool(text[:first].strip()),
+        is_cut_after=bool(text[last:].strip()),
     )

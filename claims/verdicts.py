@@ -78,6 +78,11 @@ def _refuse_moved(claim: Claim, seen_version: int, by: User) -> None:
     if claim.is_removed:
         raise review.removed(claim)
     review.refuse_if_held(claim, by)
+    if claim.has_changed_source:
+        raise StaleClaim(
+            "The source of this claim changed. Settle its place first, then decide.",
+            _changes(claim, seen_version),
+        )
     if claim.version != seen_version:
         raise StaleClaim(
             "The claim changed while you had it open. Look at what changed, then decide.",
@@ -129,7 +134,8 @@ def undo(verdict: Verdict, *, by: User) -> Claim:
     before = verdict.replaces
     claim.status = before.status if before else ClaimStatus.UNREVIEWED
     claim.current_verdict = before
-    claim.waiting_since = verdict.waited_since or (None if before else claim.marked_at)
+    waits = verdict.waited_since or (None if before else claim.marked_at)
+    claim.waiting_since = claim.waiting_since if claim.has_changed_source else waits
     _store(claim)
     history.record(claim, EventKind.UNDONE, by=by, verdict=verdict)
     if verdict.decided_by_id == by.pk:

@@ -63,6 +63,16 @@ class Claim(Vectored):
     # Since when it is in the queue; none when it does not wait for a verdict.
     waiting_since = models.DateTimeField(null=True, blank=True)
     priority = models.PositiveSmallIntegerField(choices=Priority, default=Priority.ALONE)
+    # Its source changed and nobody has settled its place. The database keeps it; see Relocation.
+    open_relocation = models.ForeignKey(
+        "claims.Relocation",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        serialize=False,
+        related_name="+",
+    )
     cluster = models.ForeignKey(
         "claims.Cluster", on_delete=models.SET_NULL, null=True, blank=True, related_name="claims"
     )
@@ -123,6 +133,10 @@ class Claim(Vectored):
             models.CheckConstraint(
                 name="claim_unreviewed_waits",
                 condition=~Q(status=ClaimStatus.UNREVIEWED) | Q(waiting_since__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="claim_changed_source_waits",
+                condition=Q(open_relocation=None) | Q(waiting_since__isnull=False),
             ),
             models.CheckConstraint(
                 name="claim_priority_known", condition=Q(priority__in=Priority.values)
@@ -205,6 +219,17 @@ class Claim(Vectored):
     @property
     def is_waiting(self) -> bool:
         return self.waiting_since is not None and not self.is_removed
+
+    @property
+    def has_changed_source(self) -> bool:
+        """Its words are not those of its article's newest text, and nobody has settled that."""
+        return self.open_relocation_id is not None
+
+    @property
+    def is_under_re_review(self) -> bool:
+        """Its verdict was on other words; needs `current_verdict`."""
+        verdict = self.current_verdict
+        return verdict is not None and self.is_waiting and verdict.quote != self.quote
 
     @property
     def is_decided(self) -> bool:

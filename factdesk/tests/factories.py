@@ -12,6 +12,7 @@ from articles.tests.factories import create_article, create_batch, create_batch_
 from claims import discrepancies, matches, review, silences, verdicts
 from claims.models import Link
 from claims.states import Resolution, VerdictStatus
+from claims.tests.correcting import change_source, create_said
 from claims.tests.factories import (
     create_claim,
     create_discrepancy,
@@ -43,6 +44,7 @@ def create_busy_desk(rounds: int = 1) -> None:
         silent = create_article(story=waiting.story, text=f"A concert, number {waiting.pk}.")
         silences.confirm(waiting, silent.outlet, by=reviewer)
         reads.note(elsewhere, by=reviewer)
+        change_source(create_said())
         domain = f"desk{waiting.pk}.example"
         OutletDomain.objects.create(outlet=waiting.outlet, domain=domain)
         Draft.objects.create(

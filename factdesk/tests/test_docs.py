@@ -17,6 +17,8 @@ from claims.states import (
     LinkKind,
     LinkState,
     Mismatch,
+    RelocationOutcome,
+    RelocationState,
     Resolution,
 )
 from matching import Strength
@@ -28,6 +30,8 @@ WORDS = [
     *LinkState.values,
     *DiscrepancyGrade.values,
     *Resolution.values,
+    *RelocationOutcome.values,
+    *RelocationState.values,
     *GROUPS,
     *EventKind.values,
     *Mismatch.values,
