@@ -52,6 +52,11 @@ LOOKS = {
 }
 
 
+STATUS_WORDS = {"changed": "source changed"} | {
+    status.value: status.label.lower() for status in ClaimStatus
+}
+
+
 @lru_cache(maxsize=ADDRESSES_KEPT)
 def address(name: str, *keys: int) -> str:
     """The address of a page of this app; resolving one takes longer than the rest of its cell."""
@@ -68,9 +73,10 @@ class Entry:
     attribution: str
 
     @property
-    def statuses(self) -> list[ClaimStatus]:
-        """Each status once, in the order of the claims."""
-        return [ClaimStatus(name) for name in dict.fromkeys(one.status for one in self.claims)]
+    def statuses(self) -> list[str]:
+        """Each status once, in the order of the claims; `changed` where the source did."""
+        names = ("changed" if one.has_changed_source else one.status for one in self.claims)
+        return list(dict.fromkeys(names))
 
     @property
     def is_withdrawn(self) -> bool:
@@ -83,7 +89,7 @@ class Entry:
         says: list[str] = [Say.DIFFERS] if self.differs else []
         says += [f"attributes it to {self.attribution}"] if self.attribution else []
         notes = ["withdrawn"] if self.is_withdrawn else []
-        statuses = [status.label.lower() for status in self.statuses]
+        statuses = [STATUS_WORDS[name] for name in self.statuses]
         return ", ".join([self.words, *(says or [Say.STATES]), *notes, *statuses])
 
 

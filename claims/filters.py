@@ -17,10 +17,8 @@ from claims.models import Claim
 from claims.querysets import ClaimQuerySet
 from claims.states import ClaimStatus, VerdictStatus
 
-# A decided claim waits again only while it is unresolved.
-WAITING_STATUSES = [
-    (status.value, status.label) for status in (ClaimStatus.UNREVIEWED, ClaimStatus.UNRESOLVED)
-]
+# A decided claim waits again when it is unresolved, or when its source has other words.
+WAITING_STATUSES = ClaimStatus.choices
 LONGEST_WORDS = 200
 
 

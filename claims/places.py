@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 import matching
+from articles.models import Revision
 from claims.errors import BadSpan
 from matching import Span
 
@@ -35,6 +36,14 @@ def from_browser(text: str, *, paragraph: int, start: int, end: int) -> Span:
     except ValueError as error:
         raise BadSpan("These words are not in the text. Select them again.") from error
     return Span(span.start + first, span.start + last)
+
+
+def of_sentence(revision: Revision, position: int) -> Span:
+    """The place of a sentence of the revision, counted from 0. Raises BadSpan without one."""
+    for sentence in revision.sentences.all():
+        if sentence.position == position:
+            return Span(sentence.start, sentence.end)
+    raise BadSpan("These words are not in the text. Select them again.")
 
 
 def step(text: str, span: Span, to: Step) -> Span:

@@ -9,7 +9,9 @@ from claims.views import (
     articles,
     attributions,
     board,
+    choosing,
     comparisons,
+    corrections,
     evidence,
     figures,
     highlights,
@@ -49,6 +51,21 @@ urlpatterns = [
         figures.reopen_figure,
         name="reopen_figure",
     ),
+    # Sources that changed
+    path("corrections/", corrections.corrections, name="corrections"),
+    path("corrections/followed/", corrections.followed, name="followed"),
+    path("corrections/<int:relocation_id>/", corrections.correction, name="correction"),
+    path(
+        "corrections/<int:relocation_id>/settle/",
+        corrections.settle_correction,
+        name="settle_correction",
+    ),
+    path(
+        "corrections/<int:relocation_id>/undo/",
+        corrections.undo_correction,
+        name="undo_correction",
+    ),
+    path("corrections/<int:relocation_id>/choose/", choosing.choose, name="choose"),
     path("search/", search.search, name="search"),
     # Stories and their points
     path("stories/", stories.stories, name="stories"),

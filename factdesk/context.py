@@ -13,10 +13,15 @@ COUNT_CAP = 1_000  # counts above it read "over 1,000"; counting stops there
 
 
 def desk(request: HttpRequest) -> dict[str, Any]:
-    """The number of waiting claims, counted once and only when a template asks, up to the cap."""
+    """How many claims wait, and how many for a place in changed words; each counted once, only when
+    a template asks, up to the cap."""
 
     @cache
     def count() -> int:
         return Claim.objects.waiting()[: COUNT_CAP + 1].count()
 
-    return {"waiting_count": count}
+    @cache
+    def changed() -> int:
+        return Claim.objects.changed()[: COUNT_CAP + 1].count()
+
+    return {"waiting_count": count, "changed_count": changed}

@@ -13,7 +13,7 @@ from html import escape
 from django import template
 from django.utils.safestring import SafeString
 
-from claims.cells import Cell, Entry
+from claims.cells import STATUS_WORDS, Cell, Entry
 
 register = template.Library()
 
@@ -62,7 +62,7 @@ def _entry(entry: Entry) -> str:
         f'<svg class="i is-{status}" aria-hidden="true"><use href="#i-{status}"/></svg>'
         for status in entry.statuses
     )
-    heard = "".join(f", {status}" for status in entry.statuses)
+    heard = "".join(f", {STATUS_WORDS[status]}" for status in entry.statuses)
     withdrawn = ", withdrawn" if entry.is_withdrawn else ""
     return (
         f'<span class="top" dir="auto">{signs}'

@@ -183,7 +183,4 @@ def _wanted_span(revision: Revision, sent: QueryDict) -> Span:
         return places.from_browser(
             revision.text, paragraph=asked["paragraph"], start=asked["start"], end=asked["end"]
         )
-    for sentence in revision.sentences.all():
-        if sentence.position == asked["sentence"]:
-            return Span(sentence.start, sentence.end)
-    raise BadSpan(NOT_IN_TEXT)
+    return places.of_sentence(revision, asked["sentence"])

@@ -134,4 +134,5 @@ def page_of(
 
 def _may_decide(request: DeskRequest, claim: Claim) -> bool:
     is_free = claim.holder in (None, request.user)
-    return request.user.is_reviewer and is_free and not claim.is_removed
+    stands = not (claim.is_removed or claim.has_changed_source)
+    return request.user.is_reviewer and is_free and stands

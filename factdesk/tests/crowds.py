@@ -16,7 +16,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import User
-from articles import importing, page_json
+from articles import importing, page_json, reads
 from articles.extraction import Found, Line, Page
 from articles.models import (
     Article,
@@ -32,6 +32,7 @@ from articles.models import (
     Story,
 )
 from articles.tests.factories import create_article, create_story
+from articles.tests.test_importing import new_article
 from claims import review
 from claims.models import (
     Claim,
@@ -78,6 +79,9 @@ def create_crowd(rows: int, *, person: User) -> Crowd:
     _link(centre, articles, person)
     _accompany(centre, rows, person)
     _decide(list(long_article.claims.all()[: rows // 2]), person)
+    _change(rows, person)
+    for article in (long_article, centre.article):  # opened before: nothing is to be noted
+        reads.note(article.revisions.get(), by=person)
     held = long_article.claims.order_by("pk").last()
     assert held
     _count()
@@ -111,7 +115,14 @@ def addresses(crowd: Crowd) -> list[str]:
         f"?outlet={centre.outlet.slug}",
     ]
     of_centre = [f"claims:{name}" for name in ("review", "history", "others", "note", "edit")]
-    lists = ["claims:stories", "articles:outlets", "articles:draft_list", "articles:import"]
+    lists = [
+        "claims:corrections",
+        "claims:followed",
+        "claims:stories",
+        "articles:outlets",
+        "articles:draft_list",
+        "articles:import",
+    ]
     story, outlet = [centre.story.slug], [centre.outlet.slug]
     return [
         reverse("factdesk:home"),
@@ -136,6 +147,16 @@ def addresses(crowd: Crowd) -> list[str]:
             for model in sorted(admin.site._registry, key=lambda model: model._meta.label)
         ),
     ]
+
+
+def _change(rows: int, person: User) -> None:
+    """An article with newer words: for each row a claim that went along, and one that waits."""
+    said = [f"There were {number} boats." for number in range(2 * rows)]
+    article = create_article(text="\n\n".join(said), by=person)
+    revision = article.revisions.get()
+    Claim.objects.bulk_create(_claim(revision, words, person) for words in said)
+    newer = [*said[:rows], *(f"{words[:-1]} and a dog." for words in said[rows:])]
+    importing.revise(article, new_article(text="\n\n".join(newer)), by=person)
 
 
 def _articles(rows: int, story: Story, person: User, *, in_outlet: Outlet | None) -> list[Article]:

@@ -10,7 +10,7 @@ from django.urls import reverse
 from accounts.tests.factories import create_desk_admin
 from articles.models import Article, Outlet
 from articles.tests.factories import create_article
-from claims.models import Claim, Cluster
+from claims.models import Claim, Cluster, Relocation
 from claims.states import ClaimStatus
 from claims.tests.browser import Reader
 from claims.tests.factories import create_claim
@@ -50,6 +50,9 @@ def addresses() -> list[str]:
         reverse("claims:checked_before", args=[waiting.pk]),
         reverse("claims:queue"),
         reverse("claims:queue") + "?q=nothing-fits",
+        reverse("claims:corrections"),
+        reverse("claims:followed"),
+        reverse("claims:choose", args=[Relocation.objects.open()[0].pk]),
         reverse("claims:review", args=[waiting.pk]),
         reverse("claims:review", args=[decided.pk]),
         reverse("claims:history", args=[decided.pk]),

@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('articles', '0008_revised'),
-        ('claims', '0017_claim_codes'),
+        ('claims', '0018_mention_beside_claim'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0014_outlet_register'),
+        ('articles', '0015_origins'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
