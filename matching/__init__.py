@@ -32,6 +32,7 @@ from matching.attribution import (
 from matching.contradictions import contradictions
 from matching.discrepancies import discrepancies, same_figures
 from matching.discrepancy import Discrepancy, DiscrepancyKind, Grade
+from matching.edits import Edit, EditKind, paragraph_pairs, word_diff
 from matching.encoder import AUTO, Encoder, EncoderError
 from matching.figures.quantity import Approximation, Dimension, PartialDate, Quantity
 from matching.figures.reading import quantities
@@ -68,6 +69,8 @@ __all__ = [
     "Dimension",
     "Discrepancy",
     "DiscrepancyKind",
+    "Edit",
+    "EditKind",
     "Encoder",
     "EncoderError",
     "Grade",
@@ -96,6 +99,7 @@ __all__ = [
     "from_utf16",
     "is_named",
     "normalise_newlines",
+    "paragraph_pairs",
     "paragraphs",
     "passages",
     "quantities",
@@ -120,5 +124,6 @@ __all__ = [
     "token_spans",
     "tokens",
     "trace",
+    "word_diff",
     "words",
 ]

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from functools import lru_cache
+from typing import TypeVar
 
 from matching.relocation.words import Words
 from matching.spans import Span
 
 Sentence = tuple[str, ...]
+Piece = TypeVar("Piece", bound=Hashable)  # sentences, words: whatever two texts are rows of
 
 
 class Alignment:
@@ -25,11 +27,11 @@ class Alignment:
     def __init__(self, old: Words, new: Words) -> None:
         self.old, self.new = old, new
         a, b = _sentences(old), _sentences(new)
-        self.in_order = dict(_in_order(a, b))
+        self.in_order = dict(in_order(a, b))
         taken = set(self.in_order.values())
         rest_a = [at for at in range(len(a)) if at not in self.in_order]
         rest_b = [at for at in range(len(b)) if at not in taken]
-        self.elsewhere = dict(_once_in_both(a, b, rest_a, rest_b))
+        self.elsewhere = dict(once_in_both(a, b, rest_a, rest_b))
         self.origin = {n: o for o, n in (*self.in_order.items(), *self.elsewhere.items())}
 
     def gap(self, first: int, last: int) -> Span:
@@ -54,7 +56,7 @@ def _sentences(words: Words) -> list[Sentence]:
     return [tuple(words.keys[span.start : span.end]) for span in words.sentences]
 
 
-def _in_order(a: list[Sentence], b: list[Sentence]) -> Iterator[tuple[int, int]]:
+def in_order(a: Sequence[Piece], b: Sequence[Piece]) -> Iterator[tuple[int, int]]:
     """Equal sentences that do not cross: those at both ends, those said once, what is beside them.
 
     Source: patience diff (Cohen), whose anchors are lines that both texts have once.
@@ -66,7 +68,7 @@ def _in_order(a: list[Sentence], b: list[Sentence]) -> Iterator[tuple[int, int]]
     while min(end_a, end_b) > start and a[end_a - 1] == b[end_b - 1]:
         end_a, end_b = end_a - 1, end_b - 1
         yield end_a, end_b
-    pairs = _once_in_both(a, b, range(start, end_a), range(start, end_b))
+    pairs = once_in_both(a, b, range(start, end_a), range(start, end_b))
     low_a, low_b = start, start
     for at, to in [*longest_rise(sorted(pairs)), (end_a, end_b)]:
         yield from _beside(a, b, Span(low_a, at), Span(low_b, to))
@@ -76,7 +78,7 @@ def _in_order(a: list[Sentence], b: list[Sentence]) -> Iterator[tuple[int, int]]
 
 
 def _beside(
-    a: list[Sentence], b: list[Sentence], of_a: Span, of_b: Span
+    a: Sequence[Piece], b: Sequence[Piece], of_a: Span, of_b: Span
 ) -> Iterator[tuple[int, int]]:
     """Equal sentences right behind the start and right before the end of two stretches."""
     at, to = of_a.start, of_b.start
@@ -89,8 +91,8 @@ def _beside(
         end, end_to = end - 1, end_to - 1
 
 
-def _once_in_both(
-    a: list[Sentence], b: list[Sentence], of_a: Sequence[int], of_b: Sequence[int]
+def once_in_both(
+    a: Sequence[Piece], b: Sequence[Piece], of_a: Sequence[int], of_b: Sequence[int]
 ) -> list[tuple[int, int]]:
     """The sentences that each of two choices has exactly once, by place in the first."""
     count_a, count_b = Counter(a[at] for at in of_a), Counter(b[at] for at in of_b)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rapidfuzz.distance import LCSseq
 
+from matching.relocation.alignment import longest_rise, once_in_both
 from matching.relocation.words import Words
 from matching.spans import Span
 from matching.wordlists import STOP_WORDS
@@ -18,9 +21,10 @@ Pair = tuple[int, int]
 
 
 def matched(old: list[str], new: list[str]) -> list[Pair]:
-    """Pairs of equal words in order, as many as can be; of too much text, of its two ends only.
+    """Pairs of equal words in order, as many as can be.
 
-    Source: longest common subsequence, bit-parallel (Hyyrö 2004), by rapidfuzz.
+    Of too much text, words that both have once come first, and too much between those stays
+    without a pair.
     """
     head = 0
     while head < min(len(old), len(new)) and old[head] == new[head]:
@@ -28,19 +32,38 @@ def matched(old: list[str], new: list[str]) -> list[Pair]:
     tail = 0
     while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
         tail += 1
-    pairs = [(at, at) for at in range(head)]
-    inner_old, inner_new = old[head : len(old) - tail], new[head : len(new) - tail]
-    if len(inner_old) * len(inner_new) <= MOST_COMPARED:
-        for block in LCSseq.opcodes(inner_old, inner_new):
-            if block.tag == "equal":
-                inner = zip(
-                    range(block.src_start, block.src_end),
-                    range(block.dest_start, block.dest_end),
-                    strict=True,
-                )
-                pairs += [(head + one, head + other) for one, other in inner]
+    inner = (Span(head, len(old) - tail), Span(head, len(new) - tail))
     rest = zip(range(len(old) - tail, len(old)), range(len(new) - tail, len(new)), strict=True)
-    return [*pairs, *rest]
+    return [*((at, at) for at in range(head)), *_between(old, new, *inner), *rest]
+
+
+def _between(old: list[str], new: list[str], of_old: Span, of_new: Span) -> Iterator[Pair]:
+    """The pairs of two stretches, held together by words said once where they are long."""
+    anchors: list[Pair] = []
+    if not _is_comparable(of_old, of_new):
+        ranges = range(of_old.start, of_old.end), range(of_new.start, of_new.end)
+        anchors = longest_rise(once_in_both(old, new, *ranges))
+    at, to = of_old.start, of_new.start
+    for one, other in [*anchors, (of_old.end, of_new.end)]:
+        yield from _longest(old, new, Span(at, one), Span(to, other))
+        if one < of_old.end:
+            yield one, other
+        at, to = one + 1, other + 1
+
+
+def _is_comparable(of_old: Span, of_new: Span) -> bool:
+    return (of_old.end - of_old.start) * (of_new.end - of_new.start) <= MOST_COMPARED
+
+
+def _longest(old: list[str], new: list[str], of_old: Span, of_new: Span) -> Iterator[Pair]:
+    """Source: longest common subsequence, bit-parallel (Hyyrö 2004), by rapidfuzz."""
+    if not _is_comparable(of_old, of_new):
+        return
+    blocks = LCSseq.opcodes(old[of_old.start : of_old.end], new[of_new.start : of_new.end])
+    for block in blocks:
+        if block.tag == "equal":
+            for step in range(block.src_end - block.src_start):
+                yield of_old.start + block.src_start + step, of_new.start + block.dest_start + step
 
 
 def mapped(old: Words, span: Span, within: Span, new: Words, run: Span) -> Span | None:
