@@ -139,6 +139,19 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
             .without_source()
         )
 
+    def for_history(self) -> RevisionQuerySet:
+        """With their texts and who brought them."""
+        return self.select_related("imported_by").without_source()
+
+    def before(self, revision: Revision) -> Revision | None:
+        """The one that it took the place of; of an article's revisions."""
+        return self.without_source().filter(number=revision.number - 1).first()
+
+    def pair(self, old: int, new: int) -> tuple[Revision, Revision] | None:
+        """Two of an article's revisions, an earlier and a later one; None if they are not that."""
+        found = list(self.for_history().filter(number__in=(old, new)).order_by("number"))
+        return (found[0], found[1]) if old < new and len(found) == 2 else None
+
     def latest_number(self) -> int:
         """Of an article's revisions; 0 without any."""
         return self.aggregate(last=Coalesce(Max("number"), 0))["last"]  # type: ignore[no-any-return]

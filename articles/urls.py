@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from articles.views import articles, batches, checks, imports, outlets, versions
+from articles.views import articles, batches, checks, imports, outlets, revisions, versions
 
 app_name = "articles"
 urlpatterns = [
@@ -23,6 +23,13 @@ urlpatterns = [
     path("articles/<int:article_id>/check/", checks.check, name="check"),
     path("articles/<int:article_id>/source/", articles.source, name="source"),
     path("articles/<int:article_id>/new-version/", versions.new_version, name="new_version"),
+    # Its revisions
+    path("articles/<int:article_id>/revisions/", revisions.revisions, name="revisions"),
+    path(
+        "articles/<int:article_id>/revisions/<int:old>/<int:new>/",
+        revisions.compare_revisions,
+        name="compare_revisions",
+    ),
     # Outlets
     path("outlets/", outlets.outlets, name="outlets"),
     path("outlets/<slug:slug>/", outlets.outlet, name="outlet"),

@@ -116,6 +116,15 @@ class Revision(models.Model):
         return f"Revision {self.number} of {self.article}"
 
     @property
+    def number_before(self) -> int:
+        """Of the revision that it took the place of; 0 of the first."""
+        return self.number - 1
+
+    @property
+    def number_behind(self) -> int:
+        return self.number + 1
+
+    @property
     def file_name(self) -> str:
         """What a download of the source is called; of a part of a file, as the part is."""
         ending = MediaType(self.media_type).ending

@@ -109,3 +109,15 @@ def create_batch_item(*, batch: Batch | None = None, **fields: object) -> BatchI
 
 def create_revision(**fields: object) -> Revision:
     return create_article(**fields).revisions.get()  # type: ignore[arg-type]
+
+
+def create_next_revision(article: Article, *, text: str, by: User | None = None) -> Revision:
+    """The article with other words; what else is known of it stays."""
+    new = importing.NewArticle(
+        story=article.story,
+        outlet=article.outlet,
+        headline=article.headline,
+        text=text,
+        source=text.encode(),
+    )
+    return importing.revise(article, new, by=by or create_reporter())

@@ -68,6 +68,7 @@ class Crowd:
     long_article: Article  # a paragraph and a claim for each row
     draft: Draft
     batch: Batch
+    revised: Article  # a revision for each row, and the first
 
 
 def create_crowd(rows: int, *, person: User) -> Crowd:
@@ -93,6 +94,7 @@ def create_crowd(rows: int, *, person: User) -> Crowd:
         long_article=long_article,
         draft=_drafts(rows, person),
         batch=_batches(rows, person),
+        revised=_revised(rows, person),
     )
 
 
@@ -139,6 +141,8 @@ def addresses(crowd: Crowd) -> list[str]:
         reverse("articles:outlet", args=outlet),
         reverse("articles:edit_outlet", args=outlet),
         reverse("articles:edit_article", args=[centre.article_id]),
+        reverse("articles:revisions", args=[crowd.revised.pk]),
+        reverse("articles:compare_revisions", args=[crowd.revised.pk, 1, 2]),
         reverse("articles:draft", args=[crowd.draft.pk]),
         reverse("articles:import_urls"),
         reverse("articles:batch", args=[crowd.batch.pk]),
@@ -187,6 +191,17 @@ def _articles(rows: int, story: Story, person: User, *, in_outlet: Outlet | None
         for position, (start, words) in enumerate(zip(starts, SENTENCES, strict=True))
     )
     return articles
+
+
+def _revised(rows: int, person: User) -> Article:
+    article, at = create_article(), timezone.now()
+    texts = {number: f"{SENTENCES[0]} Version {number}." for number in range(2, rows + 2)}
+    Revision.objects.bulk_create(
+        Revision(article=article, number=number, text=text, sha256=importing.sha256_of(text),
+                 source=b"", media_type=MediaType.TEXT, imported_at=at, imported_by=person)
+        for number, text in texts.items()
+    )  # fmt: skip
+    return article
 
 
 def _claim(revision: Revision, words: str, person: User, **fields: object) -> Claim:

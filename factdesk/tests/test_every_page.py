@@ -8,8 +8,8 @@ import pytest
 from django.urls import reverse
 
 from accounts.tests.factories import create_desk_admin
-from articles.models import Article, Outlet
-from articles.tests.factories import create_article
+from articles.models import Article, Outlet, Revision
+from articles.tests.factories import TEXT, create_article, create_next_revision
 from claims.models import Claim, Cluster, Relocation
 from claims.states import ClaimStatus
 from claims.tests.browser import Reader
@@ -24,6 +24,7 @@ def addresses() -> list[str]:
     waiting = Claim.objects.filter(status=ClaimStatus.UNREVIEWED).order_by("pk")[0]
     decided = Claim.objects.filter(status=ClaimStatus.VERIFIED).order_by("pk")[0]
     article, outlet = Article.objects.order_by("pk")[0], Outlet.objects.all()[0]
+    revised = Revision.objects.filter(number=2).order_by("pk")[0].article
     return [
         reverse("factdesk:home"),
         reverse("factdesk:status"),
@@ -36,6 +37,8 @@ def addresses() -> list[str]:
         reverse("articles:edit_outlet", args=[outlet.slug]),
         reverse("articles:edit_article", args=[article.pk]),
         reverse("articles:new_version", args=[article.pk]),
+        reverse("articles:revisions", args=[revised.pk]),
+        reverse("articles:compare_revisions", args=[revised.pk, 1, 2]),
         reverse("claims:stories"),
         reverse("claims:new_story"),
         reverse("claims:story", args=[waiting.story.slug]),
@@ -64,6 +67,7 @@ def addresses() -> list[str]:
 @pytest.mark.django_db(transaction=True)
 def test_axe_finds_nothing_and_no_page_scrolls_sideways(page, live_server, client, scheme):
     create_busy_desk()
+    create_next_revision(create_article(), text=f"{TEXT} Nobody is missing.")
     client.force_login(create_desk_admin(name="alice", zone="Europe/Berlin"))
     reader = Reader(page, live_server.url)
     reader.sign_in(client)
