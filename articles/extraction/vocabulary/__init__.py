@@ -11,6 +11,7 @@ from articles.extraction.vocabulary.navigation import NAVIGATION
 from articles.extraction.vocabulary.others import OTHERS
 from articles.extraction.vocabulary.people import PEOPLE
 from articles.extraction.vocabulary.pictures import PICTURES
+from articles.extraction.vocabulary.posts import POSTS
 from articles.extraction.vocabulary.readers import READERS
 from articles.extraction.vocabulary.site import SITE
 from articles.extraction.vocabulary.visitors import VISITORS
@@ -51,7 +52,9 @@ def _lengths(phrases: Iterable[_Phrase]) -> dict[str, tuple[int, ...]]:
     return {first: tuple(sorted(sizes, reverse=True)) for first, sizes in by_first.items()}
 
 
-_MEANINGS = _index((*OTHERS, *LEADS, *VISITORS, *READERS, *NAVIGATION, *SITE, *PICTURES, *PEOPLE))
+_MEANINGS = _index(
+    (*OTHERS, *POSTS, *LEADS, *VISITORS, *READERS, *NAVIGATION, *SITE, *PICTURES, *PEOPLE)
+)
 _LENGTHS = _lengths(_MEANINGS)
 
 
