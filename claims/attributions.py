@@ -14,7 +14,7 @@ from django.utils import timezone
 
 import matching
 from articles.models import Outlet, Revision
-from claims import history
+from claims import clusters, comparisons, history
 from claims.errors import StaleClaim
 from claims.models import Attribution, Claim
 from claims.permission import changeable
@@ -97,6 +97,7 @@ def confirm(claim: Claim, *, seen: str, by: User) -> str:
     `seen`: the proposal as the person saw it, as `str` gives it. Raises StaleClaim when it is
     another by now, and NotAllowed.
     """
+    clusters.lock({claim.story_id})
     held = changeable(claim, by=by)
     row = Attribution.objects.filter(claim=held).first()
     if row is None or str(row) != seen:
@@ -114,6 +115,7 @@ def say(claim: Claim, *, words: str, by: User, strength: Strength | None = None)
     Without a strength it stays what it is. Gives the token that undoes it, empty when nothing
     changed. Raises NotAllowed.
     """
+    clusters.lock({claim.story_id})
     held = changeable(claim, by=by)
     row = Attribution.objects.filter(claim=held).first() or Attribution(claim=held)
     chain = matching.read_chain(words)
@@ -136,7 +138,9 @@ def undo(token: str, *, by: User) -> Claim:
         act = signing.loads(token, salt=SALT)
     except signing.BadSignature as error:
         raise StaleClaim("This can no longer be undone. Open the claim to change it.") from error
-    held = changeable(Claim.objects.get(pk=act["claim"]), by=by)
+    claim = Claim.objects.get(pk=act["claim"])
+    clusters.lock({claim.story_id})
+    held = changeable(claim, by=by)
     row = Attribution.objects.filter(claim=held).first()
     if row is None or _stamp(row) != act["decided"]:
         raise StaleClaim("Who says so was changed since. Open the claim to see what it is now.")
@@ -148,6 +152,7 @@ def undo(token: str, *, by: User) -> Claim:
         Attribution.objects.filter(pk=row.pk).update(**act["row"])
     after = act["words"]
     history.record(held, EventKind.EDITED, by=by, field=FIELD, before=before, after=after)
+    comparisons.follow_claim(held)
     return held
 
 
@@ -170,6 +175,7 @@ def _write(claim: Claim, row: Attribution, saying: Saying, kind: EventKind, *, b
     _confirm(row, saying, by=by)
     _put(claim, saying.words)
     history.record(claim, kind, by=by, field=FIELD, before=before, after=_told(row))
+    comparisons.follow_claim(claim)
     return signing.dumps(was | {"decided": _stamp(row)}, salt=SALT)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import partial
 
 from django.db import transaction
 from django.utils import timezone
@@ -16,7 +17,7 @@ from articles.published import zone_of
 from claims import clusters
 from claims.models import Claim, Discrepancy, Link
 from claims.states import LinkKind, LinkState
-from matching import DiscrepancyKind
+from matching import DiscrepancyKind, Strength
 
 # Languages whose figures are read; an article that does not say its own is tried as well.
 LANGUAGES_READ = ("", "en")
@@ -32,8 +33,20 @@ def between(link: Link) -> list[matching.Discrepancy]:
     A person who says that two claims contradict has said that their figures are of one thing.
     """
     is_said = (link.state, link.kind) == (LinkState.CONFIRMED, LinkKind.CONTRADICTS)
+    by = matching.contradictions if is_said else matching.discrepancies
     ends = (link.a.quote, link.a.article, link.b.quote, link.b.article)
-    return differ(*ends, by=matching.contradictions if is_said else matching.discrepancies)
+    return differ(*ends, by=partial(by, said_a=_said(link.a), said_b=_said(link.b)))
+
+
+def _said(claim: Claim) -> tuple[str, ...] | None:
+    """Who answers for the claim by a person's word, root first; none where nobody has said so.
+
+    What somebody believes or alleges is many people's.
+    """
+    said = claim.who_says
+    if said is None or not said.is_confirmed:
+        return None
+    return tuple(said.chain) if Strength(said.strength).is_answered_for else ()
 
 
 def differ(
@@ -71,7 +84,8 @@ def follow(links: Iterable[Link]) -> None:
 
 
 def follow_claim(claim: Claim) -> None:
-    """Its words changed: so may the figures with all that it is linked to, and their urgency."""
+    """Its words changed, or who says so: so may what it disagrees on with all that it is linked to,
+    and their urgency."""
     links = list(Link.objects.of(claim))
     follow(links)
     clusters.prioritise({pk for link in links for pk in (link.a_id, link.b_id)})

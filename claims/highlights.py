@@ -108,6 +108,7 @@ def edit(claim: Claim, *, statement: str, attribution: str, by: User) -> Claim:
 
     Raises NotAllowed for a removed claim, and for a decided one unless `by` is a reviewer.
     """
+    links.lock({claim.story_id})
     held = changeable(claim, by=by)
     if (before := held.statement) != statement:
         held.statement = statement

@@ -292,7 +292,7 @@ class LinkQuerySet(models.QuerySet["Link"]):
 
     def with_articles(self) -> LinkQuerySet:
         """What comparing the two texts needs."""
-        return self.select_related("a__article", "b__article")
+        return self.select_related("a__article", "a__attributed", "b__article", "b__attributed")
 
     def get_by_natural_key(self, *key: str | int) -> Link:
         return natural_keys.find(self, key, natural_keys.link(key))

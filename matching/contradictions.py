@@ -29,6 +29,8 @@ def contradictions(
     *,
     published_a: date | str | None = None,
     published_b: date | str | None = None,
+    said_a: tuple[str, ...] | None = None,
+    said_b: tuple[str, ...] | None = None,
 ) -> list[Discrepancy]:
     """As `discrepancies`, of two claims known to contradict each other.
 
@@ -40,7 +42,7 @@ def contradictions(
     published = {"published_a": published_a, "published_b": published_b}
     found = [
         one
-        for one in discrepancies(a, b, **published)
+        for one in discrepancies(a, b, **published, said_a=said_a, said_b=said_b)
         if not (_is_part(a, one.span_a) or _is_part(b, one.span_b))
     ]
     if any(one.grade == Grade.CONFLICT for one in found):

@@ -19,11 +19,15 @@ def discrepancies(
     *,
     published_a: date | str | None = None,
     published_b: date | str | None = None,
+    said_a: tuple[str, ...] | None = None,
+    said_b: tuple[str, ...] | None = None,
 ) -> list[Discrepancy]:
     """Where `a` and `b` differ in fact, by place in `a`; none when they can both hold.
 
-    `published_…` as in `quantities`. Swapping the claims swaps the sides. Of a claim, the first
-    2,000 code points are compared.
+    `published_…` as in `quantities`. `said_…` is the chain of who says so, root first, where that
+    is known; an empty one is the writer's own voice, None is read from the claim. Where the named
+    stand outside the words, the span of an attribution is all of them. Swapping the claims swaps
+    the sides. Of a claim, the first 2,000 code points are compared.
     """
     of_a, of_b = claimed(a, published_a), claimed(b, published_b)
     between = shared(of_a, of_b)
@@ -32,7 +36,7 @@ def discrepancies(
         *figures,
         *(each for each in polarity(of_a, of_b, between) if not _is_told(each, figures)),
         *names(of_a, of_b, between),
-        *sources(of_a, of_b, between),
+        *sources(of_a, of_b, between, (said_a, said_b)),
     ]
     return sorted(found, key=lambda each: (each.span_a, each.span_b, each.kind))
 

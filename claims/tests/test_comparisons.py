@@ -10,10 +10,11 @@ from django.core.management import call_command
 from accounts.tests.factories import create_reporter, create_reviewer
 from articles.models import Story
 from articles.tests.factories import create_article, create_outlet, create_story
-from claims import comparisons, discrepancies, highlights, links, matches, sentences
+from claims import attributions, comparisons, discrepancies, highlights, links, matches, sentences
 from claims.models import Claim, Discrepancy, Link
 from claims.states import DiscrepancyGrade, LinkKind, LinkState, Priority, Resolution
 from claims.tests.factories import create_claim, create_link
+from matching import Strength
 
 pytestmark = pytest.mark.django_db
 LONG = "The meter readers waited four to five hours at the depot"
@@ -54,6 +55,52 @@ def test_claims_linked_as_the_same_are_pressing_while_their_figures_conflict():
     one, other = told_apart()
     create_link(one, other, kind=LinkKind.SAME)
     assert Claim.objects.get(pk=one.pk).priority == Priority.CONFLICT
+
+
+def quoted(story: Story) -> Claim:
+    words = "We will hold the depot until the last reader is paid"
+    return told(f"“{words},” the voice on the line went on", story=story, quote=words)
+
+
+def said_apart(*chains: str) -> tuple[Claim, ...]:
+    """Linked claims on one quotation, whose speakers a person has named."""
+    story, alice = create_story(), create_reporter()
+    claims = [quoted(story) for _ in chains]
+    create_link(*claims, kind=LinkKind.SAME)
+    for claim, chain in zip(claims, chains, strict=True):
+        attributions.say(claim, words=chain, by=alice, strength=Strength.QUOTED)
+    return tuple(claims)
+
+
+def test_two_named_speakers_of_one_quotation_are_a_conflict():
+    one, other = said_apart("Ida Marsh, via Northline", "Tom Hale")
+    row = Discrepancy.objects.open_conflicts().get()
+    assert (row.kind, row.value_a, row.value_b) == (
+        "attribution",
+        "Ida Marsh, via Northline",
+        "Tom Hale",
+    )
+    assert Claim.objects.get(pk=one.pk).priority == Priority.CONFLICT
+    attributions.say(other, words="Ida Marsh", by=create_reporter())
+    assert not Discrepancy.objects.open_conflicts().exists()
+
+
+@pytest.mark.parametrize(
+    "chains",
+    [("Ida Marsh", "union leader Marsh"), ("Ida Marsh", "officials"), ("Ida Marsh", "")],
+)
+def test_who_may_be_one_or_is_not_named_is_no_conflict(chains):
+    said_apart(*chains)
+    assert not Discrepancy.objects.open_conflicts().exists()
+
+
+def test_a_speaker_who_is_taken_back_takes_the_conflict_along():
+    _, other = said_apart("Ida Marsh", "Ida Marsh")
+    alice = create_reporter()
+    token = attributions.say(other, words="Tom Hale", by=alice)
+    assert Discrepancy.objects.open_conflicts().exists()
+    attributions.undo(token, by=alice)
+    assert not Discrepancy.objects.open_conflicts().exists()
 
 
 def test_a_suggestion_has_its_discrepancies_but_is_in_no_conflict_yet():

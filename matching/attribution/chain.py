@@ -25,6 +25,11 @@ class Strength(StrEnum):
     DENIED = "denied"
     HEARSAY = "hearsay"
 
+    @property
+    def is_answered_for(self) -> bool:
+        """The root answers for it. What is believed or alleged is many people's."""
+        return self in (self.QUOTED, self.STATED, self.CONFIRMED, self.REPORTED)
+
 
 @dataclass(frozen=True, slots=True)
 class Attribution:

@@ -46,3 +46,28 @@ def test_swapping_the_claims_swaps_the_sides():
 def test_a_figure_both_give_is_found_in_both():
     a, b = "It carried 241 passengers", "Passengers, 241 of them, were on board"
     assert [(x.of(a), y.of(b)) for x, y in same_figures(a, b)] == [("241", "241")]
+
+
+QUOTED = "We will hold the depot until the last reader is paid"
+
+
+def kinds(**said):
+    return [(found.kind, found.grade) for found in discrepancies(QUOTED, QUOTED, **said)]
+
+
+def test_who_is_known_to_say_one_thing_is_compared():
+    found = kinds(said_a=("Ida Marsh", "Northline"), said_b=("Tom Hale",))
+    assert found == [(DiscrepancyKind.ATTRIBUTION, Grade.CONFLICT)]
+    assert kinds(said_a=("Ida Marsh",), said_b=("the union leader, Marsh",)) == []
+    assert kinds(said_a=("Ida Marsh",), said_b=("officials",)) == []
+    assert kinds(said_a=("Ida Marsh",), said_b=()) == []
+    assert kinds(said_a=("Ida Marsh",)) == []
+
+
+def test_a_known_source_outweighs_what_the_claim_says():
+    a, b = f"{QUOTED}, Tom Hale said", f"{QUOTED}, Ida Marsh said"
+    assert [found.kind for found in discrepancies(a, b)] == [DiscrepancyKind.ATTRIBUTION]
+    assert discrepancies(a, b, said_b=("Tom Hale",)) == []
+    (found,) = discrepancies(a, b, said_a=("Tom Hale", "Northline"))
+    assert (found.value_a, found.value_b) == ("Tom Hale, via Northline", "Ida Marsh")
+    assert found.span_a.of(a).strip(", ") == "Tom Hale said"
