@@ -24,7 +24,9 @@ class Cluster(models.Model):
     class Meta:
         ordering = ["story", "number"]
         constraints = [
-            models.UniqueConstraint(fields=["story", "number"], name="cluster_number_unique")
+            models.UniqueConstraint(fields=["story", "number"], name="cluster_number_unique"),
+            # Target of the composite key by which a claim's cluster is of its story.
+            models.UniqueConstraint(fields=["id", "story"], name="cluster_story_key"),
         ]
 
     def __str__(self) -> str:
