@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from rapidfuzz.distance import LCSseq
@@ -85,7 +86,22 @@ def mapped(old: Words, span: Span, within: Span, new: Words, run: Span) -> Span 
         return None
     start = _start(span, before, inside[0] if inside else behind)
     end = _end(span, behind, inside[-1] if inside else before)
-    return Span(start, end) if start < end else None
+    if start >= end:
+        return None
+    return _with_turned(old.keys[span.start : span.end], Span(start, end), new.keys, run)
+
+
+def _with_turned(wanted: list[str], found: Span, keys: list[str], run: Span) -> Span:
+    """With the words right beside it that only changed their place: “said Vane”, “Vane said”."""
+    missing = Counter(wanted) - Counter(keys[found.start : found.end])
+    start, end = found.start, found.end
+    while end < run.end and missing[keys[end]] > 0:
+        missing[keys[end]] -= 1
+        end += 1
+    while start > run.start and missing[keys[start - 1]] > 0:
+        start -= 1
+        missing[keys[start]] -= 1
+    return Span(start, end)
 
 
 def _start(span: Span, before: Pair, first: Pair) -> int:

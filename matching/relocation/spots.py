@@ -95,10 +95,11 @@ class Spots:
         """Whether it stands between the sentences that stood around the claim."""
         if not self._is_in_gap(spot):
             return False
-        run = aligned.counterpart.sentences if aligned.counterpart else None
+        if aligned.counterpart is None:
+            return self.may_have_moved(spot)
+        run = aligned.counterpart.sentences
         first, _ = self._new.holding(spot.span)
-        is_run = run is None or run.start <= first < run.end
-        return is_run or max(spot.before, spot.behind) >= SIDE
+        return run.start <= first < run.end or max(spot.before, spot.behind) >= SIDE
 
     def may_have_moved(self, spot: Place) -> bool:
         """Whether it is no chance that the words are said elsewhere."""

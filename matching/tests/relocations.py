@@ -22,6 +22,11 @@ SENTENCES = {
     "vote": "The council agreed without a vote.",
     "traders": "Traders fear for the summer season.",
     "hotel": "One hotel owner said bookings had fallen by a third since the report came out.",
+    "toll": "Officials in the province of Marrow said on Sunday that the death toll from the landslide had risen to 31 and that 12 people were still missing.",
+    "rain": "Heavy rain is forecast until Wednesday, hampering the search, according to the weather service.",
+    "slide": "The landslide hit the village of Calder before dawn, burying some 20 houses while residents slept.",
+    "roar": "“We heard a roar like a train and then everything was dark,” said Ida Vane, a 43-year-old farmer who lost two cousins.",
+    "mourning": "The president declared three days of mourning and ordered the army to help.",
 }
 PARAGRAPHS = {
     "first": "{met} {heard}",
@@ -219,6 +224,28 @@ value changed | It rose by [[40]] percent in May. | It rose by 14 percent in May
 unchanged | The ship was [[hit]] by a wave. | The ship was nearly hit by a wave.
 value changed | The ship was not [[hit by a wave]]. | The ship was hit by a wave.
 unchanged | He said [[“the pier is safe”]] to all. | He said "the pier is safe" to all. | "the pier is safe"
+value changed | [[It was a 24-hour strike.]] | It was a 48-hour strike.
+value changed | [[The twenty-five sailors were safe.]] | The thirty-five sailors were safe.
+value changed | [[He was arrested and later released.]] | He was arrested and later charged.
+value changed | [[The man, who was armed, fled.]] | The man, who was unarmed, fled.
+value changed | [[He pleaded guilty to the theft.]] | He pleaded not guilty to the theft.
+value changed | [[The talks were held in Geneva.]] | The talks were held in Vienna.
+reworded | [[The talks were held on May 5.]] | The talks were held on 5 May.
+unchanged | [[The talks were held at 5 o'clock.]] | The talks were held at 5 o’clock.
+reworded | [[He earned $40,000 a year.]] | He earned $40k a year.
+value changed | [[The quake had a magnitude of 6.1.]] | The quake had a magnitude of 6.7.
+value changed | [[Some of the crew were hurt.]] | All of the crew were hurt.
+value changed | [[Several people were hurt in it.]] | Many people were hurt in it.
+value changed | [[A man was hurt in the fall.]] | Two men were hurt in the fall.
+unchanged | [[Mr. Kerr said he'd go.]] | Mr Kerr said he’d go.
+value changed | [[The bus crashed on the A1 road.]] | The bus crashed on the A2 road.
+value changed | [[The bus number 14 crashed.]] | The bus number 41 crashed.
+value changed | [[He scored in the 90th minute of it.]] | He scored in the 80th minute of it.
+value changed | [[She told CNN that it was over.]] | She told BBC that it was over.
+value changed | [[He said: Nobody knows the cause.]] | He said: Everybody knows the cause.
+value changed | [[Few people believed the mayor.]] | Most people believed the mayor.
+value changed | [[the dead man’s brother]] | the injured man’s brother
+value changed | [[Dr Lund]] | Dr Lind
 """,
     f"{SENTENCES['tide']} {{}} {SENTENCES['channel']} {SENTENCES['divers']}",
 )
@@ -302,4 +329,30 @@ value changed | كان الصباح هادئا. [[قتل 40 شخصا في الح
 unchanged | Start 🚢 here. [[The 🚢 sank at dawn 😀.]] End. | New. Start 🚢 here. The 🚢 sank at dawn 😀. End. | The 🚢 sank at dawn 😀.
 unchanged | Am Morgen war es still. [[Bei dem Brand starben 40 Menschen.]] Abends regnete es. | Am Morgen war es ganz still. Bei dem Brand starben 40 Menschen. Abends regnete es.
 value changed | Am Morgen war es still. [[Bei dem Brand starben vierzig Menschen.]] Abends regnete es. | Am Morgen war es still. Bei dem Brand starben vierzehn Menschen. Abends regnete es.
+value changed | Officials in the province of Marrow said on Sunday that [[the death toll from the landslide had risen to 31]] and that 12 people were still missing.¶¶{rain}¶¶{slide} {roar}¶¶{mourning} | Officials in the province of Marrow said on Sunday that the death toll from the landslide had risen to 37 and that 12 people were still missing.¶¶{rain}¶¶{slide} {roar}¶¶{mourning} | the death toll from the landslide had risen to 37
+value changed | Officials in the province of Marrow said on Sunday that the death toll from the landslide had risen to 31 and that [[12 people were still missing]].¶¶{rain}¶¶{slide} {roar}¶¶{mourning} | Officials in the province of Marrow said on Sunday that the death toll from the landslide had risen to 31 and that nine were still missing.¶¶{rain}¶¶{slide} {roar}¶¶{mourning}
+unchanged | Officials in the province of Marrow said on Sunday that the death toll from the landslide had risen to 31 and that [[12 people were still missing]].¶¶{rain}¶¶{slide} {roar}¶¶{mourning} | Officials in the province of Marrow said on Sunday that the death toll from the landslide had risen to 37 and that 12 people were still missing.¶¶{rain}¶¶{slide} {roar}¶¶{mourning} | 12 people were still missing
+reworded | {toll}¶¶{rain}¶¶The landslide hit the village of Calder before dawn, [[burying some 20 houses]] while residents slept. {roar}¶¶{mourning} | {toll}¶¶{rain}¶¶The landslide hit the village of Calder before dawn, burying about 20 houses while residents slept. {roar}¶¶{mourning}
+value changed | {toll}¶¶{rain}¶¶The landslide hit the village of Calder [[before dawn]], burying some 20 houses while residents slept. {roar}¶¶{mourning} | {toll}¶¶{rain}¶¶The landslide hit the village of Calder at noon, burying some 20 houses while residents slept. {roar}¶¶{mourning}
+reworded | {toll}¶¶{rain}¶¶{slide} “We heard a roar like a train and then everything was dark,” said [[Ida Vane, a 43-year-old farmer]] who lost two cousins.¶¶{mourning} | {toll}¶¶{rain}¶¶{slide} “We heard a roar like a train and then everything was dark,” said Ida Vane, a farmer aged 43 who lost two cousins.¶¶{mourning}
+value changed | {toll}¶¶{rain}¶¶{slide} “We heard a roar like a train and then everything was dark,” said [[Ida Vane, a 43-year-old farmer]] who lost two cousins.¶¶{mourning} | {toll}¶¶{rain}¶¶{slide} “We heard a roar like a train and then everything was dark,” said Ida Vane, a 34-year-old farmer who lost two cousins.¶¶{mourning}
+reworded | {toll}¶¶{rain}¶¶{slide} “We heard a roar like a train and then everything was dark,” said Ida Vane, a 43-year-old farmer who [[lost two cousins]].¶¶{mourning} | {toll}¶¶{rain}¶¶{slide} “We heard a roar like a train and then everything was dark,” said Ida Vane, a 43-year-old farmer who lost her two cousins.¶¶{mourning}
+value changed | {toll}¶¶{rain}¶¶{slide} {roar}¶¶[[{mourning}]] | {toll}¶¶{rain}¶¶{slide} {roar}¶¶The president declared a period of mourning and ordered the army to help.
+value changed | {toll}¶¶{rain}¶¶{slide} {roar}¶¶[[{mourning}]] | {toll}¶¶{rain}¶¶{slide} {roar}¶¶President Lund declared three days of mourning and ordered the army to help.
+reworded | {toll}¶¶{rain}¶¶{slide} {roar}¶¶[[{mourning}]] | {toll}¶¶{rain}¶¶{slide} {roar}¶¶Three days of mourning were declared by the president, who ordered the army to help.
+lost | {toll}¶¶[[{rain}]]¶¶{slide} {roar}¶¶{mourning} | {toll}¶¶{slide} {roar}¶¶{mourning}
+value changed | {toll}¶¶[[{rain}]]¶¶{slide} {roar}¶¶{mourning} | {toll}¶¶The weather service says heavy rain will hamper the search until Thursday.¶¶{slide} {roar}¶¶{mourning}
+moved | {toll}¶¶{rain}¶¶{slide} [[{roar}]]¶¶{mourning} | {roar}¶¶{toll}¶¶{rain}¶¶{slide}¶¶{mourning} | {roar}
+reworded | [[{toll}]]¶¶{rain}¶¶{slide} {roar}¶¶{mourning} | The death toll from the landslide had risen to 31 and 12 people were still missing, officials in the province of Marrow said on Sunday.¶¶{rain}¶¶{slide} {roar}¶¶{mourning}
+value changed | {toll}¶¶[[Heavy rain is forecast until Wednesday]], hampering the search, according to the weather service.¶¶{slide} {roar}¶¶{mourning} | {toll}¶¶Heavy rain is not forecast until Wednesday, hampering the search, according to the weather service.¶¶{slide} {roar}¶¶{mourning}
+reworded | {toll}¶¶[[Heavy rain is forecast until Wednesday]], hampering the search, according to the weather service.¶¶{slide} {roar}¶¶{mourning} | {toll}¶¶Heavy rain and wind are forecast until Wednesday, hampering the search, according to the weather service.¶¶{slide} {roar}¶¶{mourning}
+ambiguous | {toll}¶¶{rain}¶¶{slide} {roar}¶¶[[The president declared three days of mourning]] and ordered the army to help. | {toll}¶¶{rain}¶¶{slide} {roar}¶¶{mourning}¶¶{toll}¶¶{rain}¶¶{slide} {roar}¶¶{mourning}
+lost | {toll}¶¶{rain}¶¶{slide} {roar}¶¶The president declared [[three days]] of mourning and ordered the army to help. | Three days later, all was quiet in the village.
+reworded | {toll}¶¶{rain}¶¶{slide} “We heard a roar like a train and then everything was dark,” [[said Ida Vane]], a 43-year-old farmer who lost two cousins.¶¶{mourning} | {toll}¶¶{rain}¶¶{slide} “We heard a roar like a train and then everything was dark,” Ida Vane said, a 43-year-old farmer who lost two cousins.¶¶{mourning}
+value changed | {toll}¶¶{rain}¶¶{slide} “We heard a roar like a train and then everything was dark,” [[said Ida Vane]], a 43-year-old farmer who lost two cousins.¶¶{mourning} | {toll}¶¶{rain}¶¶{slide} “We heard a roar like a train and then everything was dark,” said Ada Vane, a 43-year-old farmer who lost two cousins.¶¶{mourning}
+reworded | {toll}¶¶{rain}¶¶{slide} [[“We heard a roar like a train]] and then everything was dark,” said Ida Vane, a 43-year-old farmer who lost two cousins.¶¶{mourning} | {toll}¶¶{rain}¶¶{slide} “I heard a roar like a train and then everything was dark,” said Ida Vane, a 43-year-old farmer who lost two cousins.¶¶{mourning}
+value changed | {toll}¶¶{rain}¶¶{slide} {roar}¶¶The president declared three days of mourning and [[ordered the army to help]]. | {toll}¶¶{rain}¶¶{slide} {roar}¶¶The president declared three days of mourning and refused to order the army to help.
+unchanged | Officials in the province of Marrow said on Sunday that [[the death toll from the landslide had risen to 31]] and that 12 people were still missing.¶¶{rain}¶¶{slide} {roar}¶¶{mourning} | Officials in the province of Marrow said¶on Sunday that the death toll from the¶landslide had risen to 31 and that 12¶people were still missing.¶¶{rain}¶¶{slide} {roar}¶¶{mourning}
+value changed | {toll}¶¶{rain}¶¶[[{slide}]] {roar}¶¶{mourning} | Officials in the province of Marrow said on Sunday¶that the death toll from the landslide had risen¶to 31 and that 12 people were still missing.¶¶Heavy rain is forecast until Wednesday, hampering¶the search, according to the weather service.¶¶The landslide hit the village of Calder before¶dawn, burying some 30 houses while residents¶slept. “We heard a roar like a train and then¶everything was dark,” said Ida Vane, a 43-year-old¶farmer who lost two cousins.¶¶The president declared three days of mourning and¶ordered the army to help.
+unchanged | [[{toll}]]¶¶{rain}¶¶{slide} {roar}¶¶{mourning} | Officials in the province of Marrow said on Sunday¶that the death toll from the landslide had risen¶to 31 and that 12 people were still missing.¶¶Heavy rain is forecast until Wednesday, hampering¶the search, according to the weather service.¶¶The landslide hit the village of Calder before¶dawn, burying some 20 houses while residents¶slept. “We heard a roar like a train and then¶everything was dark,” said Ida Vane, a 43-year-old¶farmer who lost two cousins.¶¶The president declared three days of mourning and¶ordered the army to help.
 """)
