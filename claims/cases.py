@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
+import matching
 from articles.models import Revision
 from claims import surroundings
 from claims.models import Claim, Link, Relocation
 from claims.states import RelocationOutcome
 from claims.surroundings import Surroundings
+from matching import Edit, EditKind
 
 PLACES_SHOWN = 5
 LINKED_SHOWN = 12
-_WORDS = re.compile(r"\s+|\w+|[^\w\s]")
 
 Parts = tuple[tuple[str, bool], ...]
 
@@ -65,15 +64,19 @@ def of(relocation: Relocation) -> Case:
 
 
 def compared(old: str, new: str) -> tuple[Parts, Parts]:
-    """Both in pieces (words, differ they)."""
-    a, b = _WORDS.findall(old), _WORDS.findall(new)
-    ours: list[tuple[str, bool]] = []
-    theirs: list[tuple[str, bool]] = []
-    for tag, i, j, k, m in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
-        for parts, words in ((ours, a[i:j]), (theirs, b[k:m])):
-            if words:
-                parts.append(("".join(words), tag != "equal"))
+    """Both in pieces (words, differ they); the blank behind a change is no part of it."""
+    edits = matching.word_diff(old, new)
+    ours = (part for edit in edits for part in _parts(edit.old, edit))
+    theirs = (part for edit in edits for part in _parts(edit.new, edit))
     return tuple(ours), tuple(theirs)
+
+
+def _parts(text: str, edit: Edit) -> Iterator[tuple[str, bool]]:
+    is_changed = edit.kind is not EditKind.EQUAL
+    words = text.rstrip() if is_changed else text
+    for part, differs in ((words, is_changed), (text[len(words) :], False)):
+        if part:
+            yield part, differs
 
 
 def _places(row: Relocation) -> Iterator[Reading]:
