@@ -21,6 +21,9 @@ from articles.models import (
     BatchItem,
     Credit,
     Draft,
+    Feed,
+    FeedItem,
+    FeedRule,
     Origin,
     OriginEvent,
     OriginSide,
@@ -287,6 +290,31 @@ class BatchItemAdmin(ReadOnlyAdmin):
     @admin.display(ordering="batch__owner")
     def owner(self, item: BatchItem) -> str:
         return str(item.batch.owner)
+
+
+@admin.register(Feed)
+class FeedAdmin(ReadOnlyAdmin):
+    """Added and changed on the desk's own page of feeds."""
+
+    list_display = ("url", "outlet", "is_active", "polled_at", "failures", "last_result")
+    list_filter = ("is_active", "failures")
+    list_select_related = ("outlet",)
+    search_fields = ("url", "outlet__name", "last_result")
+
+
+@admin.register(FeedItem)
+class FeedItemAdmin(ReadOnlyAdmin):
+    list_display = ("title", "feed", "state", "published_at", "seen_at", "decided_by")
+    list_filter = ("state", "seen_at")
+    list_select_related = ("feed", "decided_by")
+    search_fields = ("title", "url")
+
+
+@admin.register(FeedRule)
+class FeedRuleAdmin(ReadOnlyAdmin):
+    list_display = ("words", "feed", "story")
+    list_select_related = ("feed", "story")
+    search_fields = ("words",)
 
 
 @admin.register(Draft)

@@ -59,7 +59,11 @@ class BatchItemQuerySet(models.QuerySet["BatchItem"]):
     def to_fetch(self) -> BatchItemQuerySet:
         """With all that fetching one needs."""
         return self.select_related(
-            "batch__owner", "batch__story", "checks__outlet", "checks__story"
+            "batch__owner",
+            "batch__story",
+            "checks__outlet",
+            "checks__story",
+            "feed_item__feed__outlet",
         )
 
     def held(self, item_id: int) -> bool:

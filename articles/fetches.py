@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils import timezone
 
-from articles import addresses, checks, drafts, extraction, importing, visits
+from articles import addresses, checks, drafts, extraction, importing, page_imports, visits
 from articles.addresses import BadAddress
 from articles.checks import Outcome
-from articles.errors import ArticleError
+from articles.errors import AlreadyImported, ArticleError
 from articles.extraction import ExtractionError, Found
 from articles.fetching import FetchError, Gone
 from articles.models import Article, BatchItem, Draft, ItemState
@@ -83,8 +83,23 @@ def _keep(item: BatchItem, fetched: Fetched, page: Page) -> None:
         _end(item, outcome, article=item.checks)
     elif known := _known(page):
         _end(item, Outcome(ON_THE_DESK), article=known)
+    elif item.batch.is_direct and not (doubt := page_imports.doubt(page)):
+        _import(item, fetched, page)
     else:
-        _end(item, Outcome("", _draft(item, fetched, page)))
+        sentence = doubt if item.batch.is_direct else ""
+        _end(item, Outcome(sentence, _draft(item, fetched, page)))
+
+
+def _import(item: BatchItem, fetched: Fetched, page: Page) -> None:
+    try:
+        revision = page_imports.receive(item, page, fetched)
+    except AlreadyImported as error:
+        known = Article.objects.get(pk=error.article_id)
+        _end(item, Outcome(ON_THE_DESK), article=known)
+    else:
+        number = revision.number
+        told = checks.REVISED.format(number) if number > 1 else ""
+        _end(item, Outcome(told), article=revision.article)
 
 
 def _end(item: BatchItem, outcome: Outcome, *, article: Article | None = None) -> None:

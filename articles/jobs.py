@@ -1,13 +1,17 @@
-"""What the worker does for articles: fetching them from the web."""
+"""What the worker does for articles: fetching them from the web, and polling feeds."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from django.db import transaction
+from django.utils import timezone
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
+from procrastinate.exceptions import AlreadyEnqueued
 
 from articles import addresses, fetches
 
@@ -32,6 +36,32 @@ def settle_lost_items(timestamp: int) -> None:
     from articles import fetch_batches
 
     fetch_batches.settle_lost()
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="poll_feeds", queueing_lock="poll_feeds", queue=FETCHING)
+def poll_feeds(timestamp: int) -> None:
+    """Have every feed asked whose time has come."""
+    poll_due_feeds()
+
+
+@app.task(name="poll_feed", queue=FETCHING, retry=AGAIN)
+def poll_feed(feed_id: int) -> None:
+    """Ask one feed."""
+    from articles import polling
+
+    polling.poll(feed_id)
+
+
+def poll_due_feeds() -> None:
+    """One job for each; where one waits already, a second would find nothing to do."""
+    from articles.models import Feed
+
+    for feed_id, url in Feed.objects.due(timezone.now()).values_list("pk", "url"):
+        site = f"fetch {addresses.host_of(url)}"
+        job = poll_feed.configure(lock=site, queueing_lock=f"poll {feed_id}")
+        with suppress(AlreadyEnqueued), transaction.atomic():
+            job.defer(feed_id=feed_id)
 
 
 def fetch_later(items: Iterable[BatchItem]) -> None:

@@ -1,17 +1,24 @@
-"""What a fetched page gives for an article, without anybody looking it over."""
+"""Making a fetched page an article, or its next revision, without anybody looking it over."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from articles import extraction, guesses
+from django.conf import settings
+
+from articles import addresses, extraction, guesses, importing
 from articles.importing import NewArticle
-from articles.models import MediaType, Outlet, Story
+from articles.models import BatchItem, MediaType, Outlet, Precision, Revision, Story
 
 if TYPE_CHECKING:
     from articles.extraction import Page
     from articles.fetching import Fetched
 
+# What is shorter is a teaser before a paywall, a caption or a live ticker's beginning more often
+# than an article.
+TEXT_LEAST = 300  # code points
+PARAGRAPHS_LEAST = 2
 SOURCE_NAME_LENGTH = 255  # characters of an address that stands for a file's name
 
 
@@ -30,3 +37,36 @@ def new_article(page: Page, fetched: Fetched, *, story: Story, outlet: Outlet) -
         **words,
         **(when.columns() if when else {}),
     )
+
+
+def doubt(page: Page) -> str:
+    """Why a person should look the page over first, in a sentence; empty when it is plain."""
+    text = extraction.body(page.lines)
+    if page.headline is None:
+        return "No headline was found: look it over."
+    if len(text) < TEXT_LEAST or text.count("\n\n") + 1 < PARAGRAPHS_LEAST:
+        return "Few words were found: look it over."
+    return ""
+
+
+def receive(item: BatchItem, page: Page, fetched: Fetched) -> Revision:
+    """The page that a feed announced, into its batch's story. Raises as `importing.receive`.
+
+    What the feed says of it counts where the page says nothing.
+    """
+    announced, story = item.feed_item, item.batch.story
+    if announced is None or story is None:
+        raise ValueError("Only what a feed announced is imported without being looked over.")
+    outlet = Outlet.objects.publishing_on(addresses.host_of(fetched.url)) or announced.feed.outlet
+    new = new_article(page, fetched, story=story, outlet=outlet)
+    if new.published_at is None and announced.published_at:
+        zone = outlet.zone or settings.DESK_TIME_ZONE
+        new = replace(
+            new,
+            published_at=announced.published_at,
+            published_zone=zone,
+            published_precision=Precision.MINUTE,
+        )
+    if announced.source_name and announced.source_name not in new.info_sources:
+        new = replace(new, info_sources=(*new.info_sources, announced.source_name))
+    return importing.receive(new, by=item.batch.owner)

@@ -37,6 +37,9 @@ SNIPPET_REACH = 50_000  # code points of a text that are looked through for hits
 
 
 class StoryManager(models.Manager["Story"]):
+    def newest(self, count: int) -> models.QuerySet[Story]:
+        return self.order_by("-created_at", "-pk")[:count]
+
     def called(self, title: str) -> Story | None:
         """The story of that title, whatever its case."""
         return self.alias(lower=Lower("title")).filter(lower=Lower(Value(title))).first()

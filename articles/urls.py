@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from django.urls import path
 
-from articles.views import articles, batches, checks, imports, outlets, revisions, versions
+from articles.views import (
+    articles,
+    batches,
+    checks,
+    feeds,
+    imports,
+    inbox,
+    outlets,
+    revisions,
+    versions,
+)
 
 app_name = "articles"
 urlpatterns = [
@@ -15,6 +25,14 @@ urlpatterns = [
     path("import/batches/<int:batch_id>/", batches.batch, name="batch"),
     path("import/batches/<int:batch_id>/cancel/", batches.cancel_batch, name="cancel_batch"),
     path("import/batches/<int:batch_id>/retry/", batches.retry_batch, name="retry_batch"),
+    path("inbox/", inbox.inbox, name="inbox"),
+    path("inbox/decide/", inbox.decide, name="decide"),
+    path("inbox/undo/<str:keys>/", inbox.inbox_undo, name="inbox_undo"),
+    path("feeds/", feeds.feeds, name="feeds"),
+    path("feeds/add/", feeds.add_feed, name="add_feed"),
+    path("feeds/<int:feed_id>/", feeds.feed, name="feed"),
+    path("feeds/<int:feed_id>/rules/", feeds.add_rule, name="add_rule"),
+    path("feeds/<int:feed_id>/rules/<int:rule_id>/remove/", feeds.remove_rule, name="remove_rule"),
     path("import/drafts/", imports.draft_list, name="draft_list"),
     path("import/<int:draft_id>/", imports.draft, name="draft"),
     path("import/<int:draft_id>/discard/", imports.discard, name="discard"),

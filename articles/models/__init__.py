@@ -5,6 +5,7 @@ from __future__ import annotations
 from articles.models.article import Article, ArticleEvent, ArticleEventKind, Precision
 from articles.models.batch import Batch, BatchItem, ItemState
 from articles.models.draft import Draft
+from articles.models.feed import Feed, FeedItem, FeedItemState, FeedRule
 from articles.models.origin import (
     Credit,
     CreditKind,
@@ -35,6 +36,10 @@ __all__ = [
     "Credit",
     "CreditKind",
     "Draft",
+    "Feed",
+    "FeedItem",
+    "FeedItemState",
+    "FeedRule",
     "ItemState",
     "MediaType",
     "Origin",

@@ -10,6 +10,7 @@ from django.urls import reverse
 from articles.batch_querysets import BatchItemQuerySet, BatchQuerySet
 from articles.models.article import Article
 from articles.models.draft import Draft
+from articles.models.feed import FeedItem
 from articles.models.story import Story
 
 
@@ -21,6 +22,9 @@ class Batch(models.Model):
     )
     created_at = models.DateTimeField()
     story = models.ForeignKey(Story, null=True, blank=True, on_delete=models.PROTECT)
+
+    # Nobody looks its pages over unless they leave a doubt.
+    is_direct = models.BooleanField(default=False)
 
     objects = BatchQuerySet.as_manager()
 
@@ -63,6 +67,10 @@ class BatchItem(models.Model):
     # The article of which the worker is to say whether its words have changed.
     checks = models.ForeignKey(
         Article, null=True, blank=True, on_delete=models.PROTECT, related_name="checks"
+    )
+    # What a feed announced and a person or a rule accepted.
+    feed_item = models.OneToOneField(
+        FeedItem, null=True, blank=True, on_delete=models.SET_NULL, related_name="batch_item"
     )
     sentence = models.TextField(blank=True, help_text="Why it was not taken, or what was there")
     # Empty again when the draft is discarded or its day is over.

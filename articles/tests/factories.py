@@ -9,7 +9,7 @@ from datetime import datetime
 from django.utils import timezone
 
 from accounts.models import User
-from accounts.tests.factories import create_reporter
+from accounts.tests.factories import create_desk_admin, create_reporter
 from articles import importing, page_json
 from articles.extraction import Found, FoundTime, Line, Page, Role
 from articles.models import (
@@ -17,6 +17,9 @@ from articles.models import (
     Batch,
     BatchItem,
     Draft,
+    Feed,
+    FeedItem,
+    FeedRule,
     MediaType,
     Outlet,
     Revision,
@@ -105,6 +108,34 @@ def create_batch_item(*, batch: Batch | None = None, **fields: object) -> BatchI
     number = next(_number)
     fields = {"position": number, "url": f"https://ledger.example/{number}", **fields}
     return BatchItem.objects.create(batch=batch or create_batch(), **fields)
+
+
+def create_feed(*, outlet: Outlet | None = None, by: User | None = None, **fields: object) -> Feed:
+    """Due at once."""
+    at = timezone.now()
+    fields = {"url": f"https://ledger.example/feed/{next(_number)}", **fields}
+    return Feed.objects.create(
+        outlet=outlet or create_outlet(),
+        added_by=by or create_desk_admin(),
+        **{"added_at": at, "next_poll_at": at, **fields},
+    )
+
+
+def create_feed_item(*, feed: Feed | None = None, **fields: object) -> FeedItem:
+    number, at = next(_number), timezone.now()
+    url = f"https://ledger.example/{number}"
+    fields = {"guid": url, "url": url, "title": f"Ferry aground, item {number}", **fields}
+    return FeedItem.objects.create(
+        feed=feed or create_feed(), **{"seen_at": at, "dated_at": at, **fields}
+    )
+
+
+def create_feed_rule(
+    *, feed: Feed | None = None, story: Story | None = None, words: str = "ferry"
+) -> FeedRule:
+    return FeedRule.objects.create(
+        feed=feed or create_feed(), story=story or create_story(), words=words
+    )
 
 
 def create_revision(**fields: object) -> Revision:

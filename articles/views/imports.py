@@ -15,7 +15,7 @@ from articles import batches, drafts, previews, uploads
 from articles.errors import AlreadyImported, ArticleError, NewVersion
 from articles.extraction import ExtractionError
 from articles.formats.files import LISTED
-from articles.models import Article, Draft, Revision, Story
+from articles.models import Article, Draft, FeedItem, Revision, Story
 from articles.previews import Preview
 from web import paging
 from web.toasts import brief, toast
@@ -159,4 +159,4 @@ def _story(request: DeskRequest) -> Story | None:
 def around(request: DeskRequest) -> dict[str, Any]:
     """What every page of the import shows beside its own."""
     waiting = Draft.objects.open_for(request.user).count()
-    return {"story": _story(request), "waiting": waiting}
+    return {"story": _story(request), "waiting": waiting, "new_items": FeedItem.objects.new_count()}

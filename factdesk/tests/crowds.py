@@ -24,6 +24,8 @@ from articles.models import (
     Batch,
     BatchItem,
     Draft,
+    Feed,
+    FeedItem,
     MediaType,
     Outlet,
     OutletDomain,
@@ -69,6 +71,7 @@ class Crowd:
     draft: Draft
     batch: Batch
     revised: Article  # a revision for each row, and the first
+    feed: Feed
 
 
 def create_crowd(rows: int, *, person: User) -> Crowd:
@@ -95,6 +98,7 @@ def create_crowd(rows: int, *, person: User) -> Crowd:
         draft=_drafts(rows, person),
         batch=_batches(rows, person),
         revised=_revised(rows, person),
+        feed=_feeds(rows, centre, person),
     )
 
 
@@ -145,6 +149,9 @@ def addresses(crowd: Crowd) -> list[str]:
         reverse("articles:compare_revisions", args=[crowd.revised.pk, 1, 2]),
         reverse("articles:draft", args=[crowd.draft.pk]),
         reverse("articles:import_urls"),
+        *(reverse("articles:inbox") + shown for shown in ("", f"?feed={crowd.feed.pk}")),
+        reverse("articles:feeds"),
+        reverse("articles:feed", args=[crowd.feed.pk]),
         reverse("articles:batch", args=[crowd.batch.pk]),
         *(
             reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
@@ -311,3 +318,19 @@ def _batches(rows: int, person: User) -> Batch:
         ]
     )
     return batches[0]
+
+
+def _feeds(rows: int, centre: Claim, person: User) -> Feed:
+    """Feeds of the outlet; the first has an item for each row."""
+    at, numbers = timezone.now(), [next(_number) for _ in range(rows)]
+    feeds = Feed.objects.bulk_create(
+        Feed(outlet=centre.outlet, url=f"https://ledger.example/feed/{number}", added_at=at,
+             added_by=person, next_poll_at=at)
+        for number in numbers
+    )  # fmt: skip
+    FeedItem.objects.bulk_create(
+        FeedItem(feed=feeds[0], guid=str(number), url=f"https://ledger.example/{number}",
+                 title="Ferry aground", seen_at=at, dated_at=at)
+        for number in numbers
+    )  # fmt: skip
+    return feeds[0]

@@ -8,7 +8,13 @@ from django.utils import timezone
 from accounts.tests.factories import create_reviewer
 from articles import reads
 from articles.models import Draft, MediaType, OutletDomain
-from articles.tests.factories import create_article, create_batch, create_batch_item
+from articles.tests.factories import (
+    create_article,
+    create_batch,
+    create_batch_item,
+    create_feed_item,
+    create_feed_rule,
+)
 from claims import discrepancies, matches, review, silences, verdicts
 from claims.models import Link
 from claims.states import Resolution, VerdictStatus
@@ -55,6 +61,8 @@ def create_busy_desk(rounds: int = 1) -> None:
             page={"words": "Words of a draft"},
         )
         create_batch_item(batch=create_batch(by=reviewer))
+        feed = create_feed_item().feed
+        create_feed_rule(feed=feed, story=waiting.story)
         AccessAttempt.objects.create(
             username=reviewer.username, ip_address="192.0.2.1", failures_since_start=5
         )

@@ -8,7 +8,7 @@ import pytest
 from django.urls import reverse
 
 from accounts.tests.factories import create_desk_admin
-from articles.models import Article, Outlet, Revision
+from articles.models import Article, Feed, Outlet, Revision
 from articles.tests.factories import TEXT, create_article, create_next_revision
 from claims.models import Claim, Cluster, Relocation
 from claims.states import ClaimStatus
@@ -32,6 +32,9 @@ def addresses() -> list[str]:
         reverse("articles:import"),
         reverse("articles:import_files"),
         reverse("articles:import_urls"),
+        reverse("articles:inbox"),
+        reverse("articles:feeds"),
+        reverse("articles:feed", args=[Feed.objects.all()[0].pk]),
         reverse("articles:outlets"),
         reverse("articles:outlet", args=[outlet.slug]),
         reverse("articles:edit_outlet", args=[outlet.slug]),
