@@ -25,7 +25,7 @@ from matching.encoder import MODEL_NAME
 # Stories of 1,000 sentences take 6 MB each; the longest text there can be, of 45,000, takes 200 MB
 # and is kept alone.
 TEXTS_KEPT = 20_000
-ROWS_AT_ONCE = 2_000
+ROWS_AT_ONCE = 2_000  # vectors read in one query, 1.5 MB
 
 Keys = tuple[int | None, ...]
 
@@ -112,10 +112,12 @@ def _count(ready: Keys) -> int:
 def _stored(rows: QuerySet[Any], ready: Keys) -> tuple[vectors.Stored, int]:
     """The vectors of those keys, zeros for None and for one dropped since; how many there are."""
     places = {pk: at for at, pk in enumerate(ready) if pk is not None}
+    keys = list(places)
     array = np.zeros((len(ready), DIMENSIONS), dtype=vectors.STORED)
-    having = rows.filter(pk__in=places, vector_model=MODEL_NAME).values_list("pk", "vector")
     found = 0
-    for pk, vector in having.iterator(chunk_size=ROWS_AT_ONCE) if places else ():
-        array[places[pk]] = np.frombuffer(vector, dtype=vectors.STORED)
-        found += 1
+    for first in range(0, len(keys), ROWS_AT_ONCE):
+        some = rows.filter(pk__in=keys[first : first + ROWS_AT_ONCE], vector_model=MODEL_NAME)
+        for pk, vector in some.values_list("pk", "vector"):
+            array[places[pk]] = np.frombuffer(vector, dtype=vectors.STORED)
+            found += 1
     return array, found

