@@ -14,7 +14,7 @@ from pathlib import Path
 
 from factdesk.evaluation.mislabelled import DIFFERING, UNRELATED
 from matching import Grade, discrepancies
-from matching.figures.english import CARDINALS
+from matching.figures.english_numbers import CARDINALS
 
 FILE = "mrpc_train.json.gz"
 PARAPHRASE = 1

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
-from matching.figures.english import BOUNDS
+from matching.figures.english_numbers import BOUNDS
 from matching.relocation import english
 from matching.relocation.changes import are_opposite, kinds_changed
 from matching.relocation.counterparts import Counterpart, Search

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from matching.assertions.english import ENGLISH as ASSERTIONS
 from matching.attribution.english import ENGLISH as ATTRIBUTION
-from matching.figures.english import CARDINALS, ENGLISH, MAGNITUDES, ORDINALS, VAGUE
+from matching.figures.english import ENGLISH
+from matching.figures.english_numbers import CARDINALS, MAGNITUDES, ORDINALS, VAGUE
 from matching.wordlists import STARTERS, STOP_WORDS
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from matching.figures.english import MONTHS, WEEKDAYS
+from matching.figures.english_units import MONTHS, WEEKDAYS
 from matching.relocation.english import COMMON, COMMON_ENDINGS, TITLES
 from matching.relocation.words import Words
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from matching.figures.clock import AMBIGUOUS, DAYPART
-from matching.figures.english import CARDINALS
+from matching.figures.english_numbers import CARDINALS
 from matching.figures.quantity import Dimension, Quantity
 from matching.figures.reading import quantities
 from matching.relocation import english, tongues
