@@ -62,9 +62,19 @@ def _in_old(quote: TextQuoteSelector, text: str, start: int | None) -> list[Span
         return []
     words = read(text)
     places = Quote(written, own).places(words)
-    most = max((place.shared for place in places), default=0.0)
-    best = [place.span for place in places if place.shared == most]
-    return [Span(words.starts[one.start], words.ends[one.end - 1]) for one in best[:MOST_STANDING]]
+    has_context = bool(quote.prefix.strip() or quote.suffix.strip())
+    most = max((place.shared for place in places), default=0.0) if has_context else 0.0
+    best = [place.span for place in places if place.shared >= most]
+    lead = written.starts[own.start] - len(quote.prefix)
+    return [_as_quoted(quote.exact, text, words, one, lead) for one in best[:MOST_STANDING]]
+
+
+def _as_quoted(exact: str, text: str, words: Words, span: Span, lead: int) -> Span:
+    """The words at `span`, with the signs around them where all of it stands letter by letter."""
+    start = words.starts[span.start] - lead
+    if start >= 0 and text.startswith(exact, start):
+        return Span(start, start + len(exact))
+    return Span(words.starts[span.start], words.ends[span.end - 1])
 
 
 def _relocated(quote: TextQuoteSelector, place: Span, old_text: str, new_text: str) -> Relocation:

@@ -39,6 +39,15 @@ def test_a_quote_that_stands_twice_is_ambiguous_when_nothing_tells_which():
     assert found == Relocation(Outcome.AMBIGUOUS, None, None, 1.0)
 
 
+def test_without_any_context_two_places_are_not_told_apart_by_the_text_s_edges():
+    old = f"{QUOTE} Police came. {QUOTE} The tide rose."
+    assert relocate(QUOTE, "", "", old, f"{old} More.").outcome is Outcome.AMBIGUOUS
+    new = old.replace("Police came.", "Police came at once.")
+    found = relocate(QUOTE, "", " Police came.", old, new)
+    assert new[found.start : found.end] == QUOTE
+    assert found.start == 0
+
+
 def test_a_quote_that_the_old_text_does_not_hold_is_followed_by_its_context():
     found = relocate(QUOTE, "of it. ", " The harbour", "", OLD)
     assert OLD[found.start : found.end] == QUOTE
