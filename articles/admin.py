@@ -37,6 +37,7 @@ from articles.models import (
     Sentence,
     SharedCopy,
     Story,
+    Table,
 )
 
 
@@ -315,6 +316,20 @@ class FeedRuleAdmin(ReadOnlyAdmin):
     list_display = ("words", "feed", "story")
     list_select_related = ("feed", "story")
     search_fields = ("words",)
+
+
+@admin.register(Table)
+class TableAdmin(ReadOnlyAdmin):
+    """That a table waits for its columns; what stands in it is its owner's alone."""
+
+    list_display = ("owner", "file_name", "created_at")
+    list_filter = ("created_at",)
+    list_select_related = ("owner",)
+    search_fields = ("owner__username", "file_name")
+    fields = ("owner", "file_name", "story", "created_at")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Table]:
+        return super().get_queryset(request).defer("source")
 
 
 @admin.register(Draft)

@@ -12,7 +12,7 @@ from django.db import transaction
 from articles import extraction, importing, page_json
 from articles.choice_fields import outlet_of, story_of
 from articles.errors import AlreadyImported, NewVersion, NothingKept
-from articles.models import Article, Draft, MediaType, Revision, Story
+from articles.models import Article, Draft, MediaType, Revision, Story, Table
 from articles.published import Published
 
 if TYPE_CHECKING:
@@ -101,10 +101,11 @@ def _keep(
 
 
 def purge(owner: User | None = None) -> int:
-    """Delete drafts past their time, of one person or of all; how many there were."""
-    expired = Draft.objects.expired()
+    """Delete drafts past their time, of one person or of all; how many there were. Tables too."""
+    expired, tables = Draft.objects.expired(), Table.objects.expired()
     if owner:
-        expired = expired.filter(owner=owner)
+        expired, tables = expired.filter(owner=owner), tables.filter(owner=owner)
+    tables.delete()
     deleted, _ = expired.delete()
     return deleted
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         Sentence,
         SharedCopy,
         Story,
+        Table,  # noqa: F401  # as above
     )
 
 DRAFT_HOURS = 24
@@ -268,6 +269,19 @@ class DraftQuerySet(models.QuerySet["Draft"]):
         return self.filter(owner=draft.owner_id, created_at=draft.created_at).order_by("pk")
 
     def expired(self) -> DraftQuerySet:
+        return self.filter(created_at__lt=_oldest_draft())
+
+
+class TableQuerySet(models.QuerySet["Table"]):
+    def of(self, owner: User) -> TableQuerySet:
+        """The owner's tables that wait for their columns, not older than DRAFT_HOURS."""
+        return self.filter(owner=owner, created_at__gte=_oldest_draft())
+
+    def for_list(self) -> TableQuerySet:
+        """Newest first, without the source."""
+        return self.order_by("-created_at", "-pk").defer("source")
+
+    def expired(self) -> TableQuerySet:
         return self.filter(created_at__lt=_oldest_draft())
 
 

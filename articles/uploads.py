@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from django.core.files.uploadedfile import UploadedFile
 
-from articles import drafts, formats, withdrawals
+from articles import drafts, formats, table_imports, withdrawals
 from articles.extraction import ExtractionError
 from articles.formats import FileTooLarge, Reading, SeveralArticles
-from articles.models import Article, Draft, Story
+from articles.models import Article, Draft, Story, Table
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -21,13 +21,18 @@ DRAFTS_MOST = 500  # of one file; more than that nobody looks through
 
 def read(
     files: Iterable[UploadedFile[Any]], *, by: User, at: datetime, story: Story | None
-) -> tuple[list[Draft], list[tuple[str, str]]]:
+) -> tuple[list[Draft | Table], list[tuple[str, str]]]:
     """Drafts of the articles in the files; name and sentence of what gave none.
 
-    An article that its sender takes back is marked at once, where the desk has it.
+    A table waits for somebody to confirm its columns. An article that its sender takes back is
+    marked at once, where the desk has it.
     """
-    taken, refused = [], []
+    taken: list[Draft | Table] = []
+    refused: list[tuple[str, str]] = []
     for file in files:
+        if table := _table(file, by=by, at=at, story=story):
+            taken.append(table)
+            continue
         for reading in _readings(file):
             try:
                 if reading.page:
@@ -37,6 +42,21 @@ def read(
             except ExtractionError as error:
                 refused.append((reading.name, str(error)))
     return taken, refused
+
+
+def _table(file: UploadedFile[Any], *, by: User, at: datetime, story: Story | None) -> Table | None:
+    """None for a file that is none, or is to be refused like any other."""
+    name = file.name or ""
+    if (file.size or 0) > formats.MAX_FILE_BYTES:
+        return None
+    source = file.read()
+    file.seek(0)
+    if not formats.is_table(source, file_name=name):
+        return None
+    try:
+        return table_imports.keep(source, file_name=name, by=by, at=at, story=story)
+    except ExtractionError:
+        return None
 
 
 def draft_of(file: UploadedFile[Any], *, by: User, at: datetime, revises: Article) -> Draft:

@@ -13,6 +13,7 @@ from articles.views import (
     inbox,
     outlets,
     revisions,
+    tables,
     versions,
 )
 
@@ -34,6 +35,7 @@ urlpatterns = [
     path("feeds/<int:feed_id>/rules/", feeds.add_rule, name="add_rule"),
     path("feeds/<int:feed_id>/rules/<int:rule_id>/remove/", feeds.remove_rule, name="remove_rule"),
     path("import/drafts/", imports.draft_list, name="draft_list"),
+    path("import/tables/<int:table_id>/", tables.columns, name="columns"),
     path("import/<int:draft_id>/", imports.draft, name="draft"),
     path("import/<int:draft_id>/discard/", imports.discard, name="discard"),
     # An article's details

@@ -19,7 +19,7 @@ from articles.formats.errors import (
     WithdrawnItem,
 )
 from articles.formats.files import ENDINGS, INSIDE, MAX_FILE_BYTES, Reading
-from articles.formats.reading import read_all, readings
+from articles.formats.reading import is_table, read_all, readings
 
 __all__ = [
     "ENDINGS",
@@ -38,6 +38,7 @@ __all__ = [
     "UnreadableFile",
     "UnsafeMarkup",
     "WithdrawnItem",
+    "is_table",
     "read_all",
     "readings",
 ]

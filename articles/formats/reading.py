@@ -64,6 +64,12 @@ def readings(
     return _read(file)
 
 
+def is_table(source: bytes, *, file_name: str) -> bool:
+    """Whether the file is read row by row, by a map of columns."""
+    file = File(name=file_name, content=source)
+    return next((kind for kind in FORMATS if kind.matches(file)), None) is tables.FORMAT
+
+
 def _read(file: File) -> Iterator[Reading]:
     try:
         found = iter(_readings(file))

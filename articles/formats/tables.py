@@ -77,15 +77,13 @@ def _matches(file: File) -> bool:
 
 
 def _read(file: File) -> Iterable[Reading]:
-    table = table_of(file)
+    table = checked(file)
     columns = dict(file.columns) or guess(table)
     places = {
         name: table.header.index(title) for name, title in columns.items() if title in table.header
     }
     if "text" not in places:
         raise UnknownColumns(table.header)
-    if not table.rows:
-        raise EmptySource
     parts = ((_cell(row, places, "headline"), _alone(table, row), row) for row in table.rows)
 
     def read(name: str, source: bytes, row: tuple[str, ...]) -> Reading:
@@ -107,6 +105,14 @@ def table_of(file: File) -> Table:
         raise UnknownColumns
     header = tuple(title.strip("\ufeff ") for title in filled[0])
     return Table(header, tuple(filled[1:]), delimiter, encoding)
+
+
+def checked(file: File) -> Table:
+    """A table with rows. Raises `ExtractionError` for anything else."""
+    table = table_of(file)
+    if not table.rows:
+        raise EmptySource
+    return table
 
 
 def _delimiter(text: str) -> str:

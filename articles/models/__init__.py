@@ -25,6 +25,7 @@ from articles.models.passage import Passage, SharedCopy
 from articles.models.read_mark import ReadMark
 from articles.models.revision import MAX_TEXT_LENGTH, MediaType, Revision, Sentence
 from articles.models.story import Story
+from articles.models.table import Table
 
 __all__ = [
     "MAX_TEXT_LENGTH",
@@ -58,4 +59,5 @@ __all__ = [
     "Sentence",
     "SharedCopy",
     "Story",
+    "Table",
 ]

@@ -15,12 +15,13 @@ from articles import batches, drafts, previews, uploads
 from articles.errors import AlreadyImported, ArticleError, NewVersion
 from articles.extraction import ExtractionError
 from articles.formats.files import LISTED
-from articles.models import Article, Draft, FeedItem, Revision, Story
+from articles.models import Article, Draft, FeedItem, Revision, Story, Table
 from articles.previews import Preview
 from web import paging
 from web.toasts import brief, toast
 
 DRAFTS_A_PAGE = 100
+TABLES_MOST = 20  # that wait, on one page
 NO_FILES = "Choose at least one file."
 
 
@@ -70,7 +71,12 @@ def draft_list(request: DeskRequest) -> HttpResponse:
         size=DRAFTS_A_PAGE,
         params=request.GET,
     )
-    context = {"page": page, "refused": batches.refused(request.session), **around(request)}
+    context = {
+        "page": page,
+        "tables": Table.objects.of(request.user).for_list()[:TABLES_MOST],
+        "refused": batches.refused(request.session),
+        **around(request),
+    }
     return render(request, "articles/draft_list.html", context)
 
 
@@ -158,5 +164,5 @@ def _story(request: DeskRequest) -> Story | None:
 
 def around(request: DeskRequest) -> dict[str, Any]:
     """What every page of the import shows beside its own."""
-    waiting = Draft.objects.open_for(request.user).count()
+    waiting = Draft.objects.open_for(request.user).count() + Table.objects.of(request.user).count()
     return {"story": _story(request), "waiting": waiting, "new_items": FeedItem.objects.new_count()}

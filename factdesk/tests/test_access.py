@@ -41,6 +41,7 @@ NEEDS = {
     "articles:check": Role.REPORTER,
     "articles:compare_revisions": Role.REPORTER,
     "articles:decide": Role.REPORTER,
+    "articles:columns": Role.REPORTER,
     "articles:discard": Role.REPORTER,
     "articles:draft": Role.REPORTER,
     "articles:draft_list": Role.REPORTER,

@@ -8,8 +8,9 @@ import pytest
 from django.urls import reverse
 
 from accounts.tests.factories import create_desk_admin
-from articles.models import Article, Feed, Outlet, Revision
+from articles.models import Article, Feed, Outlet, Revision, Table
 from articles.tests.factories import TEXT, create_article, create_next_revision
+from articles.tests.test_columns import create_table
 from claims.models import Claim, Cluster, Relocation
 from claims.states import ClaimStatus
 from claims.tests.browser import Reader
@@ -35,6 +36,8 @@ def addresses() -> list[str]:
         reverse("articles:inbox"),
         reverse("articles:feeds"),
         reverse("articles:feed", args=[Feed.objects.all()[0].pk]),
+        reverse("articles:draft_list"),
+        reverse("articles:columns", args=[Table.objects.all()[0].pk]),
         reverse("articles:outlets"),
         reverse("articles:outlet", args=[outlet.slug]),
         reverse("articles:edit_outlet", args=[outlet.slug]),
@@ -71,7 +74,9 @@ def addresses() -> list[str]:
 def test_axe_finds_nothing_and_no_page_scrolls_sideways(page, live_server, client, scheme):
     create_busy_desk()
     create_next_revision(create_article(), text=f"{TEXT} Nobody is missing.")
-    client.force_login(create_desk_admin(name="alice", zone="Europe/Berlin"))
+    alice = create_desk_admin(name="alice", zone="Europe/Berlin")
+    create_table(by=alice)
+    client.force_login(alice)
     reader = Reader(page, live_server.url)
     reader.sign_in(client)
     page.emulate_media(color_scheme=scheme)
