@@ -156,6 +156,12 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
         found = list(self.for_history().filter(number__in=(old, new)).order_by("number"))
         return (found[0], found[1]) if old < new and len(found) == 2 else None
 
+    def to_blank(self, article: Article, *, number: int | None) -> RevisionQuerySet:
+        """Those of the article that still have their words, or the one of that number."""
+        fits = {} if number is None else {"number": number}
+        with_words = self.filter(article=article, redacted_at=None, **fits)
+        return with_words.select_related("article").without_source().order_by("number")
+
     def latest_number(self) -> int:
         """Of an article's revisions; 0 without any."""
         return self.aggregate(last=Coalesce(Max("number"), 0))["last"]  # type: ignore[no-any-return]

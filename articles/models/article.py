@@ -187,6 +187,7 @@ class ArticleEventKind(models.TextChoices):
     REVISED = "revised", "new version"
     WITHDRAWN = "withdrawn", "withdrawn by its outlet"
     RESTORED = "restored", "published again"
+    REDACTED = "redacted", "text blanked"
 
 
 class ArticleEvent(models.Model):

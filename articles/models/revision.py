@@ -69,6 +69,10 @@ class Revision(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="revisions"
     )
 
+    redacted_at = models.DateTimeField(
+        null=True, blank=True, help_text="Its words were blanked on demand; the hash is theirs"
+    )
+
     objects = RevisionQuerySet.as_manager()
 
     class Meta:
@@ -86,7 +90,8 @@ class Revision(models.Model):
             models.CheckConstraint(
                 name="revision_media_type_known", condition=Q(media_type__in=MediaType.values)
             ),
-            # revision_sha256_of_text is in the migration: Django cannot write sha256(convert_to()).
+            # revision_sha256_of_text, of those with their words, is in a migration: Django cannot
+            # write sha256(convert_to()).
         ]
         indexes = [
             # Whether an import brings words that an article has or had, or a file that was read.

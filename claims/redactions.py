@@ -1,0 +1,98 @@
+"""Blanking a text with all that the desk has quoted from it: the one way through the triggers.
+
+They read a setting of the session that `pgtrigger.ignore` makes for this transaction alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+import pgtrigger
+from django.db import models, transaction
+from django.utils import timezone
+
+from articles import redactions
+from articles.models import Article, Revision
+from articles.redactions import blanked
+from claims import clusters
+from claims.errors import NotAllowed
+from claims.models import Claim, Event, Link, Mention, Relocation, Verdict
+from claims.states import EventKind
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+THROUGH = (
+    *redactions.THROUGH,
+    "claims.Verdict:verdict_unchanged",
+    "claims.Event:event_unchanged",
+    "claims.Relocation:relocation_stays_what_it_was",
+)
+WRITTEN_AT_ONCE = 500
+# Events whose words before and after are those of a text.
+QUOTING = (
+    EventKind.MOVED,
+    EventKind.FOLLOWED,
+    EventKind.SOURCE_CHANGED,
+    EventKind.RELOCATED,
+    EventKind.REJECTED,
+    EventKind.RESTORED,
+)
+
+
+@transaction.atomic
+def redact(article: Article, *, reason: str, by: User, number: int | None = None) -> list[Revision]:
+    """Blank one revision of the article, or all; which were blanked now.
+
+    Raises NotAllowed unless a desk admin does it, with a reason, to a revision that is there.
+    """
+    if not by.is_desk_admin:
+        raise NotAllowed("Only a desk admin can blank a text.")
+    if not reason.strip():
+        raise NotAllowed("Say on whose demand, and why.")
+    clusters.lock({article.story_id})
+    revisions = Revision.objects.to_blank(article, number=number)
+    if number is not None and not article.revisions.filter(number=number).exists():
+        raise NotAllowed(f"This article has no revision {number}.")
+    at, done = timezone.now(), list(revisions)
+    with pgtrigger.ignore(*THROUGH):
+        for revision in done:
+            redactions.blank(revision, reason=reason.strip(), by=by, at=at)
+            _blank_quotes(revision)
+    return done
+
+
+def _blank_quotes(revision: Revision) -> None:
+    claims = list(Claim.objects.filter(revision=revision))
+    _rewrite(claims, ["quote", "prefix", "suffix"])
+    _rewrite(Verdict.objects.filter(revision=revision), ["quote"])
+    _rewrite(Relocation.objects.filter(from_revision=revision), ["old_quote"])
+    _rewrite(Relocation.objects.filter(to_revision=revision), ["new_quote"])
+    Mention.objects.filter(sentence__revision=revision).delete()
+    story = Event.objects.filter(claim__story=revision.article.story_id)
+    quoting = story.filter(kind__in=QUOTING)
+    for field in ("before", "after"):
+        _rewrite([one for one in quoting if _is_of(revision, getattr(one, field))], [field])
+    _forget_shared_words(revision)
+
+
+def _is_of(revision: Revision, words: str) -> bool:
+    return bool(words) and words in revision.text
+
+
+def _forget_shared_words(revision: Revision) -> None:
+    """Links and their history name words that two claims share."""
+    own = Claim.objects.filter(article=revision.article_id)
+    Link.objects.filter(models.Q(a__in=own) | models.Q(b__in=own)).update(shared=[], reasons=[])
+    suggested = Event.objects.filter(kind=EventKind.SUGGESTED)
+    suggested.filter(models.Q(claim__in=own) | models.Q(other__in=own)).update(reason="")
+
+
+def _rewrite(rows: Iterable[models.Model], fields: Sequence[str]) -> None:
+    rows = list(rows)
+    for row in rows:
+        for field in fields:
+            setattr(row, field, blanked(getattr(row, field)))
+    if rows:
+        type(rows[0])._default_manager.bulk_update(rows, fields, batch_size=WRITTEN_AT_ONCE)

@@ -1,0 +1,171 @@
+"""A desk admin blanks a text: the words go everywhere, places and history hold."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from django.apps import apps
+from django.core.management import CommandError, call_command
+from django.db import Error, connection, models
+from django.urls import reverse
+
+from accounts.models import User
+from accounts.tests.factories import create_desk_admin, create_reviewer
+from articles import importing
+from articles.errors import AlreadyImported
+from articles.fulltext import holding
+from articles.models import Article, Revision
+from articles.tests.factories import create_draft
+from articles.tests.test_importing import new_article
+from claims import corrections, redactions
+from claims.errors import NotAllowed
+from claims.models import Claim, Relocation, Verdict
+from claims.tests.correcting import CHANGED, SAID, TEXT, change_source, create_said
+from claims.tests.factories import create_verdict
+
+pytestmark = pytest.mark.django_db
+
+WHY = "Order of the Selwick court, 3 of 2026."
+WORDS = ("nearly six", "more than nine", "full deck")
+
+
+@pytest.fixture
+def boss() -> User:
+    return create_desk_admin(name="boss")
+
+
+@pytest.fixture
+def claim() -> Claim:
+    """With a verdict, an accepted correction and a draft of its article."""
+    claim, alice = create_said(), create_reviewer(name="alice")
+    create_verdict(claim, by=alice)
+    corrections.accept(change_source(claim), by=alice)
+    create_draft(article=claim.article, kept=[SAID])
+    claim.refresh_from_db()
+    return claim
+
+
+def tables_with(words: str) -> set[str]:
+    """The tables of the desk in which a row holds the words anywhere."""
+    found = set()
+    for model in apps.get_models():
+        columns = [
+            field.column
+            for field in model._meta.local_fields
+            if isinstance(field, models.TextField | models.CharField | models.JSONField)
+        ]
+        for column in columns:
+            with connection.cursor() as cursor:
+                cursor.execute(
+                    f'SELECT 1 FROM {model._meta.db_table} WHERE "{column}"::text LIKE %s LIMIT 1',  # noqa: S608
+                    [f"%{words}%"],
+                )
+                found |= {model._meta.label} if cursor.fetchone() else set()
+    return found
+
+
+def test_the_words_are_nowhere_any_more(claim, boss):
+    assert tables_with("nearly six") >= {"articles.Revision", "claims.Verdict", "claims.Event"}
+    redactions.redact(claim.article, reason=WHY, by=boss)
+    assert [tables_with(words) for words in WORDS] == [set()] * 3
+    assert {bytes(one.source) for one in Revision.objects.all()} == {b""}
+    assert not Article.objects.found_by(holding("tide")).exists()
+    assert not Claim.objects.found_by(holding("tide")).exists()
+
+
+def test_hash_places_and_history_stay(claim, boss):
+    before = list(Revision.objects.values_list("pk", "sha256"))
+    events = claim.events.count()
+    redactions.redact(claim.article, reason=WHY, by=boss)
+    again = Claim.objects.get(pk=claim.pk)
+    assert list(Revision.objects.values_list("pk", "sha256")) == before
+    assert (again.start, again.end, again.events.count()) == (claim.start, claim.end, events)
+    assert again.quote == again.revision.text[again.start : again.end]
+    assert len(again.quote) == len(CHANGED)
+    assert again.quote.count(" ") == CHANGED.count(" ")
+    assert len(Verdict.objects.get().quote) == len(Relocation.objects.get().old_quote) == len(SAID)
+
+
+def test_one_revision_alone(claim, boss):
+    (done,) = redactions.redact(claim.article, reason=WHY, by=boss, number=1)
+    assert done.number == 1
+    assert "Claim" not in " ".join(tables_with("nearly six"))
+    assert "claims.Claim" in tables_with("more than nine")
+
+
+def test_the_article_says_who_did_it_and_why(client, claim, boss):
+    redactions.redact(claim.article, reason=WHY, by=boss)
+    client.force_login(boss)
+    page = client.get(claim.article.get_absolute_url()).content.decode()
+    assert "The words of this text were blanked" in page
+    history = client.get(reverse("articles:edit_article", args=[claim.article_id]))
+    assert f"blanked the words of revision 2: “{WHY}”." in history.content.decode()
+
+
+def test_the_same_text_does_not_come_back(claim, boss):
+    redactions.redact(claim.article, reason=WHY, by=boss)
+    text = TEXT.replace("nearly six", "more than nine")
+    with pytest.raises(AlreadyImported):
+        importing.revise(claim.article, new_article(text=text), by=boss)
+
+
+def test_twice_changes_nothing(claim, boss):
+    redactions.redact(claim.article, reason=WHY, by=boss)
+    assert redactions.redact(claim.article, reason=WHY, by=boss) == []
+
+
+@pytest.mark.parametrize(
+    ("reason", "number", "sentence"),
+    [(" ", None, "Say on whose demand"), (WHY, 7, "no revision 7")],
+)
+def test_it_needs_a_reason_and_a_revision_that_is_there(claim, boss, reason, number, sentence):
+    with pytest.raises(NotAllowed, match=sentence):
+        redactions.redact(claim.article, reason=reason, by=boss, number=number)
+
+
+def test_reviewers_may_not(claim):
+    with pytest.raises(NotAllowed, match="Only a desk admin"):
+        redactions.redact(claim.article, reason=WHY, by=create_reviewer())
+    assert tables_with("nearly six")
+
+
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [
+        ("articles_revision", "text"),
+        ("articles_revision", "redacted_at"),
+        ("claims_verdict", "quote"),
+        ("claims_event", "after"),
+        ("claims_relocation", "old_quote"),
+    ],
+)
+def test_without_it_the_triggers_refuse(claim, boss, table, column):
+    redactions.redact(create_said().article, reason=WHY, by=boss)
+    value = "now()" if column == "redacted_at" else "'█'"
+    with pytest.raises(Error, match="Cannot update"), connection.cursor() as cursor:
+        cursor.execute(f"UPDATE {table} SET {column} = {value}")  # noqa: S608
+
+
+def test_a_text_that_is_not_blanked_has_its_hash(claim):
+    revision = claim.revision
+    with pytest.raises(Error, match="revision_sha256_of_text"):
+        Revision.objects.create(
+            article=revision.article, number=9, text="Other.", sha256=revision.sha256, source=b"",
+            media_type="text/plain", imported_at=revision.imported_at,
+            imported_by=revision.imported_by,
+        )  # fmt: skip
+
+
+def test_the_command_blanks_and_says_what(claim, boss):
+    out = io.StringIO()
+    call_command("redact", claim.article_id, reason=WHY, by="boss", stdout=out)
+    assert out.getvalue() == "Blanked revision 1, 2.\n"
+    call_command("redact", claim.article_id, reason=WHY, by="boss", stdout=out)
+    assert out.getvalue().endswith("Nothing was left to blank.\n")
+
+
+@pytest.mark.parametrize(("article", "by"), [(999_999, "boss"), (None, "nobody"), (None, "alice")])
+def test_the_command_refuses_in_a_sentence(claim, boss, article, by):
+    with pytest.raises(CommandError):
+        call_command("redact", article or claim.article_id, reason=WHY, by=by)
