@@ -64,7 +64,8 @@ def follow(revision: Revision) -> list[Relocation]:
     clusters.lock({revision.article.story_id})
     claims = list(Claim.objects.to_follow(revision))
     found = list(_find(claims, revision))
-    return _store([one for one in found if one.follows or not one.claim.is_kept], revision)  # type: ignore[attr-defined]
+    found = [one for one in found if one.follows or not one.claim.is_kept]  # type: ignore[attr-defined]
+    return _store(found, revision, at=revision.imported_at)
 
 
 def follow_restored(claim: Claim) -> None:
@@ -72,7 +73,7 @@ def follow_restored(claim: Claim) -> None:
     revision = Revision.objects.newest_of(pk=claim.article_id).select_related("article").get()
     known = Relocation.objects.of(claim).filter(to_revision=revision)
     if claim.revision_id != revision.pk and not known.exists():
-        _store(list(_find([claim], revision)), revision)
+        _store(list(_find([claim], revision)), revision, at=timezone.now())
 
 
 def _find(claims: Sequence[Claim], revision: Revision) -> Iterator[Found]:
@@ -103,8 +104,7 @@ def _look_for(claim: Claim, old: str, new: str) -> Found:
     return Found(claim=claim, outcome=outcome, place=place, score=found.score)
 
 
-def _store(found: Sequence[Found], revision: Revision) -> list[Relocation]:
-    at = timezone.now()
+def _store(found: Sequence[Found], revision: Revision, *, at: datetime) -> list[Relocation]:
     rows = [_row(one, revision, at) for one in found]
     _supersede(found, at)
     _let_wait([one.claim.pk for one in found if not one.follows], at)

@@ -21,12 +21,13 @@ from claims.models import (
     Event,
     Evidence,
     Link,
+    Relocation,
     Silence,
     Verdict,
     VerdictEvidence,
 )
 from claims.states import ClaimStatus
-from factdesk.newsroom import coverage, figures, review, silences
+from factdesk.newsroom import corrections, coverage, figures, review, silences
 from factdesk.newsroom.sources import Newsroom
 
 BEFORE_CLAIMS: tuple[type[models.Model], ...] = (
@@ -64,6 +65,7 @@ def build(folder: Path) -> Newsroom:
     review.decide(newsroom)
     silences.keep_silences(newsroom)
     review.write_history(newsroom)
+    corrections.correct(newsroom)
     return newsroom
 
 
@@ -82,3 +84,5 @@ def rows() -> Iterator[models.Model]:
     for model in AFTER_CLAIMS:
         yield from model._default_manager.order_by("pk")
     yield from Claim.objects.order_by("pk")
+    # The database has each claim point at what is open for it, once the claim is as it is.
+    yield from Relocation.objects.order_by("pk")
