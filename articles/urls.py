@@ -15,6 +15,7 @@ from articles.views import (
     revisions,
     tables,
     versions,
+    withdrawals,
 )
 
 app_name = "articles"
@@ -43,6 +44,8 @@ urlpatterns = [
     path("articles/<int:article_id>/check/", checks.check, name="check"),
     path("articles/<int:article_id>/source/", articles.source, name="source"),
     path("articles/<int:article_id>/new-version/", versions.new_version, name="new_version"),
+    path("articles/<int:article_id>/withdraw/", withdrawals.withdraw, name="withdraw"),
+    path("articles/<int:article_id>/restore/", withdrawals.restore, name="restore"),
     # Its revisions
     path("articles/<int:article_id>/revisions/", revisions.revisions, name="revisions"),
     path(
