@@ -100,7 +100,7 @@ def test_the_article_says_who_did_it_and_why(client, claim, boss):
     page = client.get(claim.article.get_absolute_url()).content.decode()
     assert "The words of this text were blanked" in page
     history = client.get(reverse("articles:edit_article", args=[claim.article_id]))
-    assert f"blanked the words of revision 2: “{WHY}”." in history.content.decode()
+    assert f"blanked the words of revision 2: “{WHY}”" in history.content.decode()
 
 
 def test_the_same_text_does_not_come_back(claim, boss):
