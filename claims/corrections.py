@@ -11,7 +11,7 @@ from django.utils import timezone
 
 import matching
 from articles.models import Revision
-from claims import clusters, highlights, history, other_words, reopening
+from claims import clusters, highlights, history, jobs, other_words, reopening
 from claims.errors import NotAllowed, PlaceTaken, StaleRelocation
 from claims.highlights import Place
 from claims.models import Claim, Link, Relocation
@@ -54,6 +54,7 @@ def keep(relocation: Relocation, *, by: User, note: str = "") -> Claim:
     _settle(row, RelocationState.KEPT, by=by, note=note)
     _wait_as_before(claim, row)
     _tell(claim, row, by=by, before=claim.quote)
+    jobs.compare_later(claim.story_id)
     return claim
 
 

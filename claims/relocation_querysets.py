@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -49,6 +50,14 @@ class RelocationQuerySet(models.QuerySet["Relocation"]):
             "claim__current_verdict__revision__text",
             "claim__current_verdict__revision__source",
         )
+
+    def proposed_for(self, claims: Iterable[int]) -> list[tuple[int, int, int]]:
+        """Revision, start and end of what is proposed to these claims and waits."""
+        rows = self.open().filter(claim__in=list(claims), new_start__isnull=False)
+        return [
+            (to, start or 0, end or 0)
+            for to, start, end in rows.values_list("to_revision", "new_start", "new_end")
+        ]
 
     def of(self, claim: Claim) -> RelocationQuerySet:
         return self.filter(claim=claim)

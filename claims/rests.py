@@ -22,7 +22,7 @@ class Rests:
     def __init__(self, texts: StoryTexts) -> None:
         self._left = {
             one.pk: cover.rest(texts.revisions[one.revision_id].text, one.start, one.end)
-            for one, cover in _covered(texts.sentences, texts.claims)
+            for one, cover in _covered(texts)
         }
         self._index = matching.StoryIndex(list(self._left.values()), within=texts.index)
 
@@ -37,15 +37,16 @@ class Rests:
         return {pk for pk, score in zip(self._left, scores, strict=True) if score >= SUGGEST_FROM}
 
 
-def _covered(
-    sentences: Iterable[Sentence], claims: Iterable[Claim]
-) -> Iterator[tuple[Sentence, _Cover]]:
-    """The sentences that claims overlap, each with what the claims of its text cover."""
+def _covered(texts: StoryTexts) -> Iterator[tuple[Sentence, _Cover]]:
+    """The sentences that claims overlap, or may after a change of words, each with what the claims
+    of its text cover."""
     taken: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for claim in claims:
+    for claim in texts.claims:
         taken[claim.revision_id].append((claim.start, claim.end))
+    for revision, start, end in texts.proposed:
+        taken[revision].append((start, end))
     covers = {revision: _Cover(spans) for revision, spans in taken.items()}
-    for one in sentences:
+    for one in texts.sentences:
         cover = covers.get(one.revision_id)
         if cover and cover.touches(one.start, one.end):
             yield one, cover

@@ -16,7 +16,7 @@ from articles.models.vectored import DIMENSIONS
 from articles.vectors import Vectors
 from claims import indexes
 from claims.indexes import Compared
-from claims.models import Claim
+from claims.models import Claim, Relocation
 from matching.encoder import MODEL_NAME
 
 
@@ -53,6 +53,8 @@ class StoryTexts:
     sentences: list[Sentence]
     claims: list[Claim]  # that stand in the story, in the order of their keys
     compared: Compared  # the sentences, in their order
+    # Where claims may stand in changed words, until somebody says so: revision, start, end.
+    proposed: list[tuple[int, int, int]]
 
     @property
     def index(self) -> matching.StoryIndex:
@@ -131,8 +133,8 @@ class StoryTexts:
 
 
 def read(story_id: int) -> StoryTexts:
-    """The story's words and vectors, in three queries; five when they are not in memory, and one
-    more where claims stand in older words.
+    """The story's words and vectors, in three queries; five when they are not in memory, and two
+    more where the source of a claim changed.
 
     All its sentences make the index, marked or not, whoever published them: so a pair of claims
     scores the same from either side, and whatever is marked later.
@@ -148,7 +150,14 @@ def read(story_id: int) -> StoryTexts:
         sentences=sentences,
         claims=claims,
         compared=compared,
+        proposed=_proposed(claims),
     )
+
+
+def _proposed(claims: list[Claim]) -> list[tuple[int, int, int]]:
+    if not any(claim.has_changed_source for claim in claims):
+        return []
+    return Relocation.objects.proposed_for(claim.pk for claim in claims)
 
 
 def _older(claims: list[Claim], *, than: dict[int, Revision]) -> dict[int, Revision]:

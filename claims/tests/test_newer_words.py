@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 
-from accounts.tests.factories import create_reporter
+from accounts.tests.factories import create_reporter, create_reviewer
 from articles import importing
 from articles.models import Article, Revision
 from articles.tests.factories import create_article
 from articles.tests.test_importing import new_article
-from claims import candidates, highlights, matches, mentions
+from claims import candidates, corrections, highlights, matches, mentions
 from claims.errors import StaleClaim
 from claims.models import Claim, Dismissal, Mention
 from claims.tests.factories import create_claim
@@ -106,3 +106,13 @@ def test_the_wording_of_a_claim_left_behind_is_edited_beside_its_own_words(clien
         ).status_code
         == 404
     )
+
+
+def test_the_place_proposed_to_a_claim_is_not_offered_as_unmarked(claim, other):
+    mine = create_claim(quote=OTHER, article=other)
+    revise(other, OTHER.replace("forty-one", "fourteen"))
+    mine.refresh_from_db()
+    assert mine.open_relocation.outcome == "value changed"
+    assert [one.claim for one in candidates.for_claim(claim)] == [mine]
+    corrections.keep(mine.open_relocation, by=create_reviewer())
+    assert len(candidates.for_claim(claim)) == 2
