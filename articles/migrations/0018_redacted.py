@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0016_read_marks'),
+        ('articles', '0017_feeds'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
