@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0017_feeds'),
+        ('articles', '0018_tables'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
