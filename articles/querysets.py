@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         Article,
         ArticleEvent,
         Draft,
+        OriginEvent,  # noqa: F401  # ruff does not see OriginEvent below
         Outlet,
         ReadMark,  # noqa: F401  # ruff does not see it below
         Revision,
@@ -217,6 +218,14 @@ class SentenceManager(_SentenceManager["Sentence"]):
         )
 
 
+class OriginEventQuerySet(models.QuerySet["OriginEvent"]):
+    def for_page(self, story: Story) -> OriginEventQuerySet:
+        """The story's, newest first, with all that their sentences name."""
+        named = self.select_related("by", "undoes", "undone_by").order_by("-at", "-pk")
+        sides = ("sides__article__outlet", "undoes__sides__article__outlet")
+        return named.filter(story=story).prefetch_related(*sides)
+
+
 class SharedCopyQuerySet(models.QuerySet["SharedCopy"]):
     def of_any(self, articles: Collection[int]) -> SharedCopyQuerySet:
         """With one of these articles, by key, at either end."""
@@ -226,6 +235,10 @@ class SharedCopyQuerySet(models.QuerySet["SharedCopy"]):
         """What the two share, whatever their order; none where that is no copy."""
         first, second = sorted((one.pk, other.pk))
         return self.filter(a=first, b=second).first()
+
+    def sharing_from(self, share: float) -> SharedCopyQuerySet:
+        """So much of one of the two, at least, is the other's."""
+        return self.filter(Q(share_a__gte=share) | Q(share_b__gte=share))
 
     def in_story(self, story: Story | int) -> SharedCopyQuerySet:
         """Both articles are in the story."""

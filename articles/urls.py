@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import include, path
 
 from articles.views import (
     articles,
@@ -53,6 +53,8 @@ urlpatterns = [
         revisions.compare_revisions,
         name="compare_revisions",
     ),
+    # Whose reports a story is made of
+    path("", include("articles.origin_urls")),
     # Outlets
     path("outlets/", outlets.outlets, name="outlets"),
     path("outlets/<slug:slug>/", outlets.outlet, name="outlet"),

@@ -14,8 +14,9 @@ from functools import cached_property
 
 from django.urls import reverse
 
+from articles import provenance
 from articles.models import Article, Outlet, Story
-from claims import disagreement, sources
+from claims import corroboration, disagreement, sources, spread
 from claims.disagreement import Conflict, Reading, Tie
 from claims.models import Claim, Discrepancy, Link
 from claims.sources import Sources
@@ -38,6 +39,12 @@ class Column:
 
     outlet: Outlet
     articles: list[Article]
+    origin: str = ""  # whose reports they are, where the columns are grouped by that
+
+    @property
+    def name(self) -> str:
+        """With its origin where columns are grouped."""
+        return f"{self.origin}: {self.outlet.name}" if self.origin else self.outlet.name
 
     @property
     def first(self) -> Article:
@@ -81,6 +88,16 @@ class Row:
     def spread(self) -> int:
         """How many outlets say it."""
         return len(self.outlet_ids)
+
+    @property
+    def origins(self) -> int:
+        """How many independent origins say it."""
+        return corroboration.origins(self.claims)
+
+    @property
+    def spread_words(self) -> str:
+        """“5 outlets · 2 independent origins”"""
+        return spread.words(self.spread, self.origins)
 
     @property
     def disagrees(self) -> bool:
@@ -149,6 +166,23 @@ def row_of(claim: Claim, *, is_whole: bool = False) -> tuple[Board, Row]:
     return board, board.rows[0]
 
 
+def by_origin(board: Board) -> Board:
+    """The same board with outlets of one origin side by side, that of their first article.
+
+    The origin that was published first comes first. Two queries.
+    """
+    names: dict[int, tuple[int, str]] = {}
+    for lane in provenance.lanes(board.articles):
+        names |= {one.article.pk: (lane.number, lane.name) for one in lane.told}
+    told = [
+        replace(
+            column, origin=" / ".join(dict.fromkeys(names[one.pk][1] for one in column.articles))
+        )
+        for column in board.columns
+    ]
+    return replace(board, columns=sorted(told, key=lambda column: names[column.first.pk][0]))
+
+
 def published(article: Article) -> tuple[bool, datetime, int]:
     """A key that sorts articles by publication, those of unknown time last."""
     at = article.published_at
@@ -183,6 +217,8 @@ def _rows(claims: list[Claim]) -> list[Row]:
     conflicts: dict[int | None, list[Conflict]] = defaultdict(list)
     for conflict in Discrepancy.objects.conflicts_between(point_of):
         conflicts[point_of[conflict.a]].append(conflict)
+    for (_, point), inside in groups.items():
+        corroboration.tell(inside, ties[point])
     return [
         Row(claims=inside, reading=disagreement.read(inside, ties[point], conflicts[point]))
         for (_, point), inside in groups.items()

@@ -22,12 +22,12 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20
 def lines(board: Board, rows: list[Row]) -> Iterator[str]:
     """The lines of the file, the head first; `rows` in the order of the screen."""
     writer = csv.writer(_Echo())
-    outlets = [column.outlet.name for column in board.columns]
-    yield BOM + _line(writer, ["Point of the story", "Outlets", *outlets])
+    outlets = [column.name for column in board.columns]
+    yield BOM + _line(writer, ["Point of the story", "Outlets", "Independent origins", *outlets])
     for start in range(0, len(rows), ROWS_AT_ONCE):
         some = rows[start : start + ROWS_AT_ONCE]
         for row, found in zip(some, cells.fill(board, some), strict=True):
-            yield _line(writer, [row.title, str(row.spread), *map(_words, found)])
+            yield _line(writer, [row.title, str(row.spread), str(row.origins), *map(_words, found)])
 
 
 def _words(cell: Cell) -> str:

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from django import forms
 from django.db import models
 
-from claims.board import STATUS_ORDER, Board, Row, published
+from claims.board import STATUS_ORDER, Board, Row, by_origin, published
 from claims.states import ClaimStatus
 
 LONGEST_WORDS = 200
@@ -23,6 +23,11 @@ class Sort(models.TextChoices):
     STATUS = "status", "status"
 
 
+class Columns(models.TextChoices):
+    TIME = "", "first published"
+    ORIGIN = "origin", "origin"
+
+
 class BoardForm(forms.Form):
     """Unknown names and values are ignored; text counts without outer blanks."""
 
@@ -30,6 +35,7 @@ class BoardForm(forms.Form):
     q = forms.CharField(max_length=LONGEST_WORDS, required=False)
     outlet = forms.ChoiceField(required=False)
     status = forms.ChoiceField(choices=[("", "Any status"), *ClaimStatus.choices], required=False)
+    columns = forms.ChoiceField(choices=Columns.choices, required=False)
     differing = forms.BooleanField(required=False)
 
     def __init__(self, sent: Mapping[str, Any], board: Board) -> None:
@@ -53,7 +59,13 @@ class BoardForm(forms.Form):
 
     @property
     def narrows(self) -> bool:
-        return bool(_without_sort(self.chosen))
+        return bool(self.chosen.keys() - {"sort", "columns"})
+
+    @property
+    def arranged(self) -> Board:
+        """The board with its columns as chosen."""
+        is_grouped = self.chosen.get("columns") == Columns.ORIGIN
+        return by_origin(self.board) if is_grouped else self.board
 
     @property
     def address(self) -> str:

@@ -84,12 +84,18 @@ class Entry:
         return all(claim.article.is_withdrawn for claim in self.claims)
 
     @property
+    def is_single_origin(self) -> bool:
+        """A claim of it is verified, and all that say so have it from one source."""
+        return any(one.is_single_origin and not one.has_changed_source for one in self.claims)
+
+    @property
     def heard(self) -> str:
-        """As a screen reader and the CSV give it: “241, differs, attributes it to …, verified”."""
+        """As the CSV gives it: “241, differs, attributes it to …, verified, single origin”."""
         says: list[str] = [Say.DIFFERS] if self.differs else []
         says += [f"attributes it to {self.attribution}"] if self.attribution else []
         notes = ["withdrawn"] if self.is_withdrawn else []
         statuses = [STATUS_WORDS[name] for name in self.statuses]
+        statuses += ["single origin"] if self.is_single_origin else []
         return ", ".join([self.words, *(says or [Say.STATES]), *notes, *statuses])
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.db.models import Count, OuterRef, Q, Subquery, Value
-from django.db.models.functions import Coalesce, Concat
+from django.db.models import Count, Exists, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce, Concat, Least
 
-from claims.states import LinkState
+from claims.states import LinkKind, LinkState
 
 if TYPE_CHECKING:
     from claims.models import Discrepancy, Link
+    from claims.querysets import ClaimQuerySet
 
 
 def links(mine: str, other: str) -> models.QuerySet[Link]:
@@ -34,6 +35,50 @@ def clash(mine: str, other: str) -> Subquery:
     against = Value(" against ", output_field=models.TextField())
     values = Concat(f"value_{mine}", against, f"value_{other}")
     return Subquery(open_conflicts(mine).order_by("pk").values(clash=values)[:1])
+
+
+def outlets_of(claims: ClaimQuerySet) -> Coalesce:
+    """How many outlets these claims are of, as a subquery."""
+    return _distinct(claims, Count("outlet", distinct=True))
+
+
+def origins_of(claims: ClaimQuerySet) -> Coalesce:
+    """How many origins these claims have, never more than outlets; as a subquery.
+
+    An article without an origin counts as its own.
+    """
+    number = models.BigIntegerField()
+    alone = models.ExpressionWrapper(models.F("article_id") * -1, output_field=number)
+    origin = Coalesce("article__origin_id", alone, output_field=number)
+    apart = Least(Count(origin, distinct=True), Count("outlet", distinct=True))
+    return _distinct(claims, apart)
+
+
+def backing_of(claims: ClaimQuerySet) -> Coalesce:
+    """The origins of the claim asked about and of those of its cluster that say the same.
+
+    Where something in the cluster contradicts, only what is linked to it as the same.
+    """
+    from claims.models import Link
+
+    confirmed = Link.objects.filter(state=LinkState.CONFIRMED)
+    contested = confirmed.filter(
+        kind=LinkKind.CONTRADICTS,
+        a__cluster=OuterRef("cluster"),
+        a__removed_at=None,
+        b__removed_at=None,
+    )
+    same = confirmed.filter(kind=LinkKind.SAME).filter(
+        Q(a=OuterRef("pk"), b=OuterRef(OuterRef("pk")))
+        | Q(b=OuterRef("pk"), a=OuterRef(OuterRef("pk")))
+    )
+    in_cluster = Q(cluster=OuterRef("cluster")) & (~Exists(contested) | Exists(same))
+    return origins_of(claims.filter(in_cluster | Q(pk=OuterRef("pk"))))
+
+
+def _distinct(claims: ClaimQuerySet, number: models.expressions.Combinable) -> Coalesce:
+    counted = claims.order_by().values(whole=Value(1)).annotate(n=number).values("n")
+    return Coalesce(Subquery(counted, output_field=models.IntegerField()), 0)
 
 
 def counted(condition: Q) -> models.expressions.Combinable:

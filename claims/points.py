@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from articles.models import Outlet, Story
-from claims import clusters, sources
+from claims import clusters, corroboration, sources, spread
+from claims.disagreement import Tie
 from claims.models import Claim, Cluster, Link
 from claims.sources import Sources
 from claims.states import LinkKind
@@ -32,13 +33,19 @@ class Voice:
 class Version:
     """One way a point is told: claims joined by *same* links, first published first.
 
-    `outlet_count` and `sources` are of all its claims, also where only a part of them is shown.
+    `outlet_count`, `origin_count` and `sources` are of all its claims, also where only a part of
+    them is shown.
     """
 
     number: int  # counted from 1
     claims: list[Claim]
     outlet_count: int
+    origin_count: int
     sources: Sources
+
+    @property
+    def spread_words(self) -> str:
+        return spread.words(self.outlet_count, self.origin_count)
 
     @property
     def voices(self) -> list[Voice]:
@@ -57,6 +64,11 @@ class Point:
     @property
     def voices(self) -> list[Voice]:
         return _voices(self.claims)
+
+    @property
+    def spread_words(self) -> str:
+        """“5 outlets · 2 independent origins”"""
+        return spread.words(len(self.voices), corroboration.origins(self.claims))
 
     @property
     def outlet_count(self) -> int:
@@ -152,7 +164,9 @@ def _outlets(story: Story) -> list[Outlet]:
 def _points(claims: ClaimQuerySet, outlets: list[Outlet]) -> list[Point]:
     rows = (
         claims.with_sources()
-        .select_related("article", "outlet", "current_verdict__decided_by", "cluster__story")
+        .select_related(
+            "article__outlet", "outlet", "current_verdict__decided_by", "cluster__story"
+        )
         .order_by("article__published_at", "article_id", "start")
     )
     members: dict[Cluster, list[Claim]] = defaultdict(list)
@@ -163,6 +177,9 @@ def _points(claims: ClaimQuerySet, outlets: list[Outlet]) -> list[Point]:
     links: dict[int | None, list[Link]] = defaultdict(list)
     for link in Link.objects.clustering().filter(a__in=cluster_of).for_page():
         links[cluster_of[link.a_id]].append(link)
+    for cluster, inside in members.items():
+        ties = [Tie(link.a_id, link.b_id, link.kind) for link in links[cluster.pk]]
+        corroboration.tell(inside, ties)
     return [
         Point(
             cluster=cluster,
@@ -180,6 +197,7 @@ def _versions(told: Iterable[list[Claim]]) -> list[Version]:
             number=number,
             claims=said,
             outlet_count=len({claim.outlet_id for claim in said}),
+            origin_count=corroboration.origins(said),
             sources=sources.of_claims(said),
         )
         for number, said in enumerate(told, start=1)

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, cast
 
 from django.db import models
-from django.db.models import Count, Exists, F, OuterRef, Q, Subquery, Value
+from django.db.models import Exists, F, OuterRef, Q, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -120,16 +120,20 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         return self.filter(Exists(ends.open_conflicts("a")) | Exists(ends.open_conflicts("b")))
 
     def with_outlet_count(self) -> ClaimQuerySet:
-        """Adds `outlets`: how many have a claim in this one's cluster; 0 without a cluster."""
-        of_cluster = (
-            self.model._default_manager.filter(cluster=OuterRef("cluster"), removed_at=None)
-            .order_by()
-            .values("cluster")
-            .annotate(n=Count("outlet", distinct=True))
-            .values("n")
-        )
-        counted = Subquery(of_cluster, output_field=models.IntegerField())
-        return self.annotate(outlets=Coalesce(counted, 0))
+        """Adds `outlets` and `origins`: how many have a claim in this one's cluster; 0 without one.
+
+        And `backing`.
+        """
+        standing = ClaimQuerySet(self.model).active()
+        of_cluster = standing.filter(cluster=OuterRef("cluster"))
+        return self.annotate(
+            outlets=ends.outlets_of(of_cluster), origins=ends.origins_of(of_cluster)
+        ).with_backing()
+
+    def with_backing(self) -> ClaimQuerySet:
+        """Adds `backing`: how many origins say the same as the claim, its own among them."""
+        said = ends.backing_of(ClaimQuerySet(self.model).active())
+        return self.annotate(backing=said)  # type: ignore[no-redef]  # as Claim.backing would ask
 
     def with_sources(self) -> ClaimQuerySet:
         """With outlet and who says so, as `claims.sources` reads them."""

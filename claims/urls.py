@@ -87,6 +87,7 @@ urlpatterns = [
     ),
     path("stories/<slug:slug>/edit/", stories.edit_story, name="edit_story"),
     path("clusters/<int:cluster_id>/", stories.cluster, name="cluster"),
+    path("clusters/<int:cluster_id>/origins/", stories.why_origins, name="why_origins"),
     # The reading page
     path("articles/<int:article_id>/", articles.article, name="article"),
     path("articles/<int:article_id>/mark/", articles.mark, name="mark"),

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
 from articles.models.story import Story
+from articles.querysets import OriginEventQuerySet
+
+NAMES_LISTED = 4  # outlets that a sentence of an event names
+
+
+def listed(names: Iterable[str]) -> str:
+    """“A, B and C”, each once; of many the first few and how many more."""
+    known = list(dict.fromkeys(names))
+    if len(known) > NAMES_LISTED + 1:
+        return f"{', '.join(known[:NAMES_LISTED])} and {len(known) - NAMES_LISTED} more"
+    return " and ".join([", ".join(known[:-1]), *known[-1:]] if known[1:] else known)
 
 
 class Origin(models.Model):
@@ -95,6 +108,8 @@ class OriginEvent(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="origin_events"
     )
 
+    objects = OriginEventQuerySet.as_manager()
+
     class Meta:
         ordering = ["-at", "-pk"]
         constraints = [
@@ -115,6 +130,23 @@ class OriginEvent(models.Model):
 
     def __str__(self) -> str:
         return f"{self.by} {self.get_kind_display()} origins of {self.story}"
+
+    @property
+    def is_standing(self) -> bool:
+        """It says how articles stand to each other: nobody has undone it."""
+        return self.kind != OriginEventKind.UNDONE and not hasattr(self, "undone_by")
+
+    @property
+    def sentence(self) -> str:
+        """What was said of which outlets; `for_page` loads them."""
+        if self.undoes:
+            return f"undid that {self.undoes.sentence}"
+        sides = sorted(self.sides.all(), key=lambda side: side.article_id)
+        apart = listed(side.article.outlet.name for side in sides if side.is_apart)
+        together = listed(side.article.outlet.name for side in sides if not side.is_apart)
+        if self.kind == OriginEventKind.JOINED:
+            return f"joined {together}"
+        return f"split {apart} off from {together}"
 
 
 class OriginSide(models.Model):

@@ -52,6 +52,18 @@ def test_copies_and_a_report_of_ones_own_are_two_origins_and_stay_two(order):
     assert grouped(story) == {frozenset({"wire", "edited", "reprint"}), frozenset({"own"})}
 
 
+def test_a_sentence_in_common_makes_no_origin():
+    letters, story = "abcdefghijklmnop", create_story()
+    own = "\n\n".join(" ".join(f"{a}word{b}" for b in letters[:9]) for a in letters)
+    sentence = "The bank lies an hour off Selwick and has claimed nine ships."
+    texts = {"one": f"{WIRE}\n\n{own}", "other": f"{WIRE}\n\n{own.replace('word', 'term')}"}
+    texts["apart"] = f"{own.replace('word', 'noun')}\n\n{sentence}"
+    for name, text in texts.items():
+        create_article(text=text, headline=name, story=story)
+    assert SharedCopy.objects.count() == 3
+    assert grouped(story) == {frozenset({"one", "other"}), frozenset({"apart"})}
+
+
 def test_the_part_with_the_oldest_article_keeps_the_origin():
     story, made = create_story_of("wire", "edited")
     before = Article.objects.get(pk=made["wire"].pk).origin_id

@@ -12,9 +12,10 @@ from django.db.models import F, Q
 from django.db.models.functions import Length, Upper
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 
 from articles.models.vectored import Vectored
-from claims import natural_keys
+from claims import natural_keys, spread
 from claims.models.claim_triggers import TRIGGERS
 from claims.querysets import ClaimManager
 from claims.states import ClaimStatus, Priority
@@ -212,6 +213,26 @@ class Claim(Vectored):
     def who_says(self) -> Attribution | None:
         """Who says so, proposed or confirmed; none when it was never looked at."""
         return getattr(self, "attributed", None)
+
+    @cached_property
+    def backing(self) -> int:
+        """How many origins say the same; asked for one claim alone where a page did not load it."""
+        return Claim.objects.with_backing().only("pk").get(pk=self.pk).backing
+
+    @property
+    def is_single_origin(self) -> bool:
+        """Verified, but all that say so have it from one source."""
+        return self.status == ClaimStatus.VERIFIED and self.backing < 2
+
+    @property
+    def status_words(self) -> str:
+        """“Verified, single origin”: the status as it is shown wherever it is shown."""
+        return self.get_status_display() + (", single origin" if self.is_single_origin else "")
+
+    @property
+    def spread_words(self) -> str:
+        """“5 outlets · 2 independent origins” of its point, as `with_outlet_count` loads them."""
+        return spread.words(self.outlets, self.origins)  # type: ignore[attr-defined]
 
     @property
     def is_removed(self) -> bool:

@@ -67,7 +67,8 @@ def _entry(entry: Entry) -> str:
     return (
         f'<span class="top" dir="auto">{signs}'
         f'<span class="{"fig" if entry.differs else "said"}">{escape(entry.words)}</span></span>'
-        f' <span class="state">{_voice(entry)}{withdrawn}<span class="vh">{heard}</span></span>'
+        f' <span class="state">{_voice(entry)}{withdrawn}<span class="vh">{heard}</span>'
+        f"{', single origin' if entry.is_single_origin else ''}</span>"
     )
 
 

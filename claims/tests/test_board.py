@@ -92,7 +92,7 @@ def test_a_row_is_a_point_and_a_column_an_outlet_by_first_publication(client, al
     assert sorted(rows_of(response)) == [late.pk, lone.pk]
     heads = re.findall(r'<th scope="col"><bdi>(.*?)</bdi>', html(response))
     assert heads == ["Zephyr", str(lone.outlet), "Aurora"]
-    assert "2 outlets, agree" in html(response)
+    assert "2 outlets · 1 independent origin, agree" in html(response)
 
 
 def test_a_cell_says_the_figure_the_voice_and_the_status(client, alice, story):

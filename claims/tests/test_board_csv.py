@@ -9,6 +9,7 @@ import pytest
 from django.urls import reverse
 
 from accounts.tests.factories import create_reporter
+from articles import details
 from articles.models import Story
 from articles.tests.factories import create_outlet, create_story
 from claims import board_csv
@@ -38,10 +39,23 @@ def test_the_file_holds_what_the_cells_say(client, story):
     create_link(first, other, kind=LinkKind.CONTRADICTS)
     hint(story, first)
     head, row = download(client, story)
-    assert head[:4] == ["Point of the story", "Outlets", "Northline", "Ledger"]
-    assert row[:3] == [LIFEBOAT, "2", "19:08, states it, unreviewed"]
-    assert row[3] == "20:15, differs, attributes it to the port, unreviewed"
-    assert row[4].endswith("”, probably here")
+    counts = ["Outlets", "Independent origins"]
+    assert head[:5] == ["Point of the story", *counts, "Northline", "Ledger"]
+    assert row[:4] == [LIFEBOAT, "2", "2", "19:08, states it, unreviewed"]
+    assert row[4] == "20:15, differs, attributes it to the port, unreviewed"
+    assert row[5].endswith("”, probably here")
+
+
+def test_outlets_of_one_origin_stand_together(client, story):
+    wire, copy = create_outlet(name="Northline", is_agency=True), create_outlet(name="Post")
+    own = create_outlet(name="Ledger")
+    say(story, LIFEBOAT, at=6, outlet=wire)
+    say(story, LATER, at=7, outlet=own)
+    article = say(story, CONCERT, at=9, outlet=copy).article
+    details.correct(article, by=create_reporter(), credit="Northline")
+    head = download(client, story, columns="origin")[0]
+    assert head[3:] == ["Northline: Northline", "Northline: Post", "Ledger: Ledger"]
+    assert download(client, story)[0][3:] == ["Northline", "Ledger", "Post"]
 
 
 def test_the_file_follows_the_order_and_the_filter_of_the_screen(client, story, monkeypatch):
@@ -61,7 +75,7 @@ def test_what_a_spreadsheet_would_take_for_a_formula_is_told_as_text(client, sto
     outlet = create_outlet(name=f"{sign}SUM(A1)")
     say(story, LIFEBOAT, outlet=outlet, statement=f"  {sign}cmd|' /C calc'!A0")
     head, row = download(client, story)
-    assert head[2] == f"'{sign}SUM(A1)"
+    assert head[3] == f"'{sign}SUM(A1)"
     assert row[0].startswith(f"'{sign}cmd")
 
 

@@ -56,7 +56,7 @@ def story(request: DeskRequest, slug: str) -> HttpResponse:
     story = get_object_or_404(Story, slug=slug)
     board = boards.of_story(story, is_whole=_is_whole(request))
     form = BoardForm(request.GET, board)
-    context = _matrix(request, board, form)
+    context = _matrix(request, form.arranged, form)
     if request.htmx:
         return push_url(
             fragment(request, "claims/_board_swap.html", context), request.get_full_path()
@@ -80,7 +80,8 @@ def story(request: DeskRequest, slug: str) -> HttpResponse:
 def board_csv(request: DeskRequest, slug: str) -> StreamingHttpResponse:
     """All rows of the same choice as the screen's, in its order."""
     board = boards.of_story(get_object_or_404(Story, slug=slug), is_whole=True)
-    lines = csv_file.lines(board, BoardForm(request.GET, board).rows())
+    form = BoardForm(request.GET, board)
+    lines = csv_file.lines(form.arranged, form.rows())
     name = f'attachment; filename="{slug}.csv"'
     return StreamingHttpResponse(
         lines, content_type="text/csv; charset=utf-8", headers={"Content-Disposition": name}
@@ -160,6 +161,7 @@ def row_answer(
         return redirect(came_from(request) or claim.story)
     claim.refresh_from_db(fields=["cluster"])
     board, row = boards.row_of(claim, is_whole=_is_whole(request))
+    board = BoardForm(_of_page(request), board).arranged
     (line,) = _lines(board, [row])
     focus = next((one.key for one in line.cells if one.outlet.pk == outlet_id), "")
     context = {"line": line, "focus": focus, "board": board, "open_from": "?"}
@@ -185,8 +187,12 @@ def _matrix(request: DeskRequest, board: Board, form: BoardForm) -> dict[str, An
 
 def _is_whole(request: DeskRequest) -> bool:
     """All rows, columns and articles are asked for, here or by the page that asks for a part."""
-    page = urlsplit(request.htmx.current_url or "").query
-    return "all" in request.GET or "all" in QueryDict(page)
+    return "all" in request.GET or "all" in _of_page(request)
+
+
+def _of_page(request: DeskRequest) -> QueryDict:
+    """What the address of the page says that asks for a part of itself."""
+    return QueryDict(urlsplit(request.htmx.current_url or "").query)
 
 
 def _open_from(request: DeskRequest) -> str:

@@ -13,7 +13,7 @@ from django_htmx.http import reswap, trigger_client_event
 
 from accounts.requests import DeskRequest
 from accounts.roles import member_required, reporter_required
-from claims import candidates, clashes, links, matches
+from claims import candidates, clashes, corroboration, links, matches
 from claims.candidates import SHOWN_AT_FIRST
 from claims.clashes import Clash
 from claims.errors import ClaimError
@@ -58,6 +58,7 @@ def linked_to(claim: Claim) -> list[Linked]:
     rows = Link.objects.of(claim).active().confirmed().for_page().order_by("decided_at", "pk")
     clash = clashes.by_link(claim, rows)
     found = [replace(_seen_from(claim, link), clash=clash[link.pk]) for link in rows]
+    corroboration.complete(one.other for one in found)
     return sorted(found, key=lambda one: order.index(LinkKind(one.link.kind)))
 
 

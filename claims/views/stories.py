@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.requests import DeskRequest
 from accounts.roles import member_required, reporter_required
+from articles import provenance
 from articles import stories as story_desk
 from articles.errors import ArticleError
 from articles.models import Story
@@ -45,6 +46,21 @@ def cluster(request: DeskRequest, cluster_id: int) -> HttpResponse:
         "links": point.links_of(page.rows),
     }
     return render(request, "claims/cluster.html", context)
+
+
+@require_safe
+@member_required
+def why_origins(request: DeskRequest, cluster_id: int) -> HttpResponse:
+    """Why the outlets of a point are so many origins: credits and shared copy, origin by origin."""
+    cluster = get_object_or_404(Cluster.objects.select_related("story"), pk=cluster_id)
+    point = points.point(cluster)
+    articles = {claim.article_id: claim.article for claim in point.claims}
+    lanes = provenance.lanes(list(articles.values()))
+    told = [one for lane in lanes for one in lane.told]
+    page = paging.part(told, size=VOICES_A_PAGE, params=request.GET)
+    shown = [part for lane in lanes if (part := lane.with_only(page.rows)).told]
+    context = {"point": point, "lanes": shown, "page": page}
+    return render(request, "claims/why_origins.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -139,6 +139,8 @@ def addresses(crowd: Crowd) -> list[str]:
         reverse("claims:review", args=[crowd.held.pk]),
         reverse("claims:story", args=story),
         reverse("claims:cluster", args=[centre.cluster_id]),
+        reverse("claims:why_origins", args=[centre.cluster_id]),
+        reverse("articles:origins", args=story),
         reverse("claims:article", args=[crowd.long_article.pk]) + f"?claim={crowd.held.pk}",
         reverse("claims:article", args=[crowd.long_article.pk]) + "?mark=sentences",
         reverse("claims:article", args=[centre.article_id]) + f"?claim={centre.pk}",

@@ -61,6 +61,10 @@ NEEDS = {
     "articles:retry_batch": Role.REPORTER,
     "articles:restore": Role.REVIEWER,
     "articles:revisions": Role.REPORTER,
+    "articles:origins": Role.REPORTER,
+    "articles:rule_origins": Role.REVIEWER,
+    "articles:shared_copy": Role.REPORTER,
+    "articles:undo_origins": Role.REVIEWER,
     "articles:source": Role.REPORTER,
     "articles:withdraw": Role.REVIEWER,
     "claims:add_evidence": Role.REVIEWER,
@@ -113,6 +117,7 @@ NEEDS = {
     "claims:undo_silence": Role.REPORTER,
     "claims:undo_verdict": Role.REVIEWER,
     "claims:unlink": Role.REPORTER,
+    "claims:why_origins": Role.REPORTER,
     "factdesk:home": Role.REPORTER,
     "factdesk:status": Role.REPORTER,
 }

@@ -1,0 +1,42 @@
+"""Joining and splitting origins: which articles, and why."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+LONGEST_REASON = 2_000
+ACTS = [("join", "Join into one origin"), ("split", "Split off")]
+
+
+class ArticleKeys(forms.MultipleChoiceField):
+    """Keys of articles, each a number; whether they are in the story the service says."""
+
+    def valid_value(self, value: Any) -> bool:
+        return str(value).isdecimal() and len(str(value)) < 19
+
+    def clean(self, value: Any) -> list[int]:
+        return [int(key) for key in super().clean(value)]
+
+
+class OriginForm(forms.Form):
+    article = ArticleKeys(error_messages={"required": "Choose articles first."})
+    act = forms.ChoiceField(choices=ACTS)
+    reason = forms.CharField(
+        max_length=LONGEST_REASON,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"required": "Say why."},
+    )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or {}
+        if cleaned.get("act") == "join" and len(cleaned.get("article", [])) == 1:
+            raise ValidationError("Choose articles of two origins to join them.")
+        return cleaned
+
+    @property
+    def chosen(self) -> set[int]:
+        """What was ticked, for the form that comes back."""
+        return set(getattr(self, "cleaned_data", {}).get("article", []))
