@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from django.db import IntegrityError, transaction
@@ -15,6 +16,14 @@ from articles.models import Feed, FeedRule, Outlet, Story
 
 if TYPE_CHECKING:
     from accounts.models import User
+
+
+WORD = re.compile(r"\w+")
+
+
+def words_of(text: str) -> list[str]:
+    """Words as rules compare them: whatever their case, without the signs around them."""
+    return WORD.findall(text.casefold())
 
 
 def add(outlet: Outlet, *, url: str, minutes: int, by: User) -> Feed:
@@ -42,8 +51,13 @@ def change(feed: Feed, *, minutes: int, is_active: bool) -> None:
 
 
 def add_rule(feed: Feed, *, words: str, story: Story) -> FeedRule:
-    """Accept what comes with all these words in its title. Raises ArticleError for known words."""
-    words = " ".join(words.casefold().split())
+    """Accept what comes with all these words in its title.
+
+    Raises ArticleError when there is no word, or a rule of these words.
+    """
+    words = " ".join(words_of(words))
+    if not words:
+        raise ArticleError("Give at least one word.")
     try:
         with transaction.atomic():
             return FeedRule.objects.create(feed=feed, words=words, story=story)

@@ -11,6 +11,7 @@ from django.utils import timezone
 from articles import feed_reading, inbox, visits
 from articles.errors import ArticleError
 from articles.feed_reading import Entry
+from articles.feeds import words_of
 from articles.fetching import FEED_TYPES, Fetched, FetchError, Later
 from articles.inbox import NothingNew
 from articles.models import Feed, FeedItem, FeedItemState
@@ -74,8 +75,8 @@ def _accept_by_rule(feed: Feed, guids: list[str]) -> int:
     taken: dict[int, list[int]] = {}
     rules = {rule.pk: rule for rule in feed.rules.select_related("story")}
     for item in feed.items.filter(guid__in=guids, state=FeedItemState.NEW):
-        words = set(item.title.casefold().split())
-        fits = (pk for pk, rule in rules.items() if words.issuperset(rule.words.casefold().split()))
+        title = set(words_of(item.title))
+        fits = (pk for pk, rule in rules.items() if title.issuperset(words_of(rule.words)))
         if (rule_pk := next(fits, None)) is not None:
             taken.setdefault(rule_pk, []).append(item.pk)
     for rule_pk, keys in taken.items():

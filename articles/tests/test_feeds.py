@@ -84,6 +84,7 @@ def test_rules_are_added_and_removed(client, boss):
     assert again.status_code == 422
     assert "The feed has a rule of these words." in again.content.decode()
     assert client.post(path, {"words": "ferry"}).status_code == 422
+    assert client.post(path, {"words": "!?", "story": story.pk}).status_code == 422
     rule = FeedRule.objects.get()
     client.post(f"{path}{rule.pk}/remove/")
     assert not FeedRule.objects.exists()

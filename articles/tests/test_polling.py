@@ -156,6 +156,8 @@ def test_a_killed_workers_poll_is_due_again_soon(feed):
 
 
 def test_a_rule_accepts_what_has_all_its_words(site, feed):
+    title = "“Ferry”, aground: 241 safe"
+    site.answers["/feed"] = sites.page(feed_texts.rss(LINKS, title=title))
     rule = create_feed_rule(feed=feed, words="AGROUND ferry")
     create_feed_rule(feed=feed, words="ferry fog")
     poll(feed)
