@@ -37,6 +37,8 @@ def use(
         _administer("ALTER DATABASE {} RENAME TO {}", name + UNFINISHED, name)
     _connect(name)
     call_command("migrate", verbosity=0)  # the code may be newer than the data
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")  # a column that is newer has no statistics yet
 
 
 def _connect(name: str) -> None:
