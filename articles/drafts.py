@@ -12,7 +12,7 @@ from django.db import transaction
 from articles import extraction, importing, page_json
 from articles.choice_fields import outlet_of, story_of
 from articles.errors import AlreadyImported, NewVersion, NothingKept
-from articles.models import Article, Draft, MediaType, Revision, Story, Table
+from articles.models import Article, Draft, MediaType, Outlet, Revision, Story, Table
 from articles.published import Published
 
 if TYPE_CHECKING:
@@ -175,3 +175,10 @@ def _new_article(
 def discard(draft: Draft) -> None:
     """Forget the draft; what was saved from it stays."""
     draft.delete()
+
+
+def follow_merge(gone: Outlet, *, into: Outlet) -> None:
+    """Choose in drafts the outlet that was kept, where the other was chosen."""
+    for draft in Draft.objects.filter(typed__fields__outlet=str(gone.pk)):
+        fields = {**draft.typed["fields"], "outlet": str(into.pk)}
+        Draft.objects.filter(pk=draft.pk).update(typed={**draft.typed, "fields": fields})

@@ -14,7 +14,7 @@ from django.utils import timezone
 import matching
 from articles import details, origins, passages, versions
 from articles.constraints import broken_by
-from articles.errors import AlreadyImported
+from articles.errors import AlreadyImported, ArticleError
 from articles.models import (
     Article,
     ArticleEvent,
@@ -94,7 +94,8 @@ def receive(new: NewArticle, *, by: User) -> Revision:
     Raises AlreadyImported when the desk has the text, ArticleError as `revise` does.
     """
     # The lock makes two saves of one text wait for each other; the second then sees the first.
-    Outlet.objects.select_for_update(no_key=True).get(pk=new.outlet.pk)
+    if not Outlet.objects.hold([new.outlet.pk]):
+        raise ArticleError("Its outlet was merged into another meanwhile. Save it once more.")
     if known := _known(new):
         return _again(known, new, by=by)
     try:

@@ -35,10 +35,23 @@ class OutletManager(models.Manager["Outlet"]):
         counted = self.annotate(article_count=Coalesce(Subquery(counts), 0))
         return counted.prefetch_related("domains", "names")
 
-    def hold(self, keys: Iterable[int]) -> None:
-        """Lock these outlets for a save: others wait with theirs, nobody waits in a circle."""
+    def hold(self, keys: Iterable[int]) -> int:
+        """Lock these outlets for a save: others wait with theirs, nobody waits in a circle.
+
+        How many of them are still there; one may have been merged into another.
+        """
         rows = self.select_for_update(no_key=True).filter(pk__in=set(keys)).order_by("pk")
-        list(rows.values_list("pk"))
+        return len(rows.values_list("pk"))
+
+    def merged_from(self, slug: str) -> Outlet | None:
+        """The outlet that took in the one that had this address, and has not got it itself."""
+        from articles.models import OutletEvent, OutletEventKind
+
+        if self.filter(slug=slug).exists():
+            return None
+        merges = OutletEvent.objects.filter(kind=OutletEventKind.MERGED, before=slug)
+        newest = merges.select_related("outlet").first()
+        return newest.outlet if newest else None
 
     def agency_names(self) -> tuple[tuple[str, str], ...]:
         """What the wire agencies that the desk knows are called, each with its outlet's name."""
@@ -85,6 +98,6 @@ class OutletNameManager(models.Manager["OutletName"]):
 
 
 class OutletEventQuerySet(models.QuerySet["OutletEvent"]):
-    def for_history(self) -> OutletEventQuerySet:
-        """With who did it."""
-        return self.select_related("by")
+    def of(self, outlet: Outlet) -> OutletEventQuerySet:
+        """The outlet's history, with who did it."""
+        return self.filter(outlet=outlet).select_related("by")

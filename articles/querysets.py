@@ -108,6 +108,10 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
         key = (url, outlet, sha256, number)
         return natural_keys.find(self, key, natural_keys.revision(key))
 
+    def corrections_of(self, outlet: Outlet) -> int:
+        """How many texts beyond the first the outlet's articles have."""
+        return self.filter(number__gt=1, article__outlet=outlet).count()
+
     def words_among(self, digests: Collection[str]) -> list[tuple[int, str]]:
         """Outlet and SHA-256 of the texts that the desk has or had, of these."""
         return list(

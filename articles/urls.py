@@ -57,6 +57,6 @@ urlpatterns = [
     path("", include("articles.origin_urls")),
     # Outlets
     path("outlets/", outlets.outlets, name="outlets"),
-    path("outlets/<slug:slug>/", outlets.outlet, name="outlet"),
     path("outlets/<slug:slug>/edit/", outlets.edit_outlet, name="edit_outlet"),
+    path("outlets/<slug:slug>/history/", outlets.outlet_history, name="outlet_history"),
 ]

@@ -78,3 +78,7 @@ class SearchTooLong(ClaimError):
 
 class NotSilent(ClaimError):
     """The outlet says it, or may say it; or nobody said that it does not."""
+
+
+class CannotMerge(ClaimError):
+    """Two outlets cannot become one as they are."""

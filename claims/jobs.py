@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -67,6 +67,13 @@ def compare_story(story_id: int) -> None:
 def compare_later(story_id: int) -> None:
     """Have the worker compare the story, once what the caller writes is committed."""
     if Claim.objects.filter(story=story_id).exists():
+        compare_story.configure(lock=f"{COMPARE} {story_id}").defer(story_id=story_id)
+
+
+def compare_all_later(story_ids: Iterable[int]) -> None:
+    """As `compare_later` for each story."""
+    with_claims = Claim.objects.filter(story__in=set(story_ids)).order_by("story")
+    for story_id in with_claims.values_list("story", flat=True).distinct():
         compare_story.configure(lock=f"{COMPARE} {story_id}").defer(story_id=story_id)
 
 

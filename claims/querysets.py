@@ -19,7 +19,7 @@ from matching import SUGGEST_FROM
 
 if TYPE_CHECKING:
     from accounts.models import User
-    from articles.models import Revision, Story
+    from articles.models import Outlet, Revision, Story
     from claims.models import (
         Claim,
         Cluster,
@@ -42,6 +42,10 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
 
     def active(self) -> ClaimQuerySet:
         return self.filter(removed_at=None)
+
+    def newest_of_outlet(self, outlet: Outlet, count: int) -> ClaimQuerySet:
+        """The newest standing claims of the outlet, at most that many."""
+        return self.active().filter(outlet=outlet).order_by("-pk")[:count]
 
     def waiting(self) -> ClaimQuerySet:
         """In the queue: without a verdict, or back in it because something moved."""
@@ -99,6 +103,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         when vectors come.
         """
         suggested = Q(state=LinkState.SUGGESTED, a__story=F("b__story"))
+        suggested &= ~Q(a__outlet=F("b__outlet"))  # one outlet since two were merged
         is_alike = Q(score=None) | Q(score__gte=SUGGEST_FROM)
         confirmed = Q(state=LinkState.CONFIRMED)
         return self.annotate(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from claims.mention_querysets import SilenceQuerySet
 
 NEW_TEXT = "a new text came in"
+MERGED = "it is one with another outlet now"
 NEW_SENTENCE = "a sentence may say it after all"
 
 
@@ -61,6 +62,30 @@ def follow_texts(revisions: Iterable[Revision]) -> None:
 def follow_mentions(claim_ids: Iterable[int]) -> None:
     """The mentions of these claims were worked out: where one was found, nothing is silent."""
     _withdraw(Silence.objects.broken(claim_ids), reason=NEW_SENTENCE)
+
+
+def follow_merge(gone: Outlet, *, into: Outlet) -> None:
+    """Two outlets become one; their articles are still two. What was said of one of them holds for
+    both where it was said of the other as well, or where that has no text in the story."""
+    both = {gone.pk: into.pk, into.pk: gone.pk}
+    told = list(Silence.objects.filter(outlet__in=both).select_related("claim"))
+    said = {(one.claim_id, one.outlet_id) for one in told}
+    stories = {one.claim.story_id for one in told}
+    texts = Article.objects.filter(outlet__in=both, story__in=stories).order_by()
+    speaking = set(texts.values_list("story", "outlet").distinct())
+    broken = [
+        one.pk
+        for one in told
+        if one.claim.outlet_id in both
+        or (
+            (one.claim_id, both[one.outlet_id]) not in said
+            and (one.claim.story_id, both[one.outlet_id]) in speaking
+        )
+    ]
+    _withdraw(Silence.objects.filter(pk__in=broken), reason=MERGED)
+    twice = [claim for claim, outlet in said if outlet == into.pk]
+    Silence.objects.filter(outlet=gone, claim__in=twice).delete()
+    Silence.objects.filter(outlet=gone).update(outlet=into)
 
 
 def _refuse_unless_silent(claim: Claim, point: list[Claim], outlet: Outlet) -> None:

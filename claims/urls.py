@@ -17,6 +17,7 @@ from claims.views import (
     highlights,
     leases,
     links,
+    outlets,
     queue,
     review,
     search,
@@ -67,6 +68,9 @@ urlpatterns = [
     ),
     path("corrections/<int:relocation_id>/choose/", choosing.choose, name="choose"),
     path("search/", search.search, name="search"),
+    # Outlets, with what the desk made of their claims
+    path("outlets/<slug:slug>/", outlets.outlet, name="outlet"),
+    path("outlets/<slug:slug>/merge/", outlets.merge_outlet, name="merge_outlet"),
     # Stories and their points
     path("stories/", stories.stories, name="stories"),
     path("stories/new/", stories.new_story, name="new_story"),

@@ -69,7 +69,7 @@ class Outlet(models.Model):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("articles:outlet", args=[self.slug])
+        return reverse("claims:outlet", args=[self.slug])
 
     @property
     def country_name(self) -> str:

@@ -97,6 +97,10 @@ class Revision(models.Model):
             # Whether an import brings words that an article has or had, or a file that was read.
             models.Index(fields=["sha256"], name="revision_sha256"),
             models.Index(Func("source", function="sha256"), name="revision_source_sha256"),
+            # How many corrections an outlet has made: few texts are not their article's first.
+            models.Index(
+                fields=["article"], name="revision_beyond_first", condition=Q(number__gt=1)
+            ),
         ]
         triggers = [
             pgtrigger.Protect(

@@ -10,8 +10,8 @@ from django.db import IntegrityError, connection
 
 from accounts.tests.factories import create_reporter
 from articles import importing
-from articles.errors import AlreadyImported
-from articles.models import Article, ArticleEvent, Revision, Sentence
+from articles.errors import AlreadyImported, ArticleError
+from articles.models import Article, ArticleEvent, Outlet, Revision, Sentence
 from articles.tests.factories import TEXT, create_article, create_outlet, create_story
 
 pytestmark = pytest.mark.django_db
@@ -104,3 +104,10 @@ def test_of_one_address_under_many_outlets_at_once_one_article_comes():
     outcomes = save_at_once(*[new_article(story=story, url=ADDRESS) for _ in range(6)])
     assert sum(isinstance(outcome, AlreadyImported) for outcome in outcomes) == 5
     assert Article.objects.count() == Revision.objects.count() == 1
+
+
+def test_an_outlet_that_is_gone_meanwhile_is_said():
+    new, alice = new_article(), create_reporter()
+    Outlet.objects.filter(pk=new.outlet.pk).delete()
+    with pytest.raises(ArticleError, match="Its outlet was merged into another meanwhile"):
+        importing.save(new, by=alice)

@@ -41,6 +41,10 @@ def edit_url(outlet: Outlet) -> str:
     return reverse("articles:edit_outlet", args=[outlet.slug])
 
 
+def history_url(outlet: Outlet) -> str:
+    return reverse("articles:outlet_history", args=[outlet.slug])
+
+
 def test_outlets_are_listed_with_what_is_known_of_them(client):
     create_article(outlet=create_ledger())
     client.force_login(create_reporter())
@@ -58,7 +62,7 @@ def test_a_list_costs_the_same_for_one_and_for_many(client, name):
     client.force_login(create_reporter())
     ledger, story = create_ledger(), create_story()
     create_article(outlet=ledger, story=story)
-    url = reverse(f"articles:{name}", args=[ledger.slug] if name == "outlet" else [])
+    url = ledger.get_absolute_url() if name == "outlet" else reverse("articles:outlets")
     for_one = queries_of(client, url)
     for _ in range(12):
         OutletDomain.objects.create(outlet=(other := create_outlet()), domain=f"{other.slug}.org")
@@ -67,7 +71,7 @@ def test_a_list_costs_the_same_for_one_and_for_many(client, name):
 
 
 def test_an_outlet_shows_its_articles_newest_first_and_pages(client, monkeypatch):
-    monkeypatch.setattr("articles.views.outlets.ARTICLES_A_PAGE", 2)
+    monkeypatch.setattr("claims.views.outlets.ARTICLES_A_PAGE", 2)
     ledger = create_ledger()
     articles = [create_article(outlet=ledger, headline=f"Report {n}") for n in range(3)]
     client.force_login(create_reporter())
@@ -125,6 +129,22 @@ def test_each_change_is_told_once(client):
     assert set(ledger.events.values_list("kind", "by")) == {("edited", alice.pk)}
 
 
+def test_the_history_tells_who_changed_what_in_pages(client, monkeypatch):
+    monkeypatch.setattr("articles.views.outlets.EVENTS_A_PAGE", 5)
+    ledger = create_ledger()
+    client.force_login(create_desk_admin())
+    assert "Nothing was changed yet." in client.get(history_url(ledger)).content.decode()
+    client.post(edit_url(ledger), LEDGER)
+    client.force_login(create_reporter())
+    first = client.get(history_url(ledger))
+    second = client.get(history_url(ledger), {"after": first.context["page"].next_cursor})
+    told = " ".join((first.content + second.content).decode().split())
+    assert "changed the name from “Ledger” to “The Ledger”." in told
+    assert "set the owner to “Ledger Group”." in told
+    assert "said that it is a wire agency." in told
+    assert len(second.context["page"].rows) == 4
+
+
 def test_a_name_that_is_given_up_still_finds_the_outlet():
     ledger = create_ledger()
     OutletName.objects.create(outlet=ledger, name="Ledger Online")
@@ -168,7 +188,7 @@ def test_bad_input_is_answered_beside_what_was_typed(client, bad, sentence):
     assert not OutletEvent.objects.exists()
 
 
-@pytest.mark.parametrize("name", ["outlets", "outlet", "edit_outlet"])
+@pytest.mark.parametrize("name", ["outlets", "outlet_history", "edit_outlet"])
 def test_who_may_see_what(client, name):
     url = reverse(f"articles:{name}", args=[create_ledger().slug] if name != "outlets" else [])
     assert client.get(url).url.startswith(reverse("accounts:login"))
@@ -185,5 +205,7 @@ def test_wrong_methods_and_unknown_outlets(client):
     client.force_login(create_desk_admin())
     assert client.post(reverse("articles:outlets")).status_code == 405
     assert client.post(ledger.get_absolute_url()).status_code == 405
+    assert client.post(history_url(ledger)).status_code == 405
     assert client.delete(edit_url(ledger)).status_code == 405
-    assert client.get(reverse("articles:outlet", args=["nothing"])).status_code == 404
+    for name in ("claims:outlet", "articles:outlet_history", "articles:edit_outlet"):
+        assert client.get(reverse(name, args=["nothing"])).status_code == 404

@@ -1,4 +1,4 @@
-"""Outlets: all of them, one with its articles, and what the desk knows of it."""
+"""Outlets: all of them, what the desk knows of one, and who changed that."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from accounts.requests import DeskRequest
 from accounts.roles import desk_admin_required, member_required
 from articles import outlets as outlet_desk
 from articles.errors import ArticleError
-from articles.models import Article, Outlet
+from articles.models import Outlet, OutletEvent
 from articles.outlet_forms import OutletForm
 from web import paging
 from web.toasts import brief, toast
 
 OUTLETS_A_PAGE = 50
-ARTICLES_A_PAGE = 50
+EVENTS_A_PAGE = 50
 
 
 @require_safe
@@ -30,15 +30,15 @@ def outlets(request: DeskRequest) -> HttpResponse:
 
 @require_safe
 @member_required
-def outlet(request: DeskRequest, slug: str) -> HttpResponse:
-    outlet = get_object_or_404(Outlet.objects.for_list(), slug=slug)
+def outlet_history(request: DeskRequest, slug: str) -> HttpResponse:
+    outlet = get_object_or_404(Outlet, slug=slug)
     page = paging.page(
-        Article.objects.published_by(outlet),
-        order=["-imported_at", "-pk"],
-        size=ARTICLES_A_PAGE,
+        OutletEvent.objects.of(outlet),
+        order=["-at", "-pk"],
+        size=EVENTS_A_PAGE,
         params=request.GET,
     )
-    return render(request, "articles/outlet.html", {"outlet": outlet, "page": page})
+    return render(request, "articles/outlet_history.html", {"outlet": outlet, "page": page})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -178,6 +178,13 @@ class Claim(Vectored):
                 name="claim_dated_status",
                 condition=Q(removed_at=None),
             ),
+            # What became of an outlet's newest claims, on its page.
+            models.Index(
+                fields=["outlet", "-id"],
+                include=["status"],
+                name="claim_outlet_newest",
+                condition=Q(removed_at=None),
+            ),
             # "Checked before" counts differing signs over this alone, never reading the table, and
             # in its order, so that what is visible is looked up once a page and not once a row.
             models.Index(

@@ -24,8 +24,8 @@ SIZES = {"light": {"width": 1440, "height": 900}, "dark": {"width": 360, "height
 def addresses() -> list[str]:
     waiting = Claim.objects.filter(status=ClaimStatus.UNREVIEWED).order_by("pk")[0]
     decided = Claim.objects.filter(status=ClaimStatus.VERIFIED).order_by("pk")[0]
-    article, outlet = Article.objects.order_by("pk")[0], Outlet.objects.all()[0]
     revised = Revision.objects.filter(number=2).order_by("pk")[0].article
+    article, (outlet, other) = Article.objects.order_by("pk")[0], Outlet.objects.all()[:2]
     return [
         reverse("factdesk:home"),
         reverse("factdesk:status"),
@@ -39,7 +39,9 @@ def addresses() -> list[str]:
         reverse("articles:draft_list"),
         reverse("articles:columns", args=[Table.objects.all()[0].pk]),
         reverse("articles:outlets"),
-        reverse("articles:outlet", args=[outlet.slug]),
+        reverse("articles:outlet_history", args=[outlet.slug]),
+        reverse("claims:outlet", args=[outlet.slug]),
+        reverse("claims:merge_outlet", args=[outlet.slug]) + f"?other={other.pk}&keep=other",
         reverse("articles:edit_outlet", args=[outlet.slug]),
         reverse("articles:edit_article", args=[article.pk]),
         reverse("articles:new_version", args=[article.pk]),
