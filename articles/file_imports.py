@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 ARTICLES_A_BATCH = 100  # are written together
 SOURCE_NAME_LENGTH = Revision.source_name.field.max_length
+OF_ONE_ARTICLE = (".txt", ".html", ".htm", ".xhtml", ".docx", ".pdf")
 KNOWN = "“{0.headline}” is on the desk already. Nothing changed."
 NAMELESS = "It does not say which outlet published it: add --outlet NAME."
 
@@ -104,7 +105,8 @@ def _opened(paths: Iterable[Path], results: list[Result]) -> Iterator[File]:
 def _not_read_yet(opened: Sequence[File], run: Run, results: list[Result]) -> list[File]:
     """Without the files whose bytes, under their name, gave the newest text of an article.
 
-    An import that goes on where it was stopped need not read them again.
+    An import that goes on where it was stopped need not read them again. Of those that may hold
+    several articles all are read: the others may not be in yet.
     """
     outlet = Outlet.objects.called(run.outlet) if run.outlet else None
     known = {
@@ -115,7 +117,7 @@ def _not_read_yet(opened: Sequence[File], run: Run, results: list[Result]) -> li
     unread = []
     for file in opened:
         revision = known.get((hash_of(file.source), file.name))
-        if revision:
+        if revision and file.name.lower().endswith(OF_ONE_ARTICLE):
             article, text = revision.article, revision.text
             results.append(told(file.path, Status.UNCHANGED, KNOWN.format(article), article, text))
         else:

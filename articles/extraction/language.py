@@ -16,6 +16,11 @@ def _identifier() -> LanguageIdentifier:
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 
+def load() -> None:
+    """Load the model now, 75 MB, so that processes which are forked from this one share it."""
+    _identifier()
+
+
 def language_of(text: str) -> str | None:
     """ISO 639-1 code such as "en"; None when the text is too short or too mixed to tell."""
     looked_at = text[:_LOOKED_AT]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -36,6 +37,7 @@ def spread(
 def _spread(
     work: Callable[[Thing], Answer], things: Iterable[Thing], jobs: int
 ) -> Iterator[Answer]:
+    gc.freeze()  # collecting what was there before would copy it for each process
     forking = multiprocessing.get_context("fork")  # what is loaded is shared
     pool = ProcessPoolExecutor(jobs, mp_context=forking, initializer=_begin)
     begun: deque[Future[Answer]] = deque()
@@ -48,6 +50,7 @@ def _spread(
             yield begun.popleft().result()
     finally:
         pool.shutdown(cancel_futures=True)
+        gc.unfreeze()
 
 
 def _begin() -> None:

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import io
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
 
 from accounts.models import User
+from accounts.tests.factories import create_reporter
+from articles import importing
 from articles.models import Article, Outlet, Story
 from articles.tests import pages
 from articles.tests.command import run, run_json, write_files
 from articles.tests.factories import create_story
+from articles.tests.test_importing import new_article
 
 pytestmark = pytest.mark.django_db
+
+LONG = pages.BODY * 3
 
 
 @pytest.fixture
@@ -87,6 +93,21 @@ def test_a_file_the_desk_has_byte_by_byte_is_not_read_again(folder, ferry, monke
     (again,) = run_json(folder / "northline.txt")
     assert again == {**first, "status": "unchanged", "sentence": again["sentence"]}
     assert "is on the desk already. Nothing changed." in again["sentence"]
+
+
+def test_a_letter_the_desk_has_is_read_for_the_articles_that_came_with_it(tmp_path, ferry):
+    letter = EmailMessage()
+    letter["From"], letter["Subject"] = "desk@ledger.example", "Ferry"
+    letter["Date"] = "Thu, 19 Nov 2026 08:10:00 +0200"
+    letter.set_content("\n\n".join(f"{paragraph} Part {n}." for n, paragraph in enumerate(LONG)))
+    letter.add_attachment(pages.TEXT, filename="northline.txt")
+    (tmp_path / "post.eml").write_bytes(letter.as_bytes())
+    source = {"source": letter.as_bytes(), "source_name": "post.eml"}
+    importing.save(
+        new_article(story=ferry, text="Only the letter.", **source), by=create_reporter()
+    )
+    assert "imported" in {row["status"] for row in run_json(tmp_path)}
+    assert Article.objects.filter(outlet__name="northline").exists()
 
 
 def test_the_same_bytes_under_another_name_or_outlet_are_read(folder, ferry):

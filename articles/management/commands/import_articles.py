@@ -18,6 +18,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from articles import file_imports, files
 from articles.errors import ArticleError
+from articles.extraction import language
 from articles.file_imports import Run, import_files
 from articles.formats import INSIDE
 from articles.formats.tables import COLUMNS
@@ -92,6 +93,8 @@ class Command(BaseCommand):
         write: Callable[[Result], str],
     ) -> Counter[Status]:
         counts: Counter[Status] = Counter()
+        if jobs > 1:
+            language.load()
         batches = files.batches(paths, files=FILES_A_BATCH, size=BYTES_A_BATCH)
         with ProgressBar(len(paths)) as bar:
             for results in spread(work, batches, jobs=jobs):
