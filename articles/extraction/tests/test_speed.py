@@ -32,16 +32,17 @@ LINES = {
 
 
 def seconds(lines: list[str]) -> float:
-    began = time.perf_counter()
+    """Of the processor: what else the machine does is not counted."""
+    began = time.process_time()
     read_text("\n".join(lines))
-    return time.perf_counter() - began
+    return time.process_time() - began
 
 
 def test_twice_the_pages_take_about_twice_the_time():
     lines = [text for page in PAGES for text in page.texts]
     seconds(lines)
-    once = min(seconds(lines * 8) for _ in range(3))
-    twice = min(seconds(lines * 16) for _ in range(3))
+    once = min(seconds(lines * 3) for _ in range(2))
+    twice = min(seconds(lines * 6) for _ in range(2))
     assert twice < GROWTH_MOST * once
 
 

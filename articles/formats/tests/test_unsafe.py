@@ -25,9 +25,9 @@ ARTICLE = "\n\n".join(PARAGRAPHS)
 
 @pytest.mark.parametrize("source", [LAUGHS.encode(), OUTSIDE.encode(), LAUGHS.encode("utf-16")])
 def test_entities_are_neither_expanded_nor_followed(source):
-    begun = time.monotonic()
+    begun = time.process_time()
     assert refusal(source, "x.xml") == ENTITIES
-    assert time.monotonic() - begun < 1
+    assert time.process_time() - begun < 2
 
 
 def test_a_word_document_with_a_document_type_is_refused():
