@@ -56,6 +56,7 @@ SENTENCES = (
     "People on board were 242 in all.",
     "There were seals on board.",
 )
+CHANGED_MOST = 120
 _number = itertools.count(1)
 
 
@@ -164,7 +165,11 @@ def addresses(crowd: Crowd) -> list[str]:
 
 
 def _change(rows: int, person: User) -> None:
-    """An article with newer words: for each row a claim that went along, and one that waits."""
+    """An article with newer words: for each row a claim that went along, and one that waits.
+
+    No more than fill some pages, for each is looked for in the text.
+    """
+    rows = min(rows, CHANGED_MOST)
     said = [f"There were {number} boats." for number in range(2 * rows)]
     article = create_article(text="\n\n".join(said), by=person)
     revision = article.revisions.get()
