@@ -72,6 +72,7 @@ class Claim(Vectored):
         blank=True,
         editable=False,
         serialize=False,
+        db_index=False,
         related_name="+",
     )
     cluster = models.ForeignKey(
@@ -198,6 +199,12 @@ class Claim(Vectored):
                 fields=["reviewer", "leased_until"],
                 name="claim_leases",
                 condition=Q(reviewer__isnull=False),
+            ),
+            # Counted on every page: the few whose source changed.
+            models.Index(
+                fields=["open_relocation"],
+                name="claim_changed",
+                condition=Q(open_relocation__isnull=False, removed_at=None),
             ),
             # The words filter of the queue: ILIKE over quote and statement.
             GinIndex(OpClass(Upper("quote"), name="gin_trgm_ops"), name="claim_quote_trigrams"),
