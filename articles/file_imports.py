@@ -157,6 +157,7 @@ def _saved(readings: Sequence[Reading], run: Run) -> Iterator[Result]:
 def _new_article(reading: Reading, story: Story, outlet: Outlet) -> NewArticle:
     page, text = reading.page, reading.text
     words: dict[str, Any] = {name: guess.value for name, guess in guesses.plain(page, text).items()}
+    words.setdefault("language", outlet.language)
     when = page.published and guesses.moment(page.published, outlet)
     return NewArticle(
         story=story,

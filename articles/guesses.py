@@ -40,6 +40,8 @@ def details(page: Page, *, text: str, by: User) -> dict[str, Guess]:
     if known := known_outlet(page, address):
         outlet, where = known
         guesses["outlet"] = Guess(str(outlet.pk), where)
+        if outlet.language:  # where the text is too short to tell
+            guesses.setdefault("language", Guess(outlet.language, f"what {outlet} writes in"))
     elif name := outlet_name(page, address):
         guesses |= {"outlet": Guess(NEW, "not on the desk yet"), "new_outlet": name}
     elif not Outlet.objects.exists():

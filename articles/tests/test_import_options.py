@@ -15,7 +15,7 @@ from articles import importing
 from articles.models import Article, Outlet, Story
 from articles.tests import pages
 from articles.tests.command import run, run_json, write_files
-from articles.tests.factories import create_story
+from articles.tests.factories import create_outlet, create_story
 from articles.tests.test_importing import new_article
 
 pytestmark = pytest.mark.django_db
@@ -133,3 +133,10 @@ def test_it_is_stopped_with_a_word_on_how_to_go_on(folder, ferry, monkeypatch):
 def test_jobs_are_counted_from_one(folder, ferry, jobs):
     with pytest.raises(CommandError, match="give a number from 1 on"):
         call_command("import_articles", str(folder), "--story=ferry", f"--jobs={jobs}")
+
+
+def test_a_text_too_short_to_tell_is_in_its_outlets_language(tmp_path, ferry):
+    create_outlet(name="Norderhavener Bote", language="de")
+    (tmp_path / "kurz.txt").write_text("Die Fähre ist wieder frei.\n")
+    run(tmp_path / "kurz.txt", outlet="Norderhavener Bote")
+    assert Article.objects.get().language == "de"
