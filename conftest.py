@@ -90,12 +90,15 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark browser tests; bring back what migrations wrote after tests that empty all tables."""
+    """Mark what needs a browser and what a database; after tests that empty all tables bring back
+    what migrations wrote."""
     for item in items:
         names: list[str] = getattr(item, "fixturenames", [])
         if BROWSER_FIXTURES.intersection(names):
             item.add_marker(pytest.mark.browser)
         database = item.get_closest_marker("django_db")
+        if database is not None or {"db", "transactional_db", "live_server"}.intersection(names):
+            item.add_marker(pytest.mark.database)
         transactional = database is not None and database.kwargs.get("transaction")
         if transactional or {"live_server", "transactional_db"}.intersection(names):
             names += ["django_db_serialized_rollback", "_no_jobs_left"]

@@ -21,6 +21,8 @@ import pytest
 
 from factdesk.postgres import Cluster, NoPostgres, PostgresError, binaries, scratch_database
 
+pytestmark = pytest.mark.database
+
 ROOT = Path(__file__).resolve().parents[2]
 SERVE_ONCE = """
 import sys
