@@ -2,7 +2,7 @@
 
 The address that is checked is the address that is connected to, and one deadline holds over all
 that a fetch does. What can go wrong is a `FetchError` whose words can be shown as they are.
-`docs/import.md` says what is refused.
+`docs/importing.md` says what is refused.
 """
 
 from articles.fetching.errors import (
