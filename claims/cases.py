@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import matching
 from articles.models import Revision
-from claims import surroundings
+from claims import corroboration, surroundings
 from claims.models import Claim, Link, Relocation
 from claims.states import RelocationOutcome
 from claims.surroundings import Surroundings
@@ -53,6 +53,7 @@ def of(relocation: Relocation) -> Case:
         old_parts, new_parts = compared(row.old_quote, row.new_quote)
         new = _reading(row.to_revision, row.new_start, row.new_end, new_parts)
     linked = _linked(row.claim)
+    corroboration.complete([row.claim, *linked[:LINKED_SHOWN]])
     return Case(
         relocation=row,
         old=_reading(row.from_revision, row.old_start, row.old_end, old_parts),

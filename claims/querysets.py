@@ -182,7 +182,8 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def left_behind_by(self, revision: Revision) -> ClaimQuerySet:
         """The claims of its article that stand in another revision, oldest mark first."""
         elsewhere = self.active().filter(article=revision.article_id).exclude(revision=revision)
-        return elsewhere.select_related("revision").defer("revision__text", "revision__source")
+        told = elsewhere.select_related("revision").with_backing()
+        return told.defer("revision__text", "revision__source")
 
     def to_follow(self, revision: Revision) -> ClaimQuerySet:
         """The standing claims of its article in other words, held until the transaction ends.

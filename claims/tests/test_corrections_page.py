@@ -8,8 +8,10 @@ from django.urls import reverse
 from accounts.models import User
 from accounts.tests.factories import create_reporter, create_reviewer, create_user
 from articles.tests.counting import queries_of
+from articles.tests.factories import create_article
 from claims import corrections
 from claims.models import Claim, Relocation
+from claims.states import VerdictStatus
 from claims.tests.correcting import (
     AFTER,
     BEFORE,
@@ -21,7 +23,7 @@ from claims.tests.correcting import (
     revise,
     said,
 )
-from claims.tests.factories import create_pair, create_verdict
+from claims.tests.factories import create_claim, create_link, create_pair, create_verdict
 from claims.tests.linking import HTMX, html, undo_url
 from claims.tests.test_relocations import standing
 
@@ -204,3 +206,22 @@ def test_a_list_of_many_asks_as_often_as_one_of_few(client, alice):
     for _ in range(4):
         change_source(create_said())
     assert [queries_of(client, page) for page in pages] == few
+
+
+def test_many_verified_claims_told_cost_as_many_queries_as_one(client, alice):
+    costs = []
+    for count in (1, 3):
+        claim = create_said()
+        for _ in range(count):
+            other = create_claim(article=create_article(story=claim.story))
+            create_link(claim, other)
+            create_verdict(other, by=alice, status=VerdictStatus.VERIFIED)
+        costs.append(queries_of(client, url("correction", change_source(claim))))
+    assert costs[0] == costs[1]
+
+
+def test_a_case_says_that_its_verdict_has_a_single_origin(client, alice):
+    claim = create_said()
+    create_verdict(claim, by=alice, status=VerdictStatus.VERIFIED)
+    row = change_source(claim)
+    assert f"Verified, single origin by {alice}" in html(client.get(url("correction", row)))

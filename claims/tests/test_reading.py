@@ -12,8 +12,12 @@ from django.utils import timezone
 
 from accounts.tests.factories import create_reporter, create_reviewer, create_user
 from articles.models import Precision
+from articles.tests.counting import queries_of
 from articles.tests.factories import create_article, create_outlet
-from claims import highlights
+from claims import corrections, highlights
+from claims.models import Relocation
+from claims.states import VerdictStatus
+from claims.tests.correcting import revise
 from claims.tests.factories import create_claim, create_claims, create_pair, create_verdict
 
 pytestmark = pytest.mark.django_db
@@ -161,6 +165,19 @@ def test_many_claims_cost_as_many_queries_as_one(client, alice, query):
         costs.append(len(queries))
     assert costs[0] == costs[1]
     assert costs[0] <= MOST_QUERIES
+
+
+def test_many_verified_claims_left_behind_cost_as_many_queries_as_one(client, alice):
+    costs = []
+    for count in (1, 3):
+        claims = create_claims(count)
+        for claim in claims:
+            create_verdict(claim, by=create_reviewer(), status=VerdictStatus.VERIFIED)
+        revise(claims[0].article, "The harbour has a new book.")
+        for row in Relocation.objects.open():
+            corrections.keep(row, by=create_reviewer())
+        costs.append(queries_of(client, f"/articles/{claims[0].article_id}/"))
+    assert costs[0] == costs[1]
 
 
 def test_anonymous_is_sent_to_the_login(client):
