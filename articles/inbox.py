@@ -50,11 +50,13 @@ def ignore(keys: Collection[int], *, by: User) -> list[FeedItem]:
 def undo(keys: Collection[int], *, by: User) -> int:
     """Make new again what the person decided, unless it has been fetched; how many there were."""
     items = list(FeedItem.objects.held(keys).decided_by_person(by))
-    fetched = BatchItem.objects.filter(feed_item__in=items).exclude(
+    # Of items with one address that were accepted together, one stands for all.
+    moments = {item.decided_at for item in items}
+    fetched = BatchItem.objects.filter(feed_item__decided_at__in=moments).exclude(
         state__in=[ItemState.WAITING, ItemState.CANCELLED, ItemState.REFUSED]
     )
-    kept = set(fetched.values_list("feed_item", flat=True))
-    again = [item.pk for item in items if item.pk not in kept]
+    kept = set(fetched.values_list("feed_item__url", "feed_item__decided_at"))
+    again = [item.pk for item in items if (item.url, item.decided_at) not in kept]
     BatchItem.objects.filter(feed_item__in=again).update(
         state=ItemState.CANCELLED, sentence="", feed_item=None
     )

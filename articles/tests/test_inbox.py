@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from accounts.models import User
 from accounts.tests.factories import create_reporter
-from articles import fetches, inbox
+from articles import fetches, formats, inbox, page_imports
 from articles.inbox import NothingNew
 from articles.models import Batch, BatchItem, FeedItem, FeedItemState, ItemState
 from articles.tests import pages
@@ -97,6 +97,15 @@ def test_an_article_that_is_on_the_desk_is_not_imported_twice(alice, site):
     assert (row.article, row.sentence) == (known, fetches.ON_THE_DESK)
 
 
+def test_a_text_too_short_to_tell_is_in_its_outlets_language():
+    source, outlet = b"Ferry\n\nShe lies on the bank.", create_outlet(language="cy")
+    page = next(iter(formats.readings(source, file_name="ferry.txt"))).page
+    new = page_imports.new_article(
+        page, source=source, source_name="ferry.txt", story=create_story(), outlet=outlet
+    )
+    assert new.language == "cy"
+
+
 def test_other_words_of_an_article_on_the_desk_become_its_next_revision(alice, site):
     known = create_article(text="Other words.", url=f"{site.url}/ferry")
     item = create_feed_item(url=f"{site.url}/ferry")
@@ -129,6 +138,19 @@ def test_what_was_fetched_or_decided_by_others_is_not_taken_back(client, alice):
     undo = reverse("articles:inbox_undo", args=[f"{mine.pk}-{others.pk}-x-{'9' * 30}"])
     answer = client.post(undo, follow=True)
     assert "fetched already" in answer.content.decode()
+    assert not FeedItem.objects.new().exists()
+
+
+def test_what_two_feeds_announce_under_one_address_is_taken_back_together_or_not_at_all(
+    alice, site
+):
+    story, keys = create_story(), [create_feed_item(url=f"{site.url}/ferry").pk for _ in range(2)]
+    inbox.accept(keys, story=story, by=alice)
+    assert inbox.undo(keys, by=alice) == 2
+    inbox.accept(keys, story=story, by=alice)
+    fetches.fetch(BatchItem.objects.get(feed_item__in=keys).pk)
+    assert story.articles.count() == 1
+    assert inbox.undo(keys, by=alice) == 0
     assert not FeedItem.objects.new().exists()
 
 
