@@ -51,7 +51,13 @@ def compare(article: Article, page: Page, fetched: Fetched, *, by: User) -> Outc
             page, fetched.body, address=fetched.url, by=by, at=at, revises=article
         )
         return Outcome(again + BY_HAND, draft)
-    new = page_imports.new_article(page, fetched, story=article.story, outlet=article.outlet)
+    new = page_imports.new_article(
+        page,
+        source=fetched.body,
+        source_name=fetched.url,
+        story=article.story,
+        outlet=article.outlet,
+    )
     try:
         revision = importing.revise(article, new, by=by)
     except AlreadyImported:  # somebody was quicker

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 
@@ -19,6 +19,7 @@ from articles import (
     guesses,
     importers,
     importing,
+    page_imports,
     stories,
     withdrawals,
 )
@@ -27,8 +28,7 @@ from articles.extraction import ExtractionError
 from articles.files import BadFile, File
 from articles.formats.files import own_name
 from articles.import_results import Result, Status, refusal, told
-from articles.importing import NewArticle
-from articles.models import Article, MediaType, Outlet, Revision, Story
+from articles.models import Article, Outlet, Revision, Story
 from articles.querysets import hash_of
 
 if TYPE_CHECKING:
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from articles.extraction import Page
 
 ARTICLES_A_BATCH = 100  # are written together
-SOURCE_NAME_LENGTH = Revision.source_name.field.max_length
 OF_ONE_ARTICLE = (".txt", ".html", ".htm", ".xhtml", ".docx", ".pdf")
 KNOWN = "“{0.headline}” is on the desk already. Nothing changed."
 NAMELESS = "It does not say which outlet published it: add --outlet NAME."
@@ -146,30 +145,21 @@ def _saved(readings: Sequence[Reading], run: Run) -> Iterator[Result]:
     news, named = [], []
     for reading, outlet in zip(readings, _outlets_of(readings, run), strict=True):
         if outlet:
-            news.append(_new_article(reading, story, outlet))
+            found = reading.found
+            news.append(
+                page_imports.new_article(
+                    reading.page,
+                    source=found.source,
+                    source_name=found.name,
+                    story=story,
+                    outlet=outlet,
+                )
+            )
             named.append(reading)
         else:
             yield refusal(reading.file.path, str(BadFile(NAMELESS)), part=reading.part)
     for reading, outcome in zip(named, bulk.save_each(news, by=by), strict=True):
         yield _result(reading, outcome, run)
-
-
-def _new_article(reading: Reading, story: Story, outlet: Outlet) -> NewArticle:
-    page, text = reading.page, reading.text
-    words: dict[str, Any] = {name: guess.value for name, guess in guesses.plain(page, text).items()}
-    words.setdefault("language", outlet.language)
-    when = page.published and guesses.moment(page.published, outlet)
-    return NewArticle(
-        story=story,
-        outlet=outlet,
-        text=text,
-        source=reading.found.source,
-        media_type=MediaType(page.media_type),
-        source_name=reading.found.name[:SOURCE_NAME_LENGTH],
-        info_sources=guesses.sources(page),
-        **words,
-        **(when.columns() if when else {}),
-    )
 
 
 def _outlets_of(readings: Sequence[Reading], run: Run) -> list[Outlet | None]:

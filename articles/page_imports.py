@@ -1,4 +1,4 @@
-"""Making a fetched page an article, or its next revision, without anybody looking it over."""
+"""Making a page an article, or its next revision, without anybody looking it over."""
 
 from __future__ import annotations
 
@@ -19,20 +19,24 @@ if TYPE_CHECKING:
 # than an article.
 TEXT_LEAST = 300  # code points
 PARAGRAPHS_LEAST = 2
-SOURCE_NAME_LENGTH = 255  # characters of an address that stands for a file's name
+SOURCE_NAME_LENGTH = Revision.source_name.field.max_length  # an address may stand for a name
 
 
-def new_article(page: Page, fetched: Fetched, *, story: Story, outlet: Outlet) -> NewArticle:
+def new_article(
+    page: Page, *, source: bytes, source_name: str, story: Story, outlet: Outlet
+) -> NewArticle:
+    """The article as its page tells it; of a short text the outlet's language stands in."""
     text = extraction.body(page.lines)
     words: dict[str, Any] = {name: guess.value for name, guess in guesses.plain(page, text).items()}
+    words.setdefault("language", outlet.language)
     when = page.published and guesses.moment(page.published, outlet)
     return NewArticle(
         story=story,
         outlet=outlet,
         text=text,
-        source=fetched.body,
+        source=source,
         media_type=MediaType(page.media_type),
-        source_name=fetched.url[:SOURCE_NAME_LENGTH],
+        source_name=source_name[:SOURCE_NAME_LENGTH],
         info_sources=guesses.sources(page),
         **words,
         **(when.columns() if when else {}),
@@ -58,7 +62,9 @@ def receive(item: BatchItem, page: Page, fetched: Fetched) -> Revision:
     if announced is None or story is None:
         raise ValueError("Only what a feed announced is imported without being looked over.")
     outlet = Outlet.objects.publishing_on(addresses.host_of(fetched.url)) or announced.feed.outlet
-    new = new_article(page, fetched, story=story, outlet=outlet)
+    new = new_article(
+        page, source=fetched.body, source_name=fetched.url, story=story, outlet=outlet
+    )
     if new.published_at is None and announced.published_at:
         zone = outlet.zone or settings.DESK_TIME_ZONE
         new = replace(
