@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from articles.formats import Reading
 
 NAME_LENGTH = 255  # characters of a file's name, or of an address in its place
+DRAFTS_MOST = 500  # of one file; more than that nobody looks through
 LINES_MOST = 10_000  # a checkbox each; the settings let a form have twice as many fields
 
 

@@ -42,8 +42,9 @@ class Columns:
 def keep(
     source: bytes, *, file_name: str, by: User, at: datetime, story: Story | None = None
 ) -> Table:
-    """Raises ExtractionError for what is no table with rows."""
-    tables.checked(File(name=file_name, content=source))
+    """Raises ExtractionError for what is no table with rows, TooManyArticles for too many rows."""
+    if len(tables.checked(File(name=file_name, content=source)).rows) > drafts.DRAFTS_MOST:
+        raise formats.TooManyArticles(drafts.DRAFTS_MOST)
     name = file_name[: drafts.NAME_LENGTH]
     return Table.objects.create(owner=by, created_at=at, file_name=name, source=source, story=story)
 
@@ -68,6 +69,8 @@ def read(
 
     The table itself is gone then, unless it gave no draft at all: another map may.
     """
+    if len(tables.checked(_file(table)).rows) > drafts.DRAFTS_MOST:
+        return [], [(table.file_name, str(formats.TooManyArticles(drafts.DRAFTS_MOST)))]
     taken, refused = [], []
     source, name = bytes(table.source), table.file_name
     for reading in formats.readings(source, file_name=name, columns=columns):

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from django.core.files.uploadedfile import UploadedFile
 
 from articles import drafts, formats, table_imports, withdrawals
 from articles.extraction import ExtractionError
-from articles.formats import FileTooLarge, Reading, SeveralArticles
+from articles.formats import FileTooLarge, Reading, SeveralArticles, TooManyArticles
 from articles.models import Article, Draft, Story, Table
 
 if TYPE_CHECKING:
     from accounts.models import User
-
-DRAFTS_MOST = 500  # of one file; more than that nobody looks through
 
 
 def read(
@@ -30,7 +29,12 @@ def read(
     taken: list[Draft | Table] = []
     refused: list[tuple[str, str]] = []
     for file in files:
-        if table := _table(file, by=by, at=at, story=story):
+        try:
+            table = _table(file, by=by, at=at, story=story)
+        except TooManyArticles as error:
+            refused.append((file.name or "", str(error)))
+            continue
+        if table:
             taken.append(table)
             continue
         for reading in _readings(file):
@@ -45,7 +49,10 @@ def read(
 
 
 def _table(file: UploadedFile[Any], *, by: User, at: datetime, story: Story | None) -> Table | None:
-    """None for a file that is none, or is to be refused like any other."""
+    """None for a file that is none, or is to be refused like any other.
+
+    Raises TooManyArticles.
+    """
     name = file.name or ""
     if (file.size or 0) > formats.MAX_FILE_BYTES:
         return None
@@ -55,6 +62,8 @@ def _table(file: UploadedFile[Any], *, by: User, at: datetime, story: Story | No
         return None
     try:
         return table_imports.keep(source, file_name=name, by=by, at=at, story=story)
+    except TooManyArticles:
+        raise
     except ExtractionError:
         return None
 
@@ -73,11 +82,8 @@ def _readings(file: UploadedFile[Any]) -> list[Reading]:
     name = file.name or ""
     if (file.size or 0) > formats.MAX_FILE_BYTES:  # its bytes stay where they are
         return [Reading(name=name, source=b"", refusal=str(FileTooLarge()))]
-    found = formats.read_all(file.read(), file_name=name)
-    if len(found) > DRAFTS_MOST:
-        sentence = (
-            f"This file holds {len(found):,} articles, more than can be looked through here: "
-            "an operator can import it by manage.py import_articles."
-        )
-        return [Reading(name=name, source=b"", refusal=sentence)]
+    most = drafts.DRAFTS_MOST
+    found = list(islice(formats.readings(file.read(), file_name=name), most + 1))
+    if len(found) > most:
+        return [Reading(name=name, source=b"", refusal=str(TooManyArticles(most)))]
     return found

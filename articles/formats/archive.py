@@ -14,6 +14,7 @@ from articles.formats.files import ENDINGS, MAX_FILE_BYTES, File, Format, Reader
 FILES_MOST = 5_000
 UNPACKED_MOST = 100_000_000  # bytes of all files together
 RATIO_MOST = 200  # times what is packed; text packs to a tenth, a bomb to a thousandth
+CONTENTS_MOST = 2_000_000  # bytes of the table of contents; 5,000 long names take one million
 _SMALL = 1_000_000  # bytes unpacked below which no ratio does harm
 _LOCKED = 0x1  # flag of an entry
 
@@ -42,12 +43,25 @@ def _is_passed_over(name: str) -> bool:
     return is_hidden or path.suffix.lower() not in ENDINGS
 
 
+class _Packed(BytesIO):
+    """What ZipFile asks of it at once is refused before it is read, over `most` bytes."""
+
+    most = CONTENTS_MOST
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        if size is not None and size > self.most:
+            raise OverstuffedFile(f"its table of contents is over {self.most // 1_000_000} MB")
+        return super().read(size)
+
+
 def opened(content: bytes, kind: str) -> zipfile.ZipFile:
     """The archive, once its table of contents promises no harm. Raises `ExtractionError`."""
+    packed = _Packed(content)
     try:
-        archive = zipfile.ZipFile(BytesIO(content))
+        archive = zipfile.ZipFile(packed)  # parses the table of contents, whatever its size
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise UnreadableFile(kind) from error
+    packed.most = len(content)
     entries = archive.infolist()
     if len(entries) > FILES_MOST:
         raise OverstuffedFile(f"it holds over {FILES_MOST:,} files")

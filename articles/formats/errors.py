@@ -91,6 +91,16 @@ class UnknownColumns(ExtractionError):
         )
 
 
+class TooManyArticles(ExtractionError):
+    """More than `most`, which is what a person looks through."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(
+            f"This file holds over {most:,} articles, more than can be looked through here: "
+            "an operator can import it by manage.py import_articles."
+        )
+
+
 class SeveralArticles(ExtractionError):
     """Where one was asked for."""
 

@@ -15,7 +15,7 @@ from articles import extraction
 from articles.extraction import ExtractionError, Page
 from articles.extraction.declared import first
 from articles.extraction.moments import moment_of
-from articles.formats.errors import UnreadableFile
+from articles.formats.errors import OverstuffedFile, UnreadableFile
 from articles.formats.files import ENDINGS, File, Format, Reader, Reading
 
 MEDIA_TYPE = "message/rfc822"
@@ -24,6 +24,7 @@ KIND = "an e-mail"
 
 DEEPEST = 2  # letters in letters
 PARTS_MOST = 200
+HEADER_MOST = 20_000  # characters of one header; what reads them takes the square of that
 COVER_MOST = 120  # words of a letter that only goes with its files
 _HEADER = re.compile(rb"^(?:[A-Za-z][A-Za-z0-9-]{1,40}):[ \t]")
 _TELLING = (b"from:", b"date:", b"subject:", b"to:", b"message-id:", b"received:",
@@ -44,7 +45,27 @@ def _matches(file: File) -> bool:
     return len(telling) >= _TELLING_LEAST or (file.ends_with(".eml") and bool(telling))
 
 
+class _Policy(policy.EmailPolicy):
+    """Looks at every header of the letter, and of each part, before any is taken apart."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        if sum(map(len, sourcelines)) > HEADER_MOST:
+            raise OverstuffedFile(f"a header in it is over {HEADER_MOST // 1_000} KB")
+        return super().header_source_parse(sourcelines)
+
+
+_POLICY = _Policy()
+_DAMAGES = (MessageError, LookupError, ValueError, AttributeError, TypeError, RecursionError)
+
+
 def _read(file: File, read: Reader) -> Iterator[Reading]:
+    try:
+        yield from _readings(file, read)
+    except _DAMAGES as error:
+        raise UnreadableFile(KIND) from error
+
+
+def _readings(file: File, read: Reader) -> Iterator[Reading]:
     letter = _letter(file.content)
     attached = list(_attached(file, letter, read)) if file.depth < DEEPEST else []
     page, refusal = _page(letter)
@@ -56,11 +77,8 @@ def _read(file: File, read: Reader) -> Iterator[Reading]:
 
 
 def _letter(content: bytes) -> EmailMessage:
-    try:
-        letter = message_from_bytes(content, policy=policy.default)
-        parts = sum(1 for _ in letter.walk())
-    except (MessageError, ValueError, LookupError, IndexError, RecursionError) as error:
-        raise UnreadableFile(KIND) from error
+    letter = message_from_bytes(content, policy=_POLICY)
+    parts = sum(1 for _ in letter.walk())
     if parts > PARTS_MOST or not isinstance(letter, EmailMessage):
         raise UnreadableFile(KIND)
     return letter
@@ -111,7 +129,7 @@ def _header(letter: EmailMessage, name: str) -> str:
     """A damaged header counts as absent."""
     try:
         return " ".join(str(letter.get(name, "")).split())
-    except (ValueError, LookupError, IndexError, AttributeError, TypeError):
+    except _DAMAGES:
         return ""
 
 

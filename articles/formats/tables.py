@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from io import StringIO
+from itertools import islice
 
 from articles.extraction import ExtractionError
 from articles.extraction.declared import Metadata, each, first
@@ -15,9 +16,9 @@ from articles.extraction.fragments import words_of
 from articles.extraction.head import byline_of
 from articles.extraction.moments import line_moment, moment_of
 from articles.extraction.words import fold
-from articles.formats.errors import UnknownColumns, UnreadableFile
+from articles.formats.errors import OverstuffedFile, UnknownColumns, UnreadableFile
 from articles.formats.files import MAX_FILE_BYTES, File, Format, Reading
-from articles.formats.parts import each_reading
+from articles.formats.parts import ARTICLES_MOST, each_reading
 from articles.formats.wire import wire_page
 
 MEDIA_TYPE = "text/csv"
@@ -96,15 +97,23 @@ def table_of(file: File) -> Table:
     """Raises `ExtractionError` for what is no table."""
     text, encoding = file.decoded
     delimiter = _delimiter(text[:_LOOKED_AT])
-    try:
-        rows = [tuple(row) for row in csv.reader(StringIO(text, newline=""), delimiter=delimiter)]
-    except csv.Error as error:
-        raise UnreadableFile("a table") from error
-    filled = [row for row in rows if any(map(str.strip, row))]
+    filled = list(islice(_filled(text, delimiter), ARTICLES_MOST + 2))
+    if len(filled) > ARTICLES_MOST + 1:
+        raise OverstuffedFile(f"it holds over {ARTICLES_MOST:,} articles")
     if not filled or len(filled[0]) > COLUMNS_MOST:
         raise UnknownColumns
     header = tuple(title.strip("\ufeff ") for title in filled[0])
     return Table(header, tuple(filled[1:]), delimiter, encoding)
+
+
+def _filled(text: str, delimiter: str) -> Iterator[tuple[str, ...]]:
+    """Rows with something in them, no wider than it takes to see that one is too wide."""
+    try:
+        for row in csv.reader(StringIO(text, newline=""), delimiter=delimiter):
+            if any(map(str.strip, row)):
+                yield tuple(row[: COLUMNS_MOST + 1])
+    except csv.Error as error:
+        raise UnreadableFile("a table") from error
 
 
 def checked(file: File) -> Table:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from io import BytesIO
 from xml.parsers.expat import ExpatError
 from zipfile import ZipFile
@@ -20,18 +20,21 @@ from articles.extraction.shape import shape_of
 from articles.extraction.sorting import sort_lines
 from articles.extraction.words import word_set
 from articles.formats import archive
-from articles.formats.errors import UnreadableFile, UnsafeMarkup
+from articles.formats.errors import OverstuffedFile, UnreadableFile, UnsafeMarkup
 from articles.formats.files import File, Format, Reading
-from articles.formats.xml_trees import one, tree_of, words
+from articles.formats.xml_trees import every, one, tree_of, words
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 TITLE = "from the document’s title line"
 PROPERTIES = "from the document’s properties"
 KIND = "a Word document"
 
-_BODY, _CORE = "word/document.xml", "docProps/core.xml"
+WORD_MOST = 10_000_000  # bytes of all its XML, unpacked; a book's is two or three million
+TAGS_MOST = 300_000  # in all its XML; each is held as objects many times its size
+
+_BODY, _CORE, _RELATIONS = "word/document.xml", "docProps/core.xml", "_rels/.rels"
 _STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => h2:fresh"
-_DOCTYPE = b"<!DOCTYPE"
+_DOCTYPES = (b"<!DOCTYPE", "<!DOCTYPE".encode("utf-16-le"))  # which finds utf-16-be too
 _ACCOUNTS = word_set("admin administrator user office microsoft windows owner python")
 
 
@@ -45,45 +48,73 @@ def _matches(file: File) -> bool:
 
 
 def _read(file: File) -> Iterable[Reading]:
-    with archive.opened(file.content, KIND) as parts:
-        names = {entry.filename for entry in parts.infolist()}
-        if _BODY not in names:
+    with archive.opened(file.content, KIND) as packed:
+        if _BODY not in packed.namelist():
             raise BinarySource("an office document that is no .docx")
-        _refuse_entities(parts)
-        core = archive.unpacked(parts, parts.getinfo(_CORE), KIND) if _CORE in names else b""
-    markup = _markup(file.content)
+        parts = _parts(packed)
+    _refuse_other_body(parts)
+    markup = _markup(parts)
     blocks = html_paragraphs(markup)
     if not blocks:
         raise EmptySource
     title = _title(markup)
     lines = sort_lines(blocks, headline=title.value if title else "", trusted=True)
     page = page_of(
-        lines, Metadata(headline=title), media_type=MEDIA_TYPE, fallback=_properties(core)
+        lines,
+        Metadata(headline=title),
+        media_type=MEDIA_TYPE,
+        fallback=_properties(parts.get(_CORE, b"")),
     )
     if page is None:
         raise NothingLeft
     return [Reading(name=file.name, source=file.content, page=page)]
 
 
-def _refuse_entities(parts: ZipFile) -> None:
-    """No office program writes a document type; who does wants entities expanded."""
-    for entry in parts.infolist():
-        if entry.filename.endswith((".xml", ".rels")):
-            content = archive.unpacked(parts, entry, KIND)
-            if _DOCTYPE in content or _DOCTYPE.decode().encode("utf-16-le") in content:
-                raise UnsafeMarkup
+def _parts(packed: ZipFile) -> dict[str, bytes]:
+    """Its XML by name, so that nothing is parsed that was not looked at here.
+
+    No office program writes a document type; who does wants entities expanded.
+    """
+    entries = [entry for entry in packed.infolist() if entry.filename.endswith((".xml", ".rels"))]
+    if sum(entry.file_size for entry in entries) > WORD_MOST:
+        raise OverstuffedFile(f"its words would unpack to over {WORD_MOST // 1_000_000} MB")
+    parts = {entry.filename: archive.unpacked(packed, entry, KIND) for entry in entries}
+    if any(sign in content for content in parts.values() for sign in _DOCTYPES):
+        raise UnsafeMarkup
+    if sum(content.count(b"<") for content in parts.values()) > TAGS_MOST:
+        raise OverstuffedFile(f"its words hold over {TAGS_MOST:,} tags")
+    return parts
 
 
-def _markup(content: bytes) -> str:
+def _refuse_other_body(parts: Mapping[str, bytes]) -> None:
+    """Where the package names another part as its document than the one that all programs write."""
+    if _RELATIONS not in parts:
+        return
+    root = tree_of(File(name=_RELATIONS, content=parts[_RELATIONS]), KIND)
+    for relation in every(root, "Relationship"):
+        is_body = str(relation.get("Type", "")).endswith("/officeDocument")
+        if is_body and str(relation.get("Target", "")).lstrip("/") != _BODY:
+            raise UnreadableFile(KIND)
+
+
+def _packed(parts: Mapping[str, bytes]) -> BytesIO:
+    out = BytesIO()
+    with ZipFile(out, "w") as packed:
+        for name, content in parts.items():
+            packed.writestr(name, content)
+    return out
+
+
+def _markup(parts: Mapping[str, bytes]) -> str:
     """As HTML, without its pictures."""
     try:
         converted = mammoth.convert_to_html(
-            BytesIO(content),
+            _packed(parts),
             style_map=_STYLES,
             convert_image=mammoth.images.img_element(lambda image: {}),
             include_embedded_style_map=False,
         )
-    except (ExpatError, KeyError, ValueError, AttributeError, OSError) as error:
+    except (ExpatError, LookupError, ValueError, AttributeError, OSError, RecursionError) as error:
         raise UnreadableFile(KIND) from error
     return str(converted.value)
 

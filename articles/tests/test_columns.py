@@ -66,6 +66,21 @@ def test_the_chosen_columns_make_drafts_and_name_the_rows_that_gave_none(client,
     assert not Table.objects.exists()
 
 
+def test_a_table_of_more_rows_than_anybody_looks_through_is_refused(client, alice, monkeypatch):
+    table = create_table(by=alice)
+    monkeypatch.setattr(drafts, "DRAFTS_MOST", 1)
+    upload = SimpleUploadedFile("export.csv", csv_of(*ROWS))
+    answers = (
+        client.post("/import/files/", {"files": upload}),
+        client.post(table.get_absolute_url(), chosen()),
+    )
+    for answer in answers:
+        assert answer.status_code == 422
+        assert "holds over 1 articles, more than can be looked through" in answer.content.decode()
+    assert Table.objects.get() == table
+    assert not Draft.objects.exists()
+
+
 @pytest.mark.parametrize(
     ("bad", "sentence"),
     [

@@ -84,11 +84,11 @@ def test_an_unknown_article_that_is_taken_back_is_refused(client, alice):
 
 
 def test_more_articles_than_anybody_looks_through_are_refused(alice, monkeypatch):
-    monkeypatch.setattr(uploads, "DRAFTS_MOST", 1)
+    monkeypatch.setattr(drafts, "DRAFTS_MOST", 1)
     packed = SimpleUploadedFile("a.zip", zipped({"a.txt": WORDS, "b.txt": WORDS}))
     taken, refused = uploads.read([packed], by=alice, at=timezone.now(), story=None)
     assert (taken, refused[0][0]) == ([], "a.zip")
-    assert "holds 2 articles, more than can be looked through here" in refused[0][1]
+    assert "holds over 1 articles, more than can be looked through here" in refused[0][1]
 
 
 def test_a_file_over_the_limit_is_refused_unread(alice):

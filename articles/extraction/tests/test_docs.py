@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from articles import extraction, formats
+from articles import drafts, extraction, formats
 from articles.extraction.vocabulary import Concept
-from articles.formats import archive, parts, pdf
+from articles.formats import archive, letters, parts, pdf, word
 
 PAGE = Path(__file__).parents[3] / "docs" / "importing.md"
 WORDS = " ".join(PAGE.read_text("utf-8").split())
@@ -36,3 +36,6 @@ def test_the_limits_are_those_of_the_code():
     most = (archive.FILES_MOST, pdf.PAGES_MOST, parts.ARTICLES_MOST)
     assert most == (5_000, 200, 20_000)
     assert (archive.UNPACKED_MOST, archive.RATIO_MOST) == (100_000_000, 200)
+    assert (archive.CONTENTS_MOST, letters.HEADER_MOST) == (2_000_000, 20_000)
+    assert (word.WORD_MOST, word.TAGS_MOST) == (10_000_000, 300_000)
+    assert drafts.DRAFTS_MOST == 500

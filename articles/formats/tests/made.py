@@ -18,7 +18,7 @@ _TYPES = """<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org
 content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.\
 relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.\
 openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>"""
-_RELS = """<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/\
+RELATIONS = """<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/\
 2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/\
 2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>"""
 
@@ -71,10 +71,10 @@ def docx(
     )
     files = {
         "[Content_Types].xml": _TYPES,
-        "_rels/.rels": _RELS,
+        "_rels/.rels": RELATIONS,
         "word/document.xml": f'<?xml version="1.0" encoding="UTF-8"?>{before}{body}',
         "word/styles.xml": styles,
-        "word/_rels/document.xml.rels": _RELS.replace('officeDocument"', 'styles"').replace(
+        "word/_rels/document.xml.rels": RELATIONS.replace('officeDocument"', 'styles"').replace(
             "word/document.xml", "styles.xml"
         ),
         **({"docProps/core.xml": core} if core else {}),

@@ -11,8 +11,18 @@ import pytest
 
 from articles import formats
 from articles.extraction.errors import SourceTooLong
-from articles.formats import archive
-from articles.formats.tests.made import PARAGRAPHS, docx, kept, pdf, refusal, zipped
+from articles.formats import archive, word
+from articles.formats.tests.made import (
+    HEADLINE,
+    PARAGRAPHS,
+    RELATIONS,
+    docx,
+    kept,
+    one,
+    pdf,
+    refusal,
+    zipped,
+)
 
 ENTITIES = "This file declares entities, which are not expanded: ask for it without."
 GROWING = "".join(f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in pairwise("abcdefghij"))
@@ -32,6 +42,53 @@ def test_entities_are_neither_expanded_nor_followed(source):
 
 def test_a_word_document_with_a_document_type_is_refused():
     assert refusal(docx(ARTICLE, before='<!DOCTYPE x [<!ENTITY a "ha">]>')) == ENTITIES
+
+
+def test_a_word_document_is_read_from_its_own_place_only():
+    hidden = '<!DOCTYPE x [<!ENTITY a "ha">]><x>&a;</x>'
+    elsewhere = docx(ARTICLE, **{"_rels/.rels": RELATIONS.replace("document.xml", "document.bin")})
+    assert refusal(elsewhere).startswith("This file begins as a Word document but is damaged")
+    styles = RELATIONS.replace('officeDocument"', 'styles"').replace("word/document.xml", "a.png")
+    beside = {"word/_rels/document.xml.rels": styles, "word/a.png": hidden}
+    assert kept(one(docx(ARTICLE, **beside))) == (" ".join(PARAGRAPHS),)
+
+
+def test_a_word_document_of_much_markup_is_refused_unparsed(monkeypatch):
+    begun = time.process_time()
+    with monkeypatch.context() as patch:
+        patch.setattr(word, "TAGS_MOST", 100)
+        assert refusal(docx("<w:p/>" * 100)).endswith("its words hold over 100 tags.")
+    deep = docx("<w:ins>" * 5_000 + "</w:ins>" * 5_000)
+    assert refusal(deep).startswith("This file begins as a Word document but is damaged")
+    monkeypatch.setattr(word, "WORD_MOST", 1_000)
+    assert "its words would unpack to over" in refusal(docx(ARTICLE))
+    assert time.process_time() - begun < 2
+
+
+def test_a_table_of_contents_without_end_is_refused_unread(monkeypatch):
+    monkeypatch.setattr(archive._Packed, "most", 1_000_000)
+    files = {"n" * 60_000 + f"{n}.txt": "" for n in range(17)}
+    assert refusal(zipped(files)).endswith("because its table of contents is over 1 MB.")
+
+
+@pytest.mark.parametrize("name", ["From", "Content-Type", "Content-Disposition"])
+def test_headers_that_never_end_are_refused_or_left_out(name):
+    head = f"From: a@x.example\nTo: b@x.example\nSubject: {HEADLINE}\n"
+    begun = time.process_time()
+    for signs in (1_000, 19_000):
+        deep = f"{head.replace('From: ', '') if name == 'From' else head}{name}: {'(' * signs}\n"
+        (reading,) = formats.read_all(f"{deep}\n{ARTICLE}".encode(), file_name="x.eml")
+        assert reading.page or "begins as an e-mail but is damaged" in reading.refusal
+    long = f"{head}{name}: {'(' * 1_000_000}\n\n{ARTICLE}"
+    assert refusal(long, "x.eml").endswith("because a header in it is over 20 KB.")
+    assert time.process_time() - begun < 3
+
+
+def test_a_table_of_countless_rows_is_refused_before_it_is_kept():
+    begun = time.process_time()
+    rows = b"Title,Text\n" + b"a,b\n" * 1_000_000
+    assert refusal(rows, "x.csv").endswith("because it holds over 20,000 articles.")
+    assert time.process_time() - begun < 3
 
 
 def test_a_zip_bomb_is_refused_by_its_table_of_contents():
