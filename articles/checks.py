@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 
 from articles import drafts, extraction, importing, page_imports, withdrawals
-from articles.errors import AlreadyImported
+from articles.errors import AlreadyImported, ArticleError
 from articles.extraction import ExtractionError
 from articles.models import Article, Draft, MediaType, Revision
 
@@ -22,8 +22,12 @@ REVISED = "Its words have changed. They are revision {}."
 BY_HAND = (
     "Its words have changed, and lines of it were chosen by hand before: look the new ones over."
 )
+NOT_FROM_PAGE = "Its words have changed, and were not read from its page: look the new ones over."
+BLANKED = "The words of this article were blanked. Its address is not looked at again."
 WITHDRAWN = "{} The article is marked as withdrawn; its words and claims stay."
+ANSWERS = "Its address answers"  # how the reason of a withdrawal by a check begins
 BACK = "It is published again. "
+STILL_WITHDRAWN = "It stays withdrawn, for a person or its sender took it back. "
 
 
 @dataclass(frozen=True)
@@ -38,19 +42,19 @@ def compare(article: Article, page: Page, fetched: Fetched, *, by: User) -> Outc
     """Make what the page says now the next revision, if it says something else.
 
     A page that leaves out what it left out before has not changed, whatever lines a person chose.
-    Raises ExtractionError when the page has too many lines to be looked over.
+    Raises ExtractionError when the page has too many lines to be looked over, ArticleError when
+    the words were blanked and these are not the same.
     """
-    again = BACK if withdrawals.restore(article, by=by) else ""
+    again = _published_again(article, by=by)
     newest = article.revisions.order_by("-number")[:1].get()
-    before = _read_again(newest)
-    if extraction.body(page.lines) in (newest.text, before):
+    before, now = _read_again(newest), extraction.body(page.lines)
+    if now == before or importing.sha256_of(now) == newest.sha256:
         return Outcome(again + UNCHANGED)
+    if newest.redacted_at:
+        raise ArticleError(BLANKED)
     if before != newest.text:
-        at = timezone.now()
-        draft = drafts.fetched(
-            page, fetched.body, address=fetched.url, by=by, at=at, revises=article
-        )
-        return Outcome(again + BY_HAND, draft)
+        sentence = again + (NOT_FROM_PAGE if before is None else BY_HAND)
+        return Outcome(sentence, _draft(article, page, fetched, by=by))
     new = page_imports.new_article(
         page,
         source=fetched.body,
@@ -67,8 +71,22 @@ def compare(article: Article, page: Page, fetched: Fetched, *, by: User) -> Outc
 
 def withdraw(article: Article, gone: Gone, *, by: User) -> Outcome:
     """The site says that no page is there any more."""
-    withdrawals.withdraw(article, reason=f"Its address answers {gone.status}.", by=by)
+    withdrawals.withdraw(article, reason=f"{ANSWERS} {gone.status}.", by=by)
     return Outcome(WITHDRAWN.format(f"The address answers {gone.status}."))
+
+
+def _draft(article: Article, page: Page, fetched: Fetched, *, by: User) -> Draft:
+    at, address = timezone.now(), fetched.url
+    return drafts.fetched(page, fetched.body, address=address, by=by, at=at, revises=article)
+
+
+def _published_again(article: Article, *, by: User) -> str:
+    """Take back what a check said, and nothing else: a page that answers proves no person wrong."""
+    if not article.is_withdrawn:
+        return ""
+    if not article.withdrawn_reason.startswith(ANSWERS):
+        return STILL_WITHDRAWN
+    return BACK if withdrawals.restore(article, by=by) else ""
 
 
 def _read_again(revision: Revision) -> str | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils import timezone
 
-from articles import addresses, jobs, visits
+from articles import addresses, checks, jobs, visits
 from articles.errors import ArticleError
 from articles.fetching import FetchError
 from articles.models import Article, Batch, BatchItem, ItemState, Story
@@ -79,9 +79,11 @@ def start(given: Sequence[Given], *, by: User, story: Story | None = None) -> Ba
 @transaction.atomic
 def check(article: Article, *, by: User) -> Batch:
     """Have the worker see whether the article has changed. Raises ArticleError without an address
-    that can be visited."""
+    that can be visited, and when its words were blanked."""
     if not article.url:
         raise ArticleError("This article has no address to look at. Add it under Edit details.")
+    if article.revisions.newest_is_blanked():
+        raise ArticleError(checks.BLANKED)
     try:
         visits.refuse(article.url)
     except FetchError as error:

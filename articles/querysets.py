@@ -167,6 +167,11 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
         with_words = self.filter(article=article, redacted_at=None, **fits)
         return with_words.select_related("article").without_source().order_by("number")
 
+    def newest_is_blanked(self) -> bool:
+        """Of an article's revisions: its words were blanked on demand."""
+        newest = self.order_by("-number").values_list("redacted_at", flat=True)[:1]
+        return any(newest)
+
     def latest_number(self) -> int:
         """Of an article's revisions; 0 without any."""
         return self.aggregate(last=Coalesce(Max("number"), 0))["last"]  # type: ignore[no-any-return]

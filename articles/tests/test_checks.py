@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pgtrigger
 import pytest
+from django.utils import timezone
 
 from accounts.tests.factories import create_reporter
-from articles import checks, fetch_batches, fetches, withdrawals
+from articles import checks, fetch_batches, fetches, redactions, withdrawals
+from articles.errors import ArticleError
 from articles.models import Article, BatchItem, Draft, ItemState, MediaType
 from articles.tests import pages
 from articles.tests import site as sites
@@ -39,6 +42,13 @@ def checked(article: Article) -> BatchItem:
     fetches.fetch(batch.items.get().pk)
     article.refresh_from_db()
     return batch.items.get()
+
+
+def blank(article: Article) -> None:
+    with pgtrigger.ignore(*redactions.THROUGH):
+        redactions.blank(
+            article.revisions.get(), reason="An order.", by=create_reporter(), at=timezone.now()
+        )
 
 
 def test_an_unchanged_page_leaves_the_article_as_it_is(article):
@@ -77,7 +87,8 @@ def test_an_article_that_was_pasted_is_compared_by_its_words(site):
     article = create_article(url=f"{site.url}/ferry", text=pages.TEXT)
     assert checked(article).sentence == checks.UNCHANGED
     site.answers["/ferry"] = sites.page(CORRECTED)
-    assert checked(article).state == ItemState.READY
+    item = checked(article)
+    assert (item.state, item.sentence) == (ItemState.READY, checks.NOT_FROM_PAGE)
 
 
 @pytest.mark.parametrize("code", [404, 410])
@@ -93,6 +104,46 @@ def test_a_page_that_comes_back_is_withdrawn_no_more(article):
     withdrawals.withdraw(article, reason="Its address answers 404.", by=create_reporter())
     assert checked(article).sentence == checks.BACK + checks.UNCHANGED
     assert not article.is_withdrawn
+
+
+def test_what_others_have_withdrawn_stays_so(site, article):
+    withdrawals.withdraw(article, reason="Its sender took it back.", by=create_reporter())
+    assert checked(article).sentence == checks.STILL_WITHDRAWN + checks.UNCHANGED
+    site.answers["/ferry"] = sites.page(CORRECTED)
+    assert checked(article).sentence == checks.STILL_WITHDRAWN + checks.REVISED.format(2)
+    assert article.withdrawn_reason == "Its sender took it back."
+
+
+def test_blanked_words_are_not_looked_at_again(client, site, article):
+    blank(article)
+    with pytest.raises(ArticleError, match="were blanked"):
+        checked(article)
+    client.force_login(create_reporter())
+    page = client.get(article.get_absolute_url()).content.decode()
+    assert "Check for changes" not in page
+    answer = client.post(f"/articles/{article.pk}/check/", follow=True)
+    assert checks.BLANKED in answer.content.decode()
+    assert site.paths == []
+
+
+@pytest.mark.parametrize(
+    ("html", "state", "sentence"),
+    [
+        (pages.HTML, ItemState.IMPORTED, checks.UNCHANGED),
+        (CORRECTED, ItemState.REFUSED, checks.BLANKED),
+    ],
+)
+def test_words_blanked_while_they_are_fetched_do_not_come_back(
+    site, article, html, state, sentence
+):
+    site.answers["/ferry"] = sites.page(html)
+    item = fetch_batches.check(article, by=create_reporter()).items.get()
+    blank(article)
+    fetches.fetch(item.pk)
+    item.refresh_from_db()
+    assert (item.state, item.sentence) == (state, sentence)
+    assert article.revisions.count() == 1
+    assert not Draft.objects.exists()
 
 
 @pytest.mark.parametrize(
