@@ -13,6 +13,7 @@ from articles.models import (
     ArticleEvent,
     ArticleEventKind,
     Draft,
+    FeedItem,
     Passage,
     Revision,
     Sentence,
@@ -38,8 +39,8 @@ def blank(revision: Revision, *, reason: str, by: User, at: datetime) -> None:
     )
     Sentence.objects.filter(revision=revision).update(vector=None, code=None, vector_model=None)
     Passage.objects.filter(revision=revision).delete()
+    _forget_copies(revision)
     article = revision.article_id
-    Draft.objects.filter(Q(article=article) | Q(revises=article)).delete()
     # The trigger on the headline reads the newest text anew.
     Article.objects.filter(pk=article).update(headline=F("headline"))
     ArticleEvent.objects.create(
@@ -50,3 +51,19 @@ def blank(revision: Revision, *, reason: str, by: User, at: datetime) -> None:
         at=at,
         by=by,
     )
+
+
+def _forget_copies(revision: Revision) -> None:
+    """What else the desk keeps of the words: credits, summaries of feeds, imports on their way."""
+    article = revision.article
+    for credit in article.credits.filter(field="text"):
+        if credit.words in revision.text:
+            credit.words = blanked(credit.words)
+            credit.save(update_fields=["words"])
+    announced, drafts = Q(batch_item__article=article), Q(article=article) | Q(revises=article)
+    if article.url:
+        announced |= Q(url=article.url)
+        for place in ("address", "page__url__value", "typed__fields__url", "batch_items__url"):
+            drafts |= Q(**{place: article.url})
+    FeedItem.objects.filter(announced).update(summary="")
+    Draft.objects.filter(drafts).delete()

@@ -6,6 +6,7 @@ import io
 
 import pytest
 from django.apps import apps
+from django.contrib.postgres.fields import ArrayField
 from django.core.management import CommandError, call_command
 from django.db import Error, connection, models
 from django.urls import reverse
@@ -14,19 +15,22 @@ from accounts.models import User
 from accounts.tests.factories import create_desk_admin, create_reviewer
 from articles import importing
 from articles.errors import AlreadyImported
+from articles.extraction import Found
 from articles.fulltext import holding
-from articles.models import Article, Revision
-from articles.tests.factories import create_draft
+from articles.models import Article, Credit, CreditKind, Draft, FeedItem, Revision
+from articles.tests.factories import create_draft, create_feed_item
 from articles.tests.test_importing import new_article
 from claims import corrections, redactions
 from claims.errors import NotAllowed
 from claims.models import Claim, Relocation, Verdict
-from claims.tests.correcting import CHANGED, SAID, TEXT, change_source, create_said
+from claims.tests.correcting import BEFORE, CHANGED, SAID, TEXT, change_source, create_said
 from claims.tests.factories import create_verdict
 
 pytestmark = pytest.mark.django_db
 
 WHY = "Order of the Selwick court, 3 of 2026."
+ADDRESS = "https://ledger.example/ferry"
+COLUMNS = models.TextField | models.CharField | models.JSONField | ArrayField
 WORDS = ("nearly six", "more than nine", "full deck")
 
 
@@ -37,24 +41,31 @@ def boss() -> User:
 
 @pytest.fixture
 def claim() -> Claim:
-    """With a verdict, an accepted correction and a draft of its article."""
+    """With a verdict, an accepted correction and a draft of its article; with what else has words
+    of it: a credit, an item of a feed, and a draft of its address that nobody has saved."""
     claim, alice = create_said(), create_reviewer(name="alice")
     create_verdict(claim, by=alice)
     corrections.accept(change_source(claim), by=alice)
     create_draft(article=claim.article, kept=[SAID])
+    leave_copies(claim.article)
     claim.refresh_from_db()
     return claim
+
+
+def leave_copies(article: Article) -> None:
+    Article.objects.filter(pk=article.pk).update(url=ADDRESS)
+    Credit.objects.create(
+        article=article, agency="Northline", kind=CreditKind.CREDIT, field="text", words=BEFORE
+    )
+    create_feed_item(url=ADDRESS, summary=BEFORE)
+    create_draft(kept=[BEFORE], url=Found(ADDRESS, "from the page"))
 
 
 def tables_with(words: str) -> set[str]:
     """The tables of the desk in which a row holds the words anywhere."""
     found = set()
     for model in apps.get_models():
-        columns = [
-            field.column
-            for field in model._meta.local_fields
-            if isinstance(field, models.TextField | models.CharField | models.JSONField)
-        ]
+        columns = [field.column for field in model._meta.local_fields if isinstance(field, COLUMNS)]
         for column in columns:
             with connection.cursor() as cursor:
                 cursor.execute(
@@ -67,11 +78,28 @@ def tables_with(words: str) -> set[str]:
 
 def test_the_words_are_nowhere_any_more(claim, boss):
     assert tables_with("nearly six") >= {"articles.Revision", "claims.Verdict", "claims.Event"}
+    assert tables_with("full deck") >= {"articles.Credit", "articles.FeedItem", "articles.Draft"}
     redactions.redact(claim.article, reason=WHY, by=boss)
     assert [tables_with(words) for words in WORDS] == [set()] * 3
     assert {bytes(one.source) for one in Revision.objects.all()} == {b""}
     assert not Article.objects.found_by(holding("tide")).exists()
     assert not Claim.objects.found_by(holding("tide")).exists()
+
+
+def test_what_is_of_another_address_stays(claim, boss):
+    draft = create_draft(url=Found("https://ledger.example/other", "from the page"))
+    item = create_feed_item(summary="The tide was late.")
+    redactions.redact(claim.article, reason=WHY, by=boss)
+    assert Draft.objects.get() == draft
+    assert FeedItem.objects.get(summary="The tide was late.") == item
+    assert Credit.objects.get().agency == "Northline"
+
+
+def test_an_article_without_an_address_takes_no_others_drafts(claim, boss):
+    Article.objects.filter(pk=claim.article_id).update(url="")
+    pasted = create_draft()
+    redactions.redact(Article.objects.get(pk=claim.article_id), reason=WHY, by=boss)
+    assert pasted in Draft.objects.all()
 
 
 def test_hash_places_and_history_stay(claim, boss):
