@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import signal
+import threading
 from datetime import timedelta
 
 import pytest
@@ -148,9 +150,15 @@ def test_a_slow_worker_doubles_nothing_that_another_has_kept(site, feed):
     assert feed.items.count() == 2
 
 
-def test_a_killed_workers_poll_is_due_again_soon(feed):
-    held = Feed.objects.due(timezone.now()).filter(pk=feed.pk)
-    assert held.update(next_poll_at=timezone.now() + polling.HOLD) == 1
+def test_a_killed_workers_poll_is_due_again_soon(site, feed):
+    def kill(visitor):
+        signal.pthread_kill(threading.main_thread().ident, signal.SIGINT)
+        sites.silence(visitor)
+
+    site.answers["/feed"] = kill
+    with pytest.raises(KeyboardInterrupt):
+        poll(feed)
+    assert site.paths == ["/feed"]
     assert not Feed.objects.due(timezone.now()).exists()
     assert Feed.objects.due(timezone.now() + polling.HOLD).get() == feed
 
