@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 from calendar import timegm
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from io import BytesIO
 from typing import Any
 
 import feedparser
+from django.core.exceptions import SuspiciousOperation
 from django.utils.dateparse import parse_datetime
 from django.utils.html import strip_tags
 
@@ -24,6 +26,8 @@ ENTRIES_MOST = 500  # of one poll, from the top, where feeds have their newest
 GUID_LENGTH, TITLE_LENGTH, SUMMARY_LENGTH, NAME_LENGTH = 500, 500, 1_000, 200  # code points
 AHEAD = timedelta(minutes=10)  # by which a feed's clock may be fast; more is a mistake
 OLDEST = datetime(1990, 1, 1, tzinfo=UTC)  # no feed is older; 1970 is a clock that was never set
+
+TAG = re.compile(r"<[^<>]*>")
 
 
 class NoFeed(ArticleError):
@@ -132,9 +136,17 @@ def _words(value: object, length: int) -> str:
     """On one line, without markup and NUL."""
     if not isinstance(value, str | int):
         return ""
-    text = html.unescape(strip_tags(str(value)[: length * 20]))
+    text = html.unescape(_without_tags(str(value)[: length * 20]))
     kept = text.replace("\0", "").encode("utf-8", "ignore").decode()  # without half a letter
     return " ".join(kept.split())[:length]
+
+
+def _without_tags(text: str) -> str:
+    """What stands between them; of markup that cannot be read, only plain tags are left out."""
+    try:
+        return strip_tags(text)
+    except (SuspiciousOperation, AssertionError):  # of hundreds of “<”, and of “<![x”
+        return TAG.sub("", text)
 
 
 def _moment(parts: Any) -> datetime | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from contextlib import suppress
 from datetime import datetime, timedelta
 
@@ -18,6 +19,9 @@ from articles.models import Feed, FeedItem, FeedItemState
 
 HOLD = timedelta(minutes=3)  # no other worker asks meanwhile; after it a killed one's poll is due
 LONGEST_WAIT = timedelta(days=1)
+UNFORESEEN = "What it says could not be taken in; the desk’s log says why. It is asked again."
+
+log = logging.getLogger(__name__)
 
 
 def poll(feed_id: int) -> None:
@@ -31,10 +35,13 @@ def poll(feed_id: int) -> None:
             feed.url, types=FEED_TYPES, etag=feed.etag, last_modified=feed.last_modified
         )
         entries = [] if fetched.is_unchanged else feed_reading.of(fetched, now=now)
+        _keep(feed, fetched, entries)
     except (FetchError, ArticleError) as error:
         _note_failure(feed, error)
-    else:
-        _keep(feed, fetched, entries)
+    except Exception:
+        log.exception("Feed %s could not be polled", feed_id)
+        feed.refresh_from_db()  # without what was about to be kept
+        _note_failure(feed, ArticleError(UNFORESEEN))
 
 
 @transaction.atomic

@@ -82,6 +82,18 @@ def test_markup_and_letters_that_cannot_be_kept_are_left_out():
     assert len(entry.guid) == feed_reading.GUID_LENGTH
 
 
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [("<![x[ a> Ferry <b>aground</b>", "Ferry aground"), ("<x" * 200 + "> Ferry", "Ferry")],
+    ids=["a section of no kind", "tags in tags"],
+)  # fmt: skip
+def test_markup_that_cannot_be_read_is_left_out_as_far_as_it_can_be(title, kept):
+    item = {"url": LINK, "title": title}
+    version = "https://jsonfeed.org/version/1"
+    [entry] = read(json.dumps({"version": version, "items": [item]}))
+    assert entry.title.endswith(kept)
+
+
 def test_entities_of_a_feed_are_not_unfolded():
     lol = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
     text = feed_texts.rss([LINK], title="&l9;").replace(

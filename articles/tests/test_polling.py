@@ -112,6 +112,21 @@ def test_a_feed_in_trouble_says_so_and_loses_nothing(site, feed, answer, sentenc
     assert (feed.failures, feed.items.count()) == (0, 3)
 
 
+def test_markup_that_cannot_be_read_keeps_nothing_from_the_inbox(site, feed):
+    text = feed_texts.rss(LINKS, title="&lt;![x[ a&gt; Ferry")
+    site.answers["/feed"] = sites.page(text)
+    poll(feed)
+    assert (feed.failures, feed.last_result) == (0, "2 items, 2 of them new.")
+
+
+def test_what_nobody_foresaw_is_logged_and_the_feed_asked_later(feed, settings, caplog):
+    poll(feed)
+    settings.FETCH_ALSO = ["nowhere"]
+    assert waits(poll(feed)) == timedelta(minutes=30)
+    assert (feed.failures, feed.etag, feed.last_result) == (1, '"7"', polling.UNFORESEEN)
+    assert "'nowhere' does not appear to be" in caplog.text
+
+
 def test_a_feed_in_trouble_is_asked_later_and_later(site, feed):
     site.answers["/feed"] = sites.status(500)
     waited = [waits(poll(feed)) for _ in range(9)]
