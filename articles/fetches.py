@@ -57,7 +57,7 @@ def _address(page: Page, url: str) -> Found:
         return came_from
     hosts = addresses.host_of(said), addresses.host_of(url)
     is_same_site = any(f".{a}".endswith(f".{b}") for a, b in (hosts, hosts[::-1]))
-    return page.url if is_same_site else came_from
+    return replace(page.url, value=said) if is_same_site else came_from
 
 
 def _refuse(item: BatchItem, error: Exception) -> None:

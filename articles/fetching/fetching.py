@@ -18,12 +18,13 @@ from articles.fetching.errors import (
     Gone,
     Later,
     NotAPage,
+    NotFetchable,
     TooLarge,
     TooManyRedirects,
     TooSlow,
 )
 from articles.fetching.network import CheckedNetwork
-from articles.fetching.reach import Reach, Target
+from articles.fetching.reach import WANTED, Reach, Target
 from articles.fetching.unpacking import Damaged, UnknownPacking, unpacked
 
 PAGE_TYPES = ("text/html", "application/xhtml+xml", "text/plain")
@@ -101,8 +102,8 @@ def fetch(
 
 
 def _follow(fetching: _Fetching, url: str) -> Fetched:
+    url = _joined("", url)
     while True:
-        url = urldefrag(url).url
         target = fetching.reach.target(url)
         fetching.deadline.host = target.host
         is_loop = url in fetching.visited
@@ -132,7 +133,7 @@ def _ask(fetching: _Fetching, url: str, target: Target) -> Fetched | str:
     ):
         headers = {_text(name).lower(): _text(value) for name, value in response.headers}
         if response.status in REDIRECTS and "location" in headers:
-            return urljoin(url, headers["location"])
+            return _joined(url, headers["location"])
         if response.status == NOT_CHANGED:
             return Fetched(url=url, is_unchanged=True)
         if response.status != 200:
@@ -145,6 +146,14 @@ def _ask(fetching: _Fetching, url: str, target: Target) -> Fetched | str:
             etag=headers.get("etag", ""),
             last_modified=headers.get("last-modified", ""),
         )
+
+
+def _joined(url: str, to: str) -> str:
+    """The address that `to` is on the page at `url`, without fragment. Raises NotFetchable."""
+    try:
+        return urldefrag(urljoin(url, to)).url
+    except ValueError as error:  # of brackets
+        raise NotFetchable(WANTED) from error
 
 
 def _request(url: str, target: Target) -> httpcore.URL:

@@ -75,6 +75,7 @@ def test_the_address_is_the_one_the_page_was_found_at_when_it_claims_to_be_anoth
         ("https://www.ledger.example/a", "https://ledger.example/b", "https://ledger.example/b"),
         ("https://m.ledger.example/a", "https://ledger.example/a", "https://ledger.example/a"),
         ("https://fake.example/a", "https://ledger.example/a", "https://fake.example/a"),
+        ("https://ledger.example/a", "https://LEDGER.example/b#top", "https://ledger.example/b"),
         ("https://ledger.example/a", "/a", "https://ledger.example/a"),
         ("https://notledger.example/a", "https://ledger.example/a", "https://notledger.example/a"),
     ],

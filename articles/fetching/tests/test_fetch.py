@@ -123,12 +123,18 @@ def test_a_circle_of_redirects_is_told_as_one(site):
         "http://169.254.169.254/latest/", "http://localhost/", "http://[::1]/", "//10.0.0.1/",
         "ftp://ledger.example/", "file:///etc/passwd", "http://anna:pass@ledger.example/",
         "http://ledger.example:22/", "http://127.1/", "javascript:alert(1)",
+        "http://[",
     ],
 )  # fmt: skip
 def test_a_redirect_is_looked_at_like_the_address_itself(site, to):
     site.answers["/"] = sites.redirect(to)
     with pytest.raises(NotFetchable):
         fetch(site.url, reach=site.reach)
+
+
+def test_an_address_of_half_a_bracket_is_refused():
+    with pytest.raises(NotFetchable, match="Give an address that starts with"):
+        fetch("http://[")
 
 
 def test_it_connects_to_what_was_looked_up_once_and_nothing_else(site):
