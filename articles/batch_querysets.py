@@ -71,11 +71,15 @@ class BatchItemQuerySet(models.QuerySet["BatchItem"]):
         return self.select_for_update().filter(pk=item_id).open().first() is not None
 
     def to_try_again(self) -> BatchItemQuerySet:
-        """Refused or cancelled, or ready once and its draft gone."""
+        """Refused or cancelled, or ready once and its draft gone.
+
+        Not what went back to the inbox: it may be accepted again there.
+        """
         from articles.models.batch import ItemState
 
         given_up = Q(state__in=[ItemState.REFUSED, ItemState.CANCELLED])
-        return self.filter(given_up | Q(state=ItemState.READY, draft=None))
+        went_back = Q(batch__is_direct=True, feed_item=None)
+        return self.filter(given_up | Q(state=ItemState.READY, draft=None)).exclude(went_back)
 
     def given_before(self, moment: datetime) -> BatchItemQuerySet:
         return self.filter(batch__created_at__lt=moment)

@@ -102,7 +102,7 @@ def cancel(batch: Batch) -> int:
 @transaction.atomic
 def try_again(batch: Batch) -> int:
     """Fetch what was refused, cancelled or discarded once more; how many addresses that is."""
-    items = list(batch.items.to_try_again().select_for_update())
+    items = list(batch.items.to_try_again().select_for_update(of=("self",)))
     batch.items.filter(pk__in=[item.pk for item in items]).update(
         state=ItemState.WAITING, sentence=""
     )

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from accounts.models import User
 from accounts.tests.factories import create_reporter
-from articles import fetches, formats, inbox, page_imports
+from articles import fetch_batches, fetches, formats, inbox, page_imports
 from articles.inbox import NothingNew
 from articles.models import Batch, BatchItem, FeedItem, FeedItemState, ItemState
 from articles.tests import pages
@@ -128,6 +128,16 @@ def test_many_are_accepted_or_ignored_at_once_and_taken_back(client, alice):
     assert "Undone. 3 items are new again." in answer.content.decode()
     assert FeedItem.objects.new().count() == 3
     assert set(BatchItem.objects.values_list("state", flat=True)) == {ItemState.CANCELLED}
+
+
+def test_what_went_back_is_not_tried_again_with_its_batch(alice):
+    back, stays = create_feed_item(), create_feed_item()
+    inbox.accept([back.pk, stays.pk], story=create_story(), by=alice)
+    batch = Batch.objects.get()
+    inbox.undo([back.pk], by=alice)
+    batch.items.filter(feed_item=stays).update(state=ItemState.REFUSED, sentence="Later.")
+    assert fetch_batches.try_again(batch) == 1
+    assert batch.items.open().get().feed_item == stays
 
 
 def test_what_was_fetched_or_decided_by_others_is_not_taken_back(client, alice):
