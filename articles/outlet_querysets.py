@@ -43,6 +43,10 @@ class OutletManager(models.Manager["Outlet"]):
         rows = self.select_for_update(no_key=True).filter(pk__in=set(keys)).order_by("pk")
         return len(rows.values_list("pk"))
 
+    def hold_to_delete(self, key: int) -> None:
+        """Lock this outlet also against rows that are about to point to it."""
+        len(self.select_for_update().filter(pk=key).values_list("pk"))
+
     def merged_from(self, slug: str) -> Outlet | None:
         """The outlet that took in the one that had this address, and has not got it itself."""
         from articles.models import OutletEvent, OutletEventKind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db import OperationalError, models, transaction
+from django.db import IntegrityError, OperationalError, models, transaction
 from django.db.models import Q
 from django.utils import timezone
 
@@ -71,12 +71,14 @@ def merge(gone: Outlet, *, into: Outlet, reason: str, by: User) -> Outlet:
     try:
         with transaction.atomic():
             return _merge(gone, into, reason, by)
-    except OperationalError as error:  # two waited for each other, and one had to give way
+    # Two waited for each other and one had to give way, or new rows pointed to the one that goes.
+    except (OperationalError, IntegrityError) as error:
         raise CannotMerge("Others are working on these outlets. Merge them again.") from error
 
 
 def _merge(gone: Outlet, kept: Outlet, reason: str, by: User) -> Outlet:
     Outlet.objects.hold([gone.pk, kept.pk])
+    Outlet.objects.hold_to_delete(gone.pk)
     rows = Outlet.objects.in_bulk([gone.pk, kept.pk])
     if len(rows) < len({gone.pk, kept.pk}):
         raise CannotMerge("One of the two outlets was merged already. Nothing changed.")
