@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from django.db import transaction
+from django.db import OperationalError, transaction
 
 from articles import extraction, importing, page_json
 from articles.choice_fields import outlet_of, story_of
-from articles.errors import AlreadyImported, NewVersion, NothingKept
+from articles.errors import AlreadyImported, ArticleError, NewVersion, NothingKept
 from articles.models import Article, Draft, MediaType, Outlet, Revision, Story, Table
 from articles.published import Published
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 NAME_LENGTH = 255  # characters of a file's name, or of an address in its place
 DRAFTS_MOST = 500  # of one file; more than that nobody looks through
+IN_THE_WAY = "Something else changed the same article. Save it once more."
 LINES_MOST = 10_000  # a checkbox each; the settings let a form have twice as many fields
 
 
@@ -124,7 +125,6 @@ def text_of(page: Page, kept: Collection[int]) -> str:
     )
 
 
-@transaction.atomic
 def save(
     draft: Draft,
     *,
@@ -137,8 +137,23 @@ def save(
 
     `details` are those of `forms.DetailsForm`; `announced` is the key of the article whose new
     version the person was told it is. Raises NothingKept without a line, AlreadyImported when the
-    desk has the article or the draft was saved before, NewVersion when it is one unannounced.
+    desk has the article or the draft was saved before, NewVersion when it is one unannounced,
+    ArticleError when others were in the way.
     """
+    try:
+        with transaction.atomic():
+            return _save(draft, details, kept, by, announced)
+    except OperationalError as error:  # two waited for each other, and one had to give way
+        raise ArticleError(IN_THE_WAY) from error
+
+
+def _save(
+    draft: Draft,
+    details: Mapping[str, Any],
+    kept: Collection[int],
+    by: User,
+    announced: int | None,
+) -> Revision:
     draft = Draft.objects.select_for_update(of=("self",)).get(pk=draft.pk)
     if draft.article_id:
         raise AlreadyImported(draft.article_id, "This draft is saved already. Nothing changed.")

@@ -5,13 +5,13 @@ from __future__ import annotations
 import threading
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 
 from accounts.tests.factories import create_reporter
 from articles import drafts
-from articles.errors import AlreadyImported, NothingKept
+from articles.errors import AlreadyImported, ArticleError, NothingKept
 from articles.models import Article, Draft, Outlet, Story
-from articles.tests.factories import TEXT, create_draft
+from articles.tests.factories import TEXT, create_draft, create_outlet
 
 DETAILS = {
     "headline": "Ferry aground",
@@ -20,6 +20,7 @@ DETAILS = {
     "story": "new",
     "new_story": "Ferry",
     "published": None,
+    "info_sources": [],
     **dict.fromkeys(("standfirst", "byline", "dateline", "credit", "url", "language"), ""),
 }
 
@@ -47,6 +48,29 @@ def test_of_many_saves_of_one_draft_at_once_one_article_comes():
     assert Draft.objects.get().article == Article.objects.get()
 
 
+@pytest.mark.django_db(transaction=True)
+def test_a_save_that_has_to_give_way_says_so():
+    draft, outlet, outcomes = create_draft(), create_outlet(), []
+    details = {**DETAILS, "outlet": outlet}
+
+    def run() -> None:
+        with connection.cursor() as cursor:
+            cursor.execute("SET lock_timeout = '50ms'")
+        try:
+            drafts.save(draft, details=details, kept={0, 1}, by=draft.owner)
+        except ArticleError as refusal:
+            outcomes.append(str(refusal))
+        connection.close()
+
+    with transaction.atomic():
+        Outlet.objects.hold([outlet.pk])
+        thread = threading.Thread(target=run)
+        thread.start()
+        thread.join()
+    assert outcomes == [drafts.IN_THE_WAY]
+    assert not Story.objects.exists()
+
+
 @pytest.mark.django_db
 def test_a_refused_save_leaves_neither_outlet_nor_story():
     draft = create_draft()
@@ -60,8 +84,8 @@ def test_a_refused_save_leaves_neither_outlet_nor_story():
 def test_two_drafts_of_the_same_words_become_one_article():
     alice = create_reporter()
     first, second = create_draft(by=alice), create_draft(by=alice)
-    article = drafts.save(first, details=DETAILS, kept={0, 1}, by=alice)
+    revision = drafts.save(first, details=DETAILS, kept={0, 1}, by=alice)
     with pytest.raises(AlreadyImported, match="Nothing changed"):
         drafts.save(second, details=DETAILS, kept={0, 1}, by=alice)
-    assert article.revisions.get().text == TEXT
+    assert revision.text == TEXT
     assert Draft.objects.get(pk=second.pk).article is None
