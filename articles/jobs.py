@@ -1,8 +1,8 @@
-"""What the worker does for articles: fetching them from the web, and polling feeds."""
+"""What the worker does for articles: fetching them, polling feeds, reading credits again."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ from procrastinate.exceptions import AlreadyEnqueued
 from articles import addresses, fetches
 
 if TYPE_CHECKING:
-    from articles.models import BatchItem
+    from articles.models import BatchItem, Outlet
 
 FETCHING = "fetching"  # a queue of its own, so that a slow site keeps nobody waiting for vectors
 FETCH = "fetch_item"
@@ -72,6 +72,27 @@ def fetch_later(items: Iterable[BatchItem]) -> None:
     for item in items:
         site = f"fetch {addresses.host_of(item.url)}"
         fetch_item.configure(lock=site).defer(item_id=item.pk)
+
+
+@app.task(name="read_credits", retry=AGAIN)
+def read_credits(story_id: int) -> None:
+    """Bring the credits and origins of a story up to date with the register of outlets."""
+    from articles import origins
+
+    origins.read_credits(story_id)
+
+
+def read_credits_later(outlet: Outlet, *, names: Collection[str]) -> None:
+    """Have the worker read the stories it has articles in, or that credit one of the names.
+
+    It begins once what the caller writes is committed.
+    """
+    from articles.models import Article, Credit
+
+    own = Article.objects.filter(outlet=outlet).values_list("story", flat=True)
+    credited = Credit.objects.filter(agency__in=names).values_list("article__story", flat=True)
+    for story_id in sorted({*own, *credited}):
+        read_credits.configure(lock=f"read_credits {story_id}").defer(story_id=story_id)
 
 
 def items_on_their_way() -> list[int]:

@@ -71,6 +71,15 @@ def read_anew(revision_id: int) -> None:
     follow([revision], passages.make_anew([revision]))
 
 
+@transaction.atomic
+def read_credits(story_id: int) -> None:
+    """Find the credits of a story's newest texts anew: agencies are called otherwise now."""
+    Story.objects.hold([story_id])
+    newest = Revision.objects.newest_of(story=story_id).select_related("article__outlet")
+    agency_credits.store(list(newest))
+    regroup(story_id)
+
+
 def regroup(story_id: int) -> None:
     """Bring the origins of a story up to date with what is known; the caller holds the story.
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 PLAIN = ("name", "kind", "country", "language", "owner", "is_agency", "zone")
+# What credits may follow from: of any outlet, and of an agency.
+OF_CREDITS, OF_AGENCIES = frozenset({"is_agency", "owner"}), frozenset({"name", "names"})
 TAKEN = {
     "outlet_name_unique": "Another outlet has this name.",
     "outlet_other_name_unique": "Another outlet goes by one of these names.",
@@ -109,9 +111,9 @@ def details_of(outlet: Outlet) -> dict[str, str]:
 
 
 def tell(outlet: Outlet, before: Mapping[str, str], *, by: User) -> list[OutletEvent]:
-    """Write to its history what of `details_of` is another now."""
+    """Write to its history what of `details_of` is another now, and have credits follow."""
     at, after = timezone.now(), details_of(outlet)
-    return OutletEvent.objects.bulk_create(
+    events = OutletEvent.objects.bulk_create(
         OutletEvent(
             outlet=outlet,
             kind=OutletEventKind.EDITED,
@@ -124,6 +126,12 @@ def tell(outlet: Outlet, before: Mapping[str, str], *, by: User) -> list[OutletE
         for name in after
         if before[name] != after[name]
     )
+    changed = {event.field for event in events}
+    if changed & OF_CREDITS or (outlet.is_agency and changed & OF_AGENCIES):
+        from articles import jobs
+
+        jobs.read_credits_later(outlet, names={before["name"], outlet.name})
+    return events
 
 
 def _name_given_up(outlet: Outlet, name: str) -> list[str]:

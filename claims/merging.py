@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from articles import drafts
+from articles import jobs as article_jobs
 from articles.models import (
     Article,
     Feed,
@@ -103,6 +104,8 @@ def _merge(gone: Outlet, kept: Outlet, reason: str, by: User) -> Outlet:
         at=timezone.now(),
         by=by,
     )
+    if gone.is_agency or kept.is_agency:
+        article_jobs.read_credits_later(kept, names={gone.name, kept.name})
     gone.delete()
     jobs.compare_all_later(stories)
     return kept

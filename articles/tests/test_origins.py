@@ -10,7 +10,7 @@ from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.utils import timezone
 
 from accounts.tests.factories import create_reviewer
-from articles import details, importing, origins
+from articles import details, importing, origins, outlets
 from articles.models import (
     Article,
     Credit,
@@ -96,6 +96,20 @@ def test_corrected_details_and_a_new_text_move_an_article_to_another_origin():
     )
     importing.revise(Article.objects.get(pk=made["own"].pk), new, by=boss)
     assert grouped(story) == {frozenset({"wire", "own"})}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_credits_follow_an_outlet_that_becomes_an_agency_and_is_renamed(do_jobs):
+    story, outlet = create_story(), create_outlet(name="Northline")
+    create_article(text=f"{OWN}\n\n(Northline)", headline="credits", story=story)
+    create_article(text=WIRE, headline="agency", story=story, outlet=outlet)
+    plain = dict.fromkeys(("kind", "country", "language", "owner", "zone"), "")
+    for name in ("Northline", "Northline News"):
+        said = {**plain, "name": name, "is_agency": True, "names": [], "domains": []}
+        outlets.correct(outlet, by=create_reviewer(), **said)
+        do_jobs()
+        assert Credit.objects.get().agency == name
+        assert grouped(story) == {frozenset({"credits", "agency"})}
 
 
 def test_an_article_that_leaves_its_story_leaves_its_origin():

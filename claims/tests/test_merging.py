@@ -64,6 +64,14 @@ def test_articles_claims_domains_names_and_history_move(online, ledger):
     assert not Outlet.objects.filter(pk=online.pk).exists()
 
 
+def test_of_an_agency_the_credits_are_read_again(online, ledger):
+    story = create_article(outlet=online).story
+    Outlet.objects.filter(pk=ledger.pk).update(is_agency=True)
+    merge(online, ledger)
+    asked = ProcrastinateJob.objects.filter(task_name="read_credits")
+    assert [job.args for job in asked] == [{"story_id": story.pk}]
+
+
 def test_it_is_told_who_did_it_and_why(online, ledger):
     alice = create_desk_admin()
     merging.merge(online, into=ledger, reason=WHY, by=alice)
