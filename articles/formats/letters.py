@@ -9,6 +9,7 @@ from email import message_from_bytes, policy
 from email.errors import MessageError
 from email.message import EmailMessage, MIMEPart
 from email.utils import parseaddr
+from functools import cached_property
 from pathlib import PurePosixPath
 
 from articles import extraction
@@ -25,6 +26,8 @@ KIND = "an e-mail"
 DEEPEST = 2  # letters in letters
 PARTS_MOST = 200
 HEADER_MOST = 20_000  # characters of one header; what reads them takes the square of that
+PART_HEADER_MOST = 4_000  # of one that says what a part is, which is read again and again
+HEADERS_MOST = 100_000  # of all of a letter and its parts
 COVER_MOST = 120  # words of a letter that only goes with its files
 _HEADER = re.compile(rb"^(?:[A-Za-z][A-Za-z0-9-]{1,40}):[ \t]")
 _TELLING = (b"from:", b"date:", b"subject:", b"to:", b"message-id:", b"received:",
@@ -46,15 +49,24 @@ def _matches(file: File) -> bool:
 
 
 class _Policy(policy.EmailPolicy):
-    """Looks at every header of the letter, and of each part, before any is taken apart."""
+    """Of one letter: looks at every header of it and its parts before any is taken apart."""
+
+    @cached_property
+    def sizes(self) -> list[int]:
+        """Characters of each header so far."""
+        return []
 
     def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
-        if sum(map(len, sourcelines)) > HEADER_MOST:
-            raise OverstuffedFile(f"a header in it is over {HEADER_MOST // 1_000} KB")
+        is_of_part = sourcelines[0][:8].lower() == "content-"
+        most = PART_HEADER_MOST if is_of_part else HEADER_MOST
+        self.sizes.append(sum(map(len, sourcelines)))
+        if self.sizes[-1] > most:
+            raise OverstuffedFile(f"a header in it is over {most // 1_000} KB")
+        if sum(self.sizes) > HEADERS_MOST:
+            raise OverstuffedFile(f"its headers are over {HEADERS_MOST // 1_000} KB")
         return super().header_source_parse(sourcelines)
 
 
-_POLICY = _Policy()
 _DAMAGES = (MessageError, LookupError, ValueError, AttributeError, TypeError, RecursionError)
 
 
@@ -77,7 +89,7 @@ def _readings(file: File, read: Reader) -> Iterator[Reading]:
 
 
 def _letter(content: bytes) -> EmailMessage:
-    letter = message_from_bytes(content, policy=_POLICY)
+    letter = message_from_bytes(content, policy=_Policy())
     parts = sum(1 for _ in letter.walk())
     if parts > PARTS_MOST or not isinstance(letter, EmailMessage):
         raise UnreadableFile(KIND)

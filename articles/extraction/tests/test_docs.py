@@ -37,5 +37,6 @@ def test_the_limits_are_those_of_the_code():
     assert most == (5_000, 200, 20_000)
     assert (archive.UNPACKED_MOST, archive.RATIO_MOST) == (100_000_000, 200)
     assert (archive.CONTENTS_MOST, letters.HEADER_MOST) == (2_000_000, 20_000)
+    assert (letters.PART_HEADER_MOST, letters.HEADERS_MOST) == (4_000, 100_000)
     assert (word.WORD_MOST, word.TAGS_MOST) == (10_000_000, 300_000)
     assert drafts.DRAFTS_MOST == 500

@@ -11,7 +11,7 @@ import pytest
 
 from articles import formats
 from articles.extraction.errors import SourceTooLong
-from articles.formats import archive, word
+from articles.formats import archive, letters, word
 from articles.formats.tests.made import (
     HEADLINE,
     PARAGRAPHS,
@@ -75,13 +75,24 @@ def test_a_table_of_contents_without_end_is_refused_unread(monkeypatch):
 def test_headers_that_never_end_are_refused_or_left_out(name):
     head = f"From: a@x.example\nTo: b@x.example\nSubject: {HEADLINE}\n"
     begun = time.process_time()
-    for signs in (1_000, 19_000):
+    for signs in (1_000, 3_900):
         deep = f"{head.replace('From: ', '') if name == 'From' else head}{name}: {'(' * signs}\n"
         (reading,) = formats.read_all(f"{deep}\n{ARTICLE}".encode(), file_name="x.eml")
         assert reading.page or "begins as an e-mail but is damaged" in reading.refusal
     long = f"{head}{name}: {'(' * 1_000_000}\n\n{ARTICLE}"
-    assert refusal(long, "x.eml").endswith("because a header in it is over 20 KB.")
+    assert refusal(long, "x.eml").endswith(
+        f"a header in it is over {20 if name == 'From' else 4} KB."
+    )
     assert time.process_time() - begun < 3
+
+
+def test_many_long_headers_are_refused_together(monkeypatch):
+    monkeypatch.setattr(letters, "HEADERS_MOST", 10_000)
+    part = f"--B\nContent-Type: text/plain; {'a=b;' * 900}\n\nx\n"
+    head = "From: a@x.example\nSubject: s\nContent-Type: multipart/mixed; boundary=B\n\n"
+    begun = time.process_time()
+    assert refusal(head + part * 20, "x.eml").endswith("because its headers are over 10 KB.")
+    assert time.process_time() - begun < 10
 
 
 def test_a_table_of_countless_rows_is_refused_before_it_is_kept():
