@@ -116,12 +116,14 @@ def revise(article: Article, new: NewArticle, *, by: User) -> Revision:
     """Make the text the article's next revision, and take over the details that it gives.
 
     The article keeps story and outlet, whatever `new` says; going back to an earlier text is a
-    revision too. Raises AlreadyImported when these are the words the desk has, ArticleError when
-    another article has the address or, without one, the outlet and words.
+    revision too. Raises AlreadyImported when these are the words the desk has, or had to blank, and
+    ArticleError when another article has the address or, without one, the outlet and words.
     """
     row, digest, at = _held(article), sha256_of(new.text), timezone.now()
     if row.sha256 == digest:
         raise AlreadyImported(row.pk, f"“{row.headline}” has these very words. Nothing changed.")
+    if row.revisions.has_blanked(digest):
+        raise AlreadyImported(row.pk, "These words were taken off the desk. They do not come back.")
     given = versions.brought(row, versions.details_of(new), text=new.text)
     details.write(row, sha256=digest)
     number, kind = row.revisions.latest_number() + 1, ArticleEventKind.REVISED

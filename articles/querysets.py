@@ -172,6 +172,10 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
         newest = self.order_by("-number").values_list("redacted_at", flat=True)[:1]
         return any(newest)
 
+    def has_blanked(self, digest: str) -> bool:
+        """Whether a text of that SHA-256 is among those that lost their words."""
+        return self.filter(sha256=digest, redacted_at__isnull=False).exists()
+
     def latest_number(self) -> int:
         """Of an article's revisions; 0 without any."""
         return self.aggregate(last=Coalesce(Max("number"), 0))["last"]  # type: ignore[no-any-return]

@@ -18,20 +18,14 @@ def note(revision: Revision, *, by: User) -> int:
     One query, and one more where it is newer.
     """
     before = ReadMark.objects.number_of(revision.article_id, reader=by)
-    if before < revision.number:
-        ReadMark.objects.bulk_create(
-            [
-                ReadMark(
-                    reader=by,
-                    article_id=revision.article_id,
-                    number=revision.number,
-                    at=timezone.now(),
-                )
-            ],
-            update_conflicts=True,
-            unique_fields=["reader", "article"],
-            update_fields=["number", "at"],
-        )
+    mark = ReadMark(
+        reader=by, article_id=revision.article_id, number=revision.number, at=timezone.now()
+    )
+    if not before:
+        ReadMark.objects.bulk_create([mark], ignore_conflicts=True)
+    elif before < revision.number:  # another tab may have opened a newer one meanwhile
+        older = ReadMark.objects.filter(reader=by, article=mark.article_id)
+        older.filter(number__lt=mark.number).update(number=mark.number, at=mark.at)
     return before
 
 

@@ -30,15 +30,14 @@ THROUGH = (
     "claims.Relocation:relocation_stays_what_it_was",
 )
 WRITTEN_AT_ONCE = 500
-# Events whose words before and after are those of a text.
-QUOTING = (
+# Events whose words before and after are those of the claim's own text, and of any in the story.
+OF_ITS_OWN = (
     EventKind.MOVED,
     EventKind.FOLLOWED,
     EventKind.SOURCE_CHANGED,
     EventKind.RELOCATED,
-    EventKind.REJECTED,
-    EventKind.RESTORED,
 )
+OF_OTHERS = (EventKind.REJECTED, EventKind.RESTORED)
 
 
 @transaction.atomic
@@ -70,8 +69,11 @@ def _blank_quotes(revision: Revision) -> None:
     _rewrite(Relocation.objects.filter(from_revision=revision), ["old_quote"])
     _rewrite(Relocation.objects.filter(to_revision=revision), ["new_quote"])
     Mention.objects.filter(sentence__revision=revision).delete()
-    story = Event.objects.filter(claim__story=revision.article.story_id)
-    quoting = story.filter(kind__in=QUOTING)
+    article = revision.article
+    quoting = Event.objects.filter(
+        models.Q(kind__in=OF_ITS_OWN, claim__article=article)
+        | models.Q(kind__in=OF_OTHERS, claim__story=article.story_id)
+    )
     for field in ("before", "after"):
         _rewrite([one for one in quoting if _is_of(revision, getattr(one, field))], [field])
     _forget_shared_words(revision)

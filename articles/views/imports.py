@@ -22,6 +22,7 @@ from web.toasts import brief, toast
 
 DRAFTS_A_PAGE = 100
 TABLES_MOST = 20  # that wait, on one page
+KEY_DIGITS = 18  # of a key in the database; Python reads no number of thousands
 NO_FILES = "Choose at least one file."
 
 
@@ -119,7 +120,7 @@ def _save(request: DeskRequest, preview: Preview) -> HttpResponse:
 def _announced(request: DeskRequest) -> int | None:
     """Of which article the page said that this is a new version."""
     key = request.POST.get("version_of", "")
-    return int(key) if key.isdecimal() else None
+    return int(key) if key.isdecimal() and len(key) <= KEY_DIGITS else None
 
 
 def _go_on(request: DeskRequest, revision: Revision, next_id: int | None) -> HttpResponse:

@@ -18,13 +18,14 @@ from articles.errors import AlreadyImported
 from articles.extraction import Found
 from articles.fulltext import holding
 from articles.models import Article, Credit, CreditKind, Draft, FeedItem, Revision
-from articles.tests.factories import create_draft, create_feed_item
+from articles.tests.factories import create_article, create_draft, create_feed_item
 from articles.tests.test_importing import new_article
-from claims import corrections, redactions
+from claims import corrections, history, redactions
 from claims.errors import NotAllowed
 from claims.models import Claim, Relocation, Verdict
+from claims.states import EventKind
 from claims.tests.correcting import BEFORE, CHANGED, SAID, TEXT, change_source, create_said
-from claims.tests.factories import create_verdict
+from claims.tests.factories import create_claim, create_verdict
 
 pytestmark = pytest.mark.django_db
 
@@ -197,3 +198,16 @@ def test_the_command_blanks_and_says_what(claim, boss):
 def test_the_command_refuses_in_a_sentence(claim, boss, article, by):
     with pytest.raises(CommandError):
         call_command("redact", article or claim.article_id, reason=WHY, by=by)
+
+
+def test_words_of_an_earlier_revision_do_not_come_back_either(claim, boss):
+    redactions.redact(claim.article, reason=WHY, number=1, by=boss)
+    with pytest.raises(AlreadyImported, match="taken off the desk"):
+        importing.revise(claim.article, new_article(text=TEXT), by=boss)
+
+
+def test_the_history_of_other_outlets_claims_stays(claim, boss):
+    other = create_claim(article=create_article(story=claim.story, text=TEXT), quote=SAID)
+    history.record(other, EventKind.MOVED, by=boss, before=SAID, after=BEFORE)
+    redactions.redact(claim.article, reason=WHY, by=boss)
+    assert other.events.get(kind=EventKind.MOVED).before == SAID
