@@ -84,13 +84,11 @@ def test_without_a_script_the_page_loads_anew(page, live_server, client, alice, 
     assert Batch.objects.get().items.open().count() == 0
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_pages_are_whole_in_every_size(page, live_server, client, alice, scheme):
+def test_the_pages_are_whole_in_every_size(page, live_server, client, alice):
     batch = create_batch(by=alice)
     create_batch_item(batch=batch, url=f"https://ledger.example/{'x' * 300}")
     create_batch_item(batch=batch, state="refused", sentence="The page is not there (404).")
     reader = signed_in(page, live_server, client)
-    page.emulate_media(color_scheme=scheme)
     for path in ("/import/urls/", batch.get_absolute_url()):
         for width in SIZES:
             page.set_viewport_size({"width": width, "height": 800})

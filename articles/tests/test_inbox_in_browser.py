@@ -61,14 +61,12 @@ def test_without_a_script_the_form_does_the_same(reader, page):
     assert FeedItem.objects.filter(state=FeedItemState.IGNORED).count() == 1
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_pages_are_whole_in_every_size(reader, page, scheme):
+def test_the_pages_are_whole_in_every_size(reader, page):
     feed = create_feed(
         url=f"https://ledger.example/{'x' * 200}", failures=2, last_result="No feed."
     )
     create_feed_rule(feed=feed, words="w" * 200)
     create_feed_item(feed=feed, title="T" * 300, summary="قال خفر السواحل إن السفينة جنحت")
-    page.emulate_media(color_scheme=scheme)
     for path in ("/inbox/", "/inbox/?state=ignored", "/feeds/", feed.get_absolute_url()):
         for width in (320, 1440):
             page.set_viewport_size({"width": width, "height": 800})

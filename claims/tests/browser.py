@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from axe_playwright_python.sync_playwright import Axe
-
 from articles.models import Article
+from web.tests import axe
 
 # The words' first or last letter, in window coordinates, past our numbers and hidden words.
 EDGE = """([words, isEnd]) => {
@@ -82,6 +81,5 @@ class Reader:
 
     @property
     def violations(self) -> list[str]:
-        """What axe finds wrong with the page, each with the first element that has it."""
-        found = Axe().run(self.page).response["violations"]
-        return [f"{one['id']}: {one['nodes'][0]['html']}" for one in found]
+        """What axe finds wrong with the page in the light and in the dark."""
+        return axe.violations(self.page)

@@ -164,12 +164,8 @@ def test_a_figure_is_settled_and_opened_again_without_a_script(desk, row):
     expect_figures(desk, "about 2 h")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_wrong_with_a_card_open_refused_or_settled(
-    desk, row, scheme, browser_log
-):
+def test_axe_finds_nothing_wrong_with_a_card_open_refused_or_settled(desk, row, browser_log):
     browser_log.expect("status of 422")
-    desk.page.emulate_media(color_scheme=scheme)
     desk.review(row.link.a)
     desk.press("f", "1")
     assert desk.violations == []

@@ -172,11 +172,9 @@ def test_without_javascript_linking_stays_on_the_article(reader, claim, others):
     expect(reader.page.locator(".note.is-current")).to_contain_text("Contradicted by 1")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_any_state_of_the_panel(reader, claim, others, scheme):
+def test_axe_finds_nothing_in_any_state_of_the_panel(reader, claim, others):
     create_link(claim, create_claim(article=create_article(story=claim.story)))
     links.reject(claim, others[2], by=create_reporter())
-    reader.page.emulate_media(color_scheme=scheme)
     go(reader, claim)
     reader.page.get_by_text("Not a match", exact=True).first.click()
     reader.press("j", "s")
@@ -188,14 +186,12 @@ def test_axe_finds_nothing_in_any_state_of_the_panel(reader, claim, others, sche
     assert reader.violations == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_stories_and_points(reader, claim, others, scheme, browser_log):
+def test_axe_finds_nothing_on_stories_and_points(reader, claim, others, browser_log):
     browser_log.expect("status of 422")
     create_link(claim, others[0], kind=LinkKind.CONTRADICTS)
     create_link(others[1], others[2])
     point = Claim.objects.get(pk=claim.pk).cluster_id
     story = claim.story.get_absolute_url()
-    reader.page.emulate_media(color_scheme=scheme)
     found = {}
     for path in ("/stories/", story, f"/clusters/{point}/", f"{story}edit/", "/stories/new/"):
         reader.page.goto(reader.url + path)

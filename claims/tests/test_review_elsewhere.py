@@ -100,10 +100,9 @@ def create_busy_claim(alice) -> Claim:
     return fresh(claim)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_the_review_page(open_as, alice, browser_log, scheme):
+def test_axe_finds_nothing_on_the_review_page(open_as, alice, browser_log):
     browser_log.expect("status of 422", "status of 409")
-    desk = open_as(color_scheme=scheme)
+    desk = open_as()
     claim, held = create_busy_claim(alice), create_claim()
     desk.review(claim)
     assert desk.violations == []
@@ -122,9 +121,8 @@ def test_axe_finds_nothing_on_the_review_page(open_as, alice, browser_log, schem
     assert desk.violations == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_the_queue(open_as, alice, scheme):
-    desk = open_as(color_scheme=scheme)
+def test_axe_finds_nothing_on_the_queue(open_as, alice):
+    desk = open_as()
     desk.go("/queue/")
     assert desk.violations == []
     mine, theirs, _free = create_claims(3)
@@ -136,15 +134,16 @@ def test_axe_finds_nothing_on_the_queue(open_as, alice, scheme):
         assert desk.violations == []
 
 
-@pytest.mark.parametrize("width", [320, 360, 768, 1440])
-def test_nothing_scrolls_sideways_and_axe_finds_nothing(open_as, alice, width):
+def test_nothing_scrolls_sideways_and_axe_finds_nothing(open_as, alice):
     claim = create_busy_claim(alice)
     create_claim(quote="Twelve were treated", article=claim.article, statement="W" * 90)
-    desk = open_as(viewport={"width": width, "height": 800})
+    desk = open_as()
     for address in ("/queue/", claim.get_absolute_url(), f"/claims/{claim.pk}/history/"):
         desk.go(address)
-        assert desk.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-        assert desk.violations == []
+        for width in (320, 360, 768, 1440):
+            desk.page.set_viewport_size({"width": width, "height": 800})
+            assert desk.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), width
+            assert desk.violations == [], width
 
 
 def test_in_a_low_window_every_part_of_the_verdict_is_reached(open_as, alice):
