@@ -138,7 +138,7 @@ def test_many_files_go_one_by_one_and_come_to_the_list(page, address, browser_lo
     browser_log.expect("status of 422")
     page.goto(f"{address(page)}/import/files/")
     good = [upload(f"{n}.txt", f"{pages.TEXT} {n}".encode()) for n in range(3)]
-    page.get_by_label("Articles as .txt").set_input_files([*good, upload("no.txt", b"\0\1")])
+    page.get_by_label("Files with articles").set_input_files([*good, upload("no.txt", b"\0\1")])
     page.get_by_role("button", name="Read files").click()
     page.wait_for_url("**/import/drafts/")
     expect(page.locator("#refused")).to_contain_text("no.txt: This file is not text")
@@ -162,7 +162,7 @@ def test_files_can_be_dropped_anywhere_on_the_page(page, address):
     page.dispatch_event("h1", "dragover", {"dataTransfer": dropped})
     expect(page.locator("[data-drop]")).to_have_attribute("data-over", "")
     page.dispatch_event("h1", "drop", {"dataTransfer": dropped})
-    expect(page.get_by_label("Articles as .txt")).to_be_focused()
+    expect(page.get_by_label("Files with articles")).to_be_focused()
     page.get_by_role("button", name="Read files").click()
     expect(page.get_by_role("heading", name="Preview")).to_be_visible()
     assert Draft.objects.get().file_name == "ferry.txt"

@@ -36,7 +36,7 @@ def create_linked_pair(*, kind: LinkKind, state: LinkState) -> tuple[Claim, Clai
 def test_an_article_stays_while_its_claims_are_linked(kind, end):
     claim = create_linked_pair(kind=kind, state=LinkState.CONFIRMED)[end]
     with pytest.raises(IntegrityError, match="claim_leaves_no_linked_story") as refused:
-        Article.objects.filter(pk=claim.article_id).update(story=create_story())
+        Article.objects.filter(pk=claim.article_id).update(story=create_story(), origin=None)
     diagnosis = refused.value.__cause__.diag
     assert diagnosis.constraint_name == "claim_leaves_no_linked_story"
 
@@ -52,7 +52,7 @@ def test_an_article_stays_while_its_claims_are_linked(kind, end):
 def test_it_moves_with_its_claims_when_the_links_may_cross_stories(kind, state):
     claim, _ = create_linked_pair(kind=kind, state=state)
     elsewhere = create_story()
-    Article.objects.filter(pk=claim.article_id).update(story=elsewhere)
+    Article.objects.filter(pk=claim.article_id).update(story=elsewhere, origin=None)
     claim.refresh_from_db()
     assert claim.story == elsewhere
 
@@ -61,9 +61,9 @@ def test_a_suggestion_rests_while_its_claims_are_in_two_stories():
     claim, other = create_linked_pair(kind=LinkKind.SAME, state=LinkState.SUGGESTED)
     counted = Claim.objects.with_link_counts()
     assert counted.get(pk=other.pk).suggestions == 1
-    Article.objects.filter(pk=claim.article_id).update(story=create_story())
+    Article.objects.filter(pk=claim.article_id).update(story=create_story(), origin=None)
     assert counted.get(pk=other.pk).suggestions == 0
-    Article.objects.filter(pk=claim.article_id).update(story=other.story)
+    Article.objects.filter(pk=claim.article_id).update(story=other.story, origin=None)
     assert counted.get(pk=other.pk).suggestions == 1
 
 

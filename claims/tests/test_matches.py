@@ -111,7 +111,7 @@ def test_undo_is_refused_when_the_article_went_to_another_story():
     one, other = create_pair()
     alice = create_reporter()
     act = links.unlink(Link.objects.select_related("a", "b").get(), by=alice)
-    Article.objects.filter(pk=other.article_id).update(story=create_story())
+    Article.objects.filter(pk=other.article_id).update(story=create_story(), origin=None)
     with pytest.raises(BadLink, match="Choose Related"):
         matches.undo(matches.undo_token(act, claim=one), by=alice)
     assert Link.objects.get().state == LinkState.REJECTED

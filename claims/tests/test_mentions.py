@@ -122,7 +122,7 @@ def test_an_article_that_changed_its_outlet_or_story_is_no_mention_there(story):
     Article.objects.filter(pk=other.pk).update(outlet=create_outlet())
     assert told(claim) == {}
     Article.objects.filter(pk=other.pk).update(outlet=claim.mentions.get().outlet)
-    Article.objects.filter(pk=other.pk).update(story=create_story())
+    Article.objects.filter(pk=other.pk).update(story=create_story(), origin=None)
     assert told(claim) == {}
 
 
