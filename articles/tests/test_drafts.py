@@ -14,7 +14,6 @@ from articles.models import Article, Draft, Outlet, Story
 from articles.tests.factories import TEXT, create_draft, create_outlet
 
 DETAILS = {
-    "info_sources": (),
     "headline": "Ferry aground",
     "outlet": "new",
     "new_outlet": "The Ledger",
