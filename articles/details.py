@@ -58,7 +58,7 @@ def correct(article: Article, *, by: User, **changes: Unpack[Corrections]) -> li
     """
     story = changes.get("story", article.story)
     _hold_stories(article.story_id, story.pk)
-    row = Article.objects.for_list().select_for_update(of=("self",)).get(pk=article.pk)
+    row = Article.objects.for_list().select_for_update(of=("self",), no_key=True).get(pk=article.pk)
     events = take(row, changes, kind=ArticleEventKind.EDITED, by=by)
     if not OF_ORIGINS.isdisjoint(event.field for event in events):
         origins.follow_details(row.pk, left=row.story_id)
@@ -117,7 +117,7 @@ def correct_as_typed(
 
 def _hold_stories(*ids: int) -> None:
     """Wait for links being made in either story, in the order in which links wait for stories."""
-    list(Story.objects.select_for_update().filter(pk__in=ids).order_by("pk"))
+    list(Story.objects.select_for_update(no_key=True).filter(pk__in=ids).order_by("pk"))
 
 
 def of(article: times.Dated, name: str) -> object:

@@ -135,8 +135,10 @@ def revise(article: Article, new: NewArticle, *, by: User) -> Revision:
 
 def _held(article: Article) -> Article:
     """The article as it is now; others wait to change its text, its claims or their links."""
-    Story.objects.select_for_update().get(pk=article.story_id)
-    return Article.objects.for_list().select_for_update(of=("self",)).get(pk=article.pk)
+    Story.objects.select_for_update(no_key=True).get(pk=article.story_id)
+    return (
+        Article.objects.for_list().select_for_update(of=("self",), no_key=True).get(pk=article.pk)
+    )
 
 
 def _known(new: NewArticle) -> Article | None:

@@ -14,7 +14,9 @@ from claims.states import LinkKind, Priority
 
 def lock(story_ids: Iterable[int]) -> dict[int, Story]:
     """Hold the stories for the rest of the transaction, always in the same order."""
-    stories = Story.objects.select_for_update().filter(pk__in=set(story_ids)).order_by("pk")
+    stories = (
+        Story.objects.select_for_update(no_key=True).filter(pk__in=set(story_ids)).order_by("pk")
+    )
     return {story.pk: story for story in stories}
 
 

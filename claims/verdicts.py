@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils import timezone
 
+from claims import clusters, history, review
 from claims import evidence as evidence_service
-from claims import history, review
 from claims.errors import IllegalMove, NotAllowed, NotEnough, StaleClaim
 from claims.history import is_moving
 from claims.models import Claim, Event, RationaleDraft, Verdict, VerdictEvidence
@@ -44,6 +44,7 @@ def decide(
     the claim is no longer at `seen_version`; IllegalMove; NotEnough naming `rationale` (needed
     always) and `evidence` (needed for verified). Nothing is stored then.
     """
+    clusters.lock({claim.story_id})  # before the claim, as new words of its article do
     claim = Claim.objects.locked(claim.pk)
     _refuse_moved(claim, seen_version, by)
     if ClaimStatus(status) not in TRANSITIONS[ClaimStatus(claim.status)]:
