@@ -30,7 +30,7 @@ def spread(
     """
     if jobs == 1:
         return map(work, things)
-    connections.close_all()  # or its child would speak through it as well
+    connections.close_all()  # the children open their own
     return _spread(work, things, jobs)
 
 
@@ -54,7 +54,10 @@ def _spread(
 
 
 def _begin() -> None:
-    """Leave Ctrl-C to the parent, and end at once when it is gone, even by kill -9."""
+    """Leave Ctrl-C to the parent, and end at once when it is gone, even by kill -9. Any connection
+    that is left from the parent stays the parent's."""
+    for connection in connections.all(initialized_only=True):
+        connection.connection = None
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 

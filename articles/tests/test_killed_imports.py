@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import random
 import time
 from pathlib import Path
@@ -22,6 +23,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 FILES = 60
 KILLS = 3
+NAME = "killed import"
 
 
 @pytest.fixture
@@ -43,8 +45,10 @@ def run(folder: Path, jobs: int) -> None:
 
 def run_alone(folder: Path, jobs: int) -> None:
     """In a process of its own, which must not speak through what it inherits: outside of the event
-    loop that browser tests leave in the parent, Django knows another connection."""
+    loop that browser tests leave in the parent, Django knows another connection. The server knows
+    this process and its children by a name."""
     connection.connection = None
+    os.environ["PGAPPNAME"] = NAME
     run(folder, jobs)
 
 
@@ -61,13 +65,16 @@ def kill_after(articles: int, folder: Path, jobs: int, wait: float) -> None:
 
 
 def wait_for_orphans() -> None:
-    """Until nobody else speaks to the database."""
-    others = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+    """Until no process of the import speaks to the database."""
+    orphans = """
+        SELECT count(*) FROM pg_stat_activity
+        WHERE datname = current_database() AND application_name = %s
+    """
     deadline = time.monotonic() + 10
     while time.monotonic() < deadline:
         with connection.cursor() as cursor:
-            cursor.execute(others)
-            if cursor.fetchone() == (1,):
+            cursor.execute(orphans, [NAME])
+            if cursor.fetchone() == (0,):
                 return
         time.sleep(0.02)
     raise AssertionError("a process of the import lives on")
