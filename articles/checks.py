@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
-from articles import drafts, extraction, importing, page_imports, withdrawals
+from articles import (
+    address_readings,
+    drafts,
+    extraction,
+    formats,
+    importing,
+    page_imports,
+    withdrawals,
+)
 from articles.errors import AlreadyImported, ArticleError
-from articles.extraction import ExtractionError
 from articles.models import Article, Draft, MediaType, Revision
 
 if TYPE_CHECKING:
@@ -19,6 +27,7 @@ if TYPE_CHECKING:
 
 UNCHANGED = "Nothing has changed: these are the words the desk has."
 REVISED = "Its words have changed. They are revision {}."
+TAKEN_BACK = "Its sender has taken it back. The article is marked as withdrawn; its words stay."
 BY_HAND = (
     "Its words have changed, and lines of it were chosen by hand before: look the new ones over."
 )
@@ -47,7 +56,7 @@ def compare(article: Article, page: Page, fetched: Fetched, *, by: User) -> Outc
     """
     again = _published_again(article, by=by)
     newest = article.revisions.order_by("-number")[:1].get()
-    before, now = _read_again(newest), extraction.body(page.lines)
+    before, now = _read_again(newest, page.media_type), extraction.body(page.lines)
     if now == before or importing.sha256_of(now) == newest.sha256:
         return Outcome(again + UNCHANGED)
     if newest.redacted_at:
@@ -75,6 +84,12 @@ def withdraw(article: Article, gone: Gone, *, by: User) -> Outcome:
     return Outcome(WITHDRAWN.format(f"The address answers {gone.status}."))
 
 
+def take_back(article: Article, *, by: User) -> Outcome:
+    """What stands at its address says that its sender no longer stands by it."""
+    withdrawals.withdraw(article, reason=withdrawals.BY_ITS_SENDER, by=by)
+    return Outcome(TAKEN_BACK)
+
+
 def _draft(article: Article, page: Page, fetched: Fetched, *, by: User) -> Draft:
     at, address = timezone.now(), fetched.url
     return drafts.fetched(page, fetched.body, address=address, by=by, at=at, revises=article)
@@ -89,12 +104,14 @@ def _published_again(article: Article, *, by: User) -> str:
     return BACK if withdrawals.restore(article, by=by) else ""
 
 
-def _read_again(revision: Revision) -> str | None:
-    """The text as it comes out of the page by itself; None for what was no page of the web."""
-    if revision.media_type != MediaType.HTML:
+def _read_again(revision: Revision, media_type: str) -> str | None:
+    """The text as it comes out of its source by itself; None where that is of another kind, or was
+    no page of the web."""
+    is_pasted = revision.media_type == MediaType.TEXT and "://" not in revision.source_name
+    if is_pasted or revision.media_type != media_type:
         return None
-    try:
-        page = extraction.read(bytes(revision.source), media_type=revision.media_type)
-    except ExtractionError:
-        return None
-    return extraction.body(page.lines)
+    is_page = media_type == MediaType.HTML
+    name = "" if is_page else address_readings.file_name(revision.source_name)
+    found = formats.readings(bytes(revision.source), file_name=name, media_type=media_type)
+    (reading,) = islice(found, 1)
+    return extraction.body(reading.page.lines) if reading.page else None

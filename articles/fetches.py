@@ -9,17 +9,26 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils import timezone
 
-from articles import addresses, checks, drafts, extraction, importing, page_imports, visits
-from articles.addresses import BadAddress
+from articles import (
+    address_readings,
+    checks,
+    drafts,
+    extraction,
+    importing,
+    page_imports,
+    visits,
+    withdrawals,
+)
 from articles.checks import Outcome
 from articles.errors import AlreadyImported, ArticleError
-from articles.extraction import ExtractionError, Found
+from articles.extraction import ExtractionError
 from articles.fetching import FetchError, Gone
 from articles.models import Article, BatchItem, Draft, ItemState
 
 if TYPE_CHECKING:
     from articles.extraction import Page
     from articles.fetching import Fetched
+    from articles.formats import Reading
 
 # Drafts of one moment come up one after the other. A batch tried again later gets a day anew.
 TOGETHER = timedelta(hours=1)
@@ -33,31 +42,15 @@ def fetch(item_id: int) -> None:
     item = BatchItem.objects.to_fetch().get(pk=item_id)
     try:
         fetched = visits.visit(item.url)
-        _keep(item, fetched, page_of(fetched))
+        reading = address_readings.read(fetched)
+        if reading.page:
+            _keep(item, replace(fetched, body=reading.source), reading.page)
+        else:
+            _follow(item, reading)
     except Gone as gone:
         _miss(item, gone)
     except (FetchError, ExtractionError, ArticleError) as error:
         _refuse(item, error)
-
-
-def page_of(fetched: Fetched) -> Page:
-    """The page as read, with the address by which it is known. Raises ExtractionError."""
-    page = extraction.read(fetched.body, media_type=fetched.media_type)
-    return replace(page, url=_address(page, fetched.url))
-
-
-def _address(page: Page, url: str) -> Found:
-    """What the page calls its address, unless that is another site's, which anybody can say."""
-    came_from = Found(addresses.canonical(url), "from where it was fetched")
-    if page.url is None:
-        return came_from
-    try:
-        said = addresses.canonical(page.url.value)
-    except BadAddress:
-        return came_from
-    hosts = addresses.host_of(said), addresses.host_of(url)
-    is_same_site = any(f".{a}".endswith(f".{b}") for a, b in (hosts, hosts[::-1]))
-    return replace(page.url, value=said) if is_same_site else came_from
 
 
 def _refuse(item: BatchItem, error: Exception) -> None:
@@ -71,6 +64,22 @@ def _miss(item: BatchItem, gone: Gone) -> None:
         _refuse(item, gone)
     elif BatchItem.objects.held(item.pk):
         _end(item, checks.withdraw(item.checks, gone, by=item.batch.owner), article=item.checks)
+
+
+@transaction.atomic
+def _follow(item: BatchItem, taken_back: Reading) -> None:
+    """Its sender no longer stands by it: the article is marked, where the desk has it."""
+    if not BatchItem.objects.held(item.pk):
+        return
+    by = item.batch.owner
+    if item.checks:
+        _end(item, checks.take_back(item.checks, by=by), article=item.checks)
+        return
+    known, sentence = withdrawals.follow(taken_back, by=by)
+    if known:
+        _end(item, Outcome(sentence), article=known)
+    else:
+        _refuse(item, ArticleError(sentence))
 
 
 @transaction.atomic

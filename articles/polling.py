@@ -13,7 +13,7 @@ from articles import feed_reading, inbox, visits
 from articles.errors import ArticleError
 from articles.feed_reading import Entry
 from articles.feeds import words_of
-from articles.fetching import FEED_TYPES, Fetched, FetchError, Later
+from articles.fetching import Fetched, FetchError, Later
 from articles.inbox import NothingNew
 from articles.models import Feed, FeedItem, FeedItemState
 
@@ -31,9 +31,7 @@ def poll(feed_id: int) -> None:
         return
     feed = Feed.objects.select_related("added_by").get(pk=feed_id)
     try:
-        fetched = visits.visit(
-            feed.url, types=FEED_TYPES, etag=feed.etag, last_modified=feed.last_modified
-        )
+        fetched = visits.visit_feed(feed.url, etag=feed.etag, last_modified=feed.last_modified)
         entries = [] if fetched.is_unchanged else feed_reading.of(fetched, now=now)
         _keep(feed, fetched, entries)
     except (FetchError, ArticleError) as error:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from accounts.models import User
     from articles.formats import Reading
 
+BY_ITS_SENDER = "Its sender has taken the item back."
+
 
 @transaction.atomic
 def withdraw(article: Article, *, reason: str, by: User) -> bool:
@@ -36,7 +38,7 @@ def follow(reading: Reading, *, by: User) -> tuple[Article | None, str]:
     known = Article.objects.for_list().at_any(reading.withdraws).first()
     if known is None:
         return None, reading.refusal
-    if withdraw(known, reason="Its sender has taken the item back.", by=by):
+    if withdraw(known, reason=BY_ITS_SENDER, by=by):
         sentence = f"“{known.headline}” is now marked as withdrawn: its sender has taken it back."
     else:
         sentence = f"“{known.headline}” was marked as withdrawn before. Nothing changed."

@@ -20,11 +20,19 @@ from articles.fetching.errors import (
     TooSlow,
     UnknownSite,
 )
-from articles.fetching.fetching import FEED_TYPES, PAGE_TYPES, Fetched, Limits, fetch
+from articles.fetching.fetching import (
+    FEED_TYPES,
+    FILE_TYPES,
+    PAGE_TYPES,
+    Fetched,
+    Limits,
+    fetch,
+)
 from articles.fetching.reach import Reach
 
 __all__ = [
     "FEED_TYPES",
+    "FILE_TYPES",
     "PAGE_TYPES",
     "BrokenOff",
     "FetchError",

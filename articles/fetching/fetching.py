@@ -28,6 +28,17 @@ from articles.fetching.reach import WANTED, Reach, Target
 from articles.fetching.unpacking import Damaged, UnknownPacking, unpacked
 
 PAGE_TYPES = ("text/html", "application/xhtml+xml", "text/plain")
+# Not asked for, so that who has both sends the page; but taken, as far as they can be an article.
+FILE_TYPES = (
+    "application/pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "application/json", "application/ld+json", "application/vnd.iptc.ninjs+json",
+    "application/xml", "text/xml", "application/vnd.iptc.g2.newsitem+xml",
+    "application/vnd.iptc.g2.newsmessage+xml", "application/nitf+xml", "application/vnd.nitf+xml",
+    "text/vnd.iptc.nitf", "text/vnd.iptc.newsml", "message/rfc822", "text/csv",
+    "text/tab-separated-values", "application/zip", "application/x-zip-compressed",
+    "application/octet-stream", "binary/octet-stream",
+)  # fmt: skip
 FEED_TYPES: tuple[str, ...] = ()  # any: feeds are served as all sorts of things
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 NOT_CHANGED = 304
@@ -63,7 +74,7 @@ class _Fetching:
     limits: Limits
     deadline: Deadline
     headers: list[tuple[str, str]]
-    types: tuple[str, ...]
+    taken: frozenset[str]
     visited: list[str] = field(default_factory=list)
 
 
@@ -73,13 +84,15 @@ def fetch(
     reach: Reach | None = None,
     limits: Limits | None = None,
     types: tuple[str, ...] = PAGE_TYPES,
+    also: tuple[str, ...] = (),
     user_agent: str = USER_AGENT,
     etag: str = "",
     last_modified: str = "",
 ) -> Fetched:
     """What is at the address, following redirects. Raises FetchError.
 
-    `types` are the media types that are taken, none for any. `etag` and `last_modified` are those
+    `types` are the media types that are asked for and taken, none for any; those in `also` are
+    taken where a site has nothing else. `etag` and `last_modified` are those
     of the last fetch: the site may then answer that nothing has changed.
     """
     limits = limits or Limits()
@@ -96,7 +109,7 @@ def fetch(
         limits=limits,
         deadline=Deadline(limits.seconds),
         headers=headers,
-        types=types,
+        taken=frozenset(types + also if types else ()),
     )
     return _follow(fetching, url)
 
@@ -138,7 +151,7 @@ def _ask(fetching: _Fetching, url: str, target: Target) -> Fetched | str:
             return Fetched(url=url, is_unchanged=True)
         if response.status != 200:
             raise _refusal(response.status, headers.get("retry-after", ""))
-        _refuse_type(headers.get("content-type", ""), fetching.types)
+        _refuse_type(headers.get("content-type", ""), fetching.taken)
         return Fetched(
             url=url,
             body=_body(response.iter_stream(), headers, fetching),
@@ -199,9 +212,9 @@ def _counted(pieces: Iterator[bytes], most: int, host: str) -> Iterator[bytes]:
         yield piece
 
 
-def _refuse_type(media_type: str, types: tuple[str, ...]) -> None:
+def _refuse_type(media_type: str, taken: frozenset[str]) -> None:
     kind = media_type.partition(";")[0].strip().lower()
-    if kind and types and kind not in types:
+    if kind and taken and kind not in taken:
         raise NotAPage(kind[:TYPE_LENGTH])
 
 

@@ -140,6 +140,7 @@ class Revision(models.Model):
         if not self.source_name:
             return f"article-{self.article_id}{ending}"
         name = self.source_name.rpartition(INSIDE)[2].rpartition("/")[2]
+        name = name or f"article-{self.article_id}{ending}"  # of an address that ends in a slash
         is_named = INSIDE not in self.source_name or name.lower().endswith(ending)
         return name if is_named else f"{name}{ending}"
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from articles import fetch_batches, fetches, jobs
+from articles import address_readings, fetch_batches, fetches, jobs
 from articles.fetch_batches import LOST, Given
 from articles.fetching import Fetched
 from articles.models import Article, BatchItem, Draft, ItemState
@@ -82,8 +82,8 @@ def test_the_address_is_the_one_the_page_was_found_at_when_it_claims_to_be_anoth
 )
 def test_a_page_may_say_its_address_only_on_its_own_site(fetched_at, said, known_by):
     html = pages.HTML.replace("https://ledger.example/2026/ferry", said)
-    page = fetches.page_of(Fetched(url=fetched_at, body=html.encode()))
-    assert page.url.value == known_by
+    reading = address_readings.read(Fetched(url=fetched_at, body=html.encode()))
+    assert reading.page.url.value == known_by
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_two_workers_at_one_address_leave_one_draft(site):
     item = create_batch_item(url=f"{site.url}/ferry")
     found = fetches.visits.visit(item.url)  # by the slower one
     fetches.fetch(item.pk)
-    fetches._keep(item, found, fetches.page_of(found))
+    fetches._keep(item, found, address_readings.read(found).page)
     assert Draft.objects.count() == 1
 
 
@@ -142,7 +142,7 @@ def test_an_address_cancelled_while_it_is_fetched_stays_cancelled(site):
     item = create_batch_item(url=f"{site.url}/ferry", state=ItemState.FETCHING)
     found = fetches.visits.visit(item.url)
     assert fetch_batches.cancel(item.batch) == 1
-    fetches._keep(item, found, fetches.page_of(found))
+    fetches._keep(item, found, address_readings.read(found).page)
     item.refresh_from_db()
     assert (item.state, Draft.objects.count()) == (ItemState.CANCELLED, 0)
 

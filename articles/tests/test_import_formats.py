@@ -141,3 +141,8 @@ def test_a_part_of_a_file_is_downloaded_under_its_own_name(source_name, expected
     made = create_revision(source_name=source_name, media_type=MediaType.NINJS)
     assert made.file_name == expected
     assert revision.INSIDE == INSIDE
+
+
+def test_a_page_whose_address_names_no_file_is_downloaded_under_its_articles_number():
+    made = create_revision(source_name="https://ledger.example/ferry/", media_type=MediaType.HTML)
+    assert made.file_name == f"article-{made.article_id}.html"

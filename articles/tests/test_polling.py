@@ -158,7 +158,7 @@ def test_two_workers_ask_a_feed_once(site, feed):
 
 def test_a_slow_worker_doubles_nothing_that_another_has_kept(site, feed):
     slow = Feed.objects.get(pk=feed.pk)
-    fetched = polling.visits.visit(feed.url, types=())
+    fetched = polling.visits.visit_feed(feed.url, etag="", last_modified="")
     entries = polling.feed_reading.of(fetched, now=timezone.now())
     poll(feed)
     polling._keep(slow, fetched, entries)
