@@ -27,7 +27,7 @@ OPPOSITES = _opposites("""
     confirm acknowledged admitted / deny refute
     accept / reject refuse decline
     approve backed endorsed ratified / reject block vetoed disapproved
-    agree / refuse disagree
+    agree / refuse disagree reject
     support / oppose
     kill died dead / injure wounded hurt
     kill died dead / survive survival survivor

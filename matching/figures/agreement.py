@@ -17,6 +17,12 @@ SAME_BOUND = 0.02
 SAME_VALUE = 0.001
 """What is left of a conversion between units; nearer than any newspaper writes."""
 
+COARSE = 0.25
+"""A whole number in another unit rounds no further than this: two hours are no 80 minutes."""
+
+ROUGH = 0.1
+"""Noughts round no further than this: 10 miles are 15 km to some, but not 20."""
+
 DIGIT = 10.5
 """One digit, with what floats lose of it."""
 
@@ -96,13 +102,23 @@ def _say_one(a: Quantity, b: Quantity) -> bool:
 def _rounding(a: Quantity, b: Quantity) -> float:
     """How far apart two exact figures may be: half the coarser step, if they differ in step.
 
-    In two units both are rounded, to the noughts they end in: 1,000 km are 620 miles.
+    In two units both are rounded, to the noughts they end in: 1,000 km are 620 miles. One number
+    in two units is converted by nobody: 10 km, 10 miles.
     """
     if a.unit != b.unit and a.dimension is not Dimension.AGE:
-        slack = SAME_VALUE * max(abs(a.value), abs(b.value))
-        return max(slack, _step(a) / 2, _step(b) / 2)
+        greater = max(abs(a.value), abs(b.value))
+        if _is_one_number(a, b):
+            return SAME_VALUE * greater
+        grain = min(max(a.grain, b.grain) / 2, COARSE * greater)
+        noughts = min(max(_step(a), _step(b)) / 2, ROUGH * greater)
+        return max(SAME_VALUE * greater, grain, noughts)
     coarser = max(a.grain, b.grain)
     return coarser * 0.5001 if not math.isclose(a.grain, b.grain) else EQUAL
+
+
+def _is_one_number(a: Quantity, b: Quantity) -> bool:
+    """Whether two figures are the same but for their units, as far as they were written."""
+    return bool(a.grain and b.grain) and math.isclose(a.value / a.grain, b.value / b.grain)
 
 
 def _step(quantity: Quantity) -> float:

@@ -111,6 +111,11 @@ ENGLISH = Language(
     aged=listed("aged age ages"),
     decades_of_life=listed("his her their early mid late -"),
     people=PEOPLE,
+    person=listed("""
+        person man woman boy girl teenager soldier officer policeman driver passenger resident
+        student suspect victim patient worker pupil migrant father mother son daughter husband wife
+        brother sister pilot rider cyclist farmer fisherman gunman
+    """),
     states=STATES,
     fillers=listed(
         "more other others new additional further of the its his her their our these those"

@@ -68,6 +68,7 @@ class Language:
     aged: frozenset[str]
     decades_of_life: frozenset[str]
     people: frozenset[str]
+    person: frozenset[str]
     states: Mapping[str, str]
     fillers: frozenset[str]
     passing: frozenset[str]

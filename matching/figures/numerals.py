@@ -189,7 +189,7 @@ def _and_a_half(tokens: Tokens, found: Numeral, language: Language) -> Numeral:
 
 
 def _half(tokens: Tokens, at: int, language: Language) -> Numeral | None:
-    """“half a million”, “half an hour”, “half-hour”, “half a dozen”."""
+    """“half a million”, “half an hour”, “half a point”, “half a dozen”."""
     end = tokens.after_hyphen(at + 1)
     if tokens[end].low in language.articles:
         end += 1
@@ -197,7 +197,9 @@ def _half(tokens: Tokens, at: int, language: Language) -> Numeral | None:
         return None
     found = Numeral(0.5, 0.5, 0.5, end, False)
     scaled = _scaled(tokens, found, language)
-    return scaled if scaled.end > end or tokens[end].low in language.units else None
+    measures = tokens[end].low in language.units or tokens[end].low in language.points
+    is_measured = measures or tuple(tokens.lows(end, end + 2)) in language.unit_phrases
+    return scaled if scaled.end > end or is_measured else None
 
 
 def _vague(tokens: Tokens, found: Numeral, language: Language) -> Numeral:

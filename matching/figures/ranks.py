@@ -96,7 +96,7 @@ def _is_score(passage: Passage, at: int, joint: int, falls: bool) -> bool:
 
 
 def age_in_commas(passage: Passage, at: int) -> Found | None:
-    """“Anna Berg, 45, said” and “aged 45”."""
+    """“Anna Berg, 45, said”, “a local man, 45, said” and “aged 45”."""
     tokens, language = passage.tokens, passage.language
     token, before = tokens[at], tokens[at - 1]
     if not (token.is_number and token.text.isdigit()):
@@ -108,7 +108,8 @@ def age_in_commas(passage: Passage, at: int) -> Found | None:
     )
     comma = at - 2 if before.low in language.too else at - 1
     name = comma - 2 if tokens[comma - 1].low == "." else comma - 1
-    in_commas = tokens[comma].low == "," and tokens[name].is_word and tokens[name].is_capital
+    is_person = tokens[name].is_capital or _is_one_person(passage, name)
+    in_commas = tokens[comma].low == "," and tokens[name].is_word and is_person
     closed = tokens[at + 1].low in (",", ".", ";", ")", "")
     if not says_so and not (in_commas and closed and not _is_listed(passage, name)):
         return None
@@ -117,6 +118,12 @@ def age_in_commas(passage: Passage, at: int) -> Found | None:
     subject = tokens[name].text if in_commas else ""
     things = (subject, passage.names(at - NAMES, at))
     return _found(passage, Dimension.AGE, (at, at + 1), int(token.text), things)
+
+
+def _is_one_person(passage: Passage, at: int) -> bool:
+    """Whether the word is of one person who has no name here: “the man”, “a British woman”."""
+    language, before = passage.language, passage.tokens.lows(at - 2, at)
+    return passage.tokens[at].low in language.person and not language.determiners.isdisjoint(before)
 
 
 def aged_range(passage: Passage, at: int) -> Found | None:

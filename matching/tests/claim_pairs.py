@@ -35,6 +35,7 @@ duration | none | The outage lasted four to six hours | The outage lasted five h
 duration | none | The bridge was closed for two days | The ferry was closed for three weeks
 duration | conflict | The ceasefire held for half an hour | The ceasefire held for three hours
 duration | none | The race took 2 hours and 15 minutes | The race took 135 minutes
+duration | conflict | The march took two hours | The march took 80 minutes
 duration | none | They met two days ago at the port | They met for two hours at the port
 duration | conflict | The handshake lasted around 40 seconds | The handshake lasted around 14 seconds
 count | conflict | 46 people were killed in the fire | The fire left 64 dead
@@ -71,6 +72,8 @@ age | conflict | The captain, Anna Berg, 45, was unhurt | The captain, Anna Berg
 age | none | Anna Berg, 45, was unhurt | Tom Hale, 54, was unhurt
 age | conflict | A 27-year-old man from Calder was arrested | A 37-year-old man from Calder was arrested
 age | none | The mayor, who is in her 40s, was on board | The mayor, aged 45, was on board
+age | conflict | The man, 54, was arrested in Calder | The man, 45, was arrested in Calder
+age | none | A local woman, 61, was unhurt | The local woman, aged 61, was unhurt
 age | conflict | The swimmer died at the age of 93 | The swimmer died at the age of 83
 money | none | The bridge cost $1.2bn | The bridge cost 1.2 billion dollars
 money | conflict | The bridge cost $1.2bn | The bridge cost $2.1bn
@@ -94,9 +97,13 @@ percent | none | Traffic fell by 3.52 percent last year | Traffic fell by 3.5 pe
 points | none | The rate rose by 0.5 percentage points | The rate rose by half a percentage point
 points | conflict | The rate rose by 50 basis points | The rate rose by 25 basis points
 points | none | The rate rose by 50 basis points | The rate rose by 0.5 percentage points
+points | conflict | The bank cut the rate by 25 basis points | The bank cut the rate by half a point
 distance | none | It lies about 1,000 kilometres from the port | It lies 620 miles from the port
 distance | conflict | It lies about 1,000 kilometres from the port | It lies 200 miles from the port
 distance | none | The reef is 3km from shore | The reef is two miles from shore
+distance | conflict | The tug sank 10 km from the harbour | The tug sank 10 miles from the harbour
+distance | conflict | The tug sank 20 km from the harbour | The tug sank 10 miles from the harbour
+distance | none | The tug sank 15 km from the harbour | The tug sank 10 miles from the harbour
 distance | conflict | The climber fell 150 metres from the ridge | The climber fell 60 metres from the ridge
 distance | none | The climber fell 60 metres (200 feet) from the ridge | The climber fell 200 feet from the ridge
 distance | none | She is 6 feet 2 inches tall | She is 1.88 metres tall
@@ -156,6 +163,7 @@ polarity | none | The company not only confirmed the sale but its price | The co
 polarity | none | The company denied the sale | The company did not confirm the sale
 polarity | conflict | The council approved the bridge | The council rejected the bridge
 polarity | conflict | The union accepted the offer | The union refused the offer
+polarity | conflict | Both unions agreed to a truce | Both unions rejected a truce
 polarity | conflict | Police arrested the captain | Police released the captain
 polarity | none | Police arrested the captain | The captain was arrested by police
 polarity | conflict | The lifeboat never reached the ferry | The lifeboat reached the ferry
