@@ -101,6 +101,9 @@ def _speaker(
     """Who speaks, and where verb and name end."""
     language, form = sentence.language, verb.group()
     words = left.of(sentence.text).rstrip()
+    if aside := language.relative_aside.search(words):
+        words = words[: aside.start()]
+        left = Span(left.start, left.start + len(words))
     if (not words or words[-1] in ",”—–:") and form in language.inverting:
         first = speakers.with_aside_only(sentence.text, left, language)
         name = (

@@ -25,7 +25,7 @@ VERBS = {
         continued described describes tweeted wrote writes informed briefed reminded assured
         expressed recalled disclosed revealed reveals conceded asked demanded repeated
         reiterated insisted insists insisting maintained observed complained cautioned
-        predicted
+        predicted predict predicts warn argue explain insist announce complain
     """,
     Strength.CONFIRMED: """
         confirmed confirms confirming acknowledged acknowledges admitted admits verified
@@ -151,6 +151,9 @@ ENGLISH = Language(
     aside_clause=re.compile(r"\b(?:which|who|that)\s*$"),
     joined=re.compile(r"\b(?:and|but|then)$"),
     relative_subject=re.compile(r",?\s+who$"),
+    relative_aside=re.compile(
+        r"(?:,\s+(?:who|which)\b[^,;:“”]{1,100},|\s[—–]\s[^—–;:“”]{1,100}\s[—–])$"
+    ),
     intro=re.compile(
         r"\s*(?:After|Before|In|On|At|As|While|When|With|Despite|During|Since|Following|By|For|To"
         r"|Under|[A-Z][a-z]+ing)\b[^,“]{1,120},\s*"
@@ -224,7 +227,8 @@ ENGLISH = Language(
         list lists log logs record records image images photo photos footage video document
         documents letter data figures report readout transcript map satellite register
         file files memo invoice radar chart sensor station survey study poll census minutes
-        logbook photograph photographs
+        logbook photograph photographs filing filings ruling indictment affidavit lawsuit complaint
+        dossier audit statistics
     """),
     demonyms=dict(
         pair.split(":")

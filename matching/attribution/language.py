@@ -46,6 +46,7 @@ class Language:
     aside_clause: re.Pattern[str]  # which, that: at the end of what precedes a speaker
     joined: re.Pattern[str]  # and, but: at the end, before a verb without a speaker of its own
     relative_subject: re.Pattern[str]  # , who: at the end, before a verb
+    relative_aside: re.Pattern[str]  # , who was there, : at the end, between subject and verb
     intro: re.Pattern[str]  # after the talks, : before the subject of a sentence
     listener: re.Pattern[str]  # AFP, the newspaper: after told, as group “who”
 
