@@ -12,8 +12,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 
-from django.urls import reverse
-
 from articles import provenance
 from articles.models import Article, Outlet, Story
 from claims import corroboration, disagreement, sources, spread
@@ -21,6 +19,7 @@ from claims.disagreement import Conflict, Reading, Tie
 from claims.models import Claim, Discrepancy, Link
 from claims.sources import Sources
 from claims.states import ClaimStatus
+from web.addresses import address
 
 COLUMNS_AT_FIRST = 40  # outlets; a story with more of them is one in thousands
 
@@ -71,7 +70,7 @@ class Row:
     def url(self) -> str:
         """The point's page, or that of the lone claim."""
         if self.cluster_id:
-            return reverse("claims:cluster", args=[self.cluster_id])
+            return address("claims:cluster", self.cluster_id)
         return self.claims[0].get_absolute_url()
 
     @cached_property
@@ -131,12 +130,12 @@ class Board:
     def more_columns(self) -> int:
         return len(self.columns) - len(self.shown)
 
-    @property
+    @cached_property
     def articles(self) -> list[Article]:
         """First published first; each has `claim_count` and `waiting_count`."""
         return sorted((one for column in self.columns for one in column.articles), key=published)
 
-    @property
+    @cached_property
     def claims(self) -> list[Claim]:
         return [claim for row in self.rows for claim in row.claims]
 

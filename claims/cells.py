@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, lru_cache
 
-from django.urls import reverse
-
 import matching
 from articles.models import Outlet, Revision
 from claims import candidates, clashes, sources, story_texts
@@ -22,9 +20,9 @@ from claims.board import Board, Column, Row
 from claims.candidates import Candidate
 from claims.models import Claim, Mention, Silence
 from claims.states import ClaimStatus
+from web.addresses import address
 
 ENTRIES_SHOWN = 2  # claims of one outlet in a cell; the rest is counted and opens with the quote
-ADDRESSES_KEPT = 16_384  # that a process remembers; every story's stay what they are
 FIGURES_KEPT = 4_096  # quotes whose figure a process remembers
 NO_MEASURE = {matching.Dimension.ORDINAL, matching.Dimension.LABEL}
 QUOTE_MARKS = " \n\"'“”‘’„«»"  # around a sentence: the cell puts its own
@@ -55,12 +53,6 @@ LOOKS = {
 STATUS_WORDS = {"changed": "source changed"} | {
     status.value: status.label.lower() for status in ClaimStatus
 }
-
-
-@lru_cache(maxsize=ADDRESSES_KEPT)
-def address(name: str, *keys: int) -> str:
-    """The address of a page of this app; resolving one takes longer than the rest of its cell."""
-    return reverse(f"claims:{name}", args=keys)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -129,28 +121,28 @@ class Cell:
 
     @property
     def url(self) -> str:
-        return address("cell", self.row.key, self.outlet.pk)
+        return address("claims:cell", self.row.key, self.outlet.pk)
 
     @property
     def link_url(self) -> str:
         """Where the mention is marked and linked: from the claim it is most like."""
         claim = self.mention.claim_id if self.mention else self.row.key
-        return address("link_cell", claim, self.outlet.pk)
+        return address("claims:link_cell", claim, self.outlet.pk)
 
     @property
     def silence_url(self) -> str:
         """Where a person confirms that the outlet does not mention it."""
-        return address("silence", self.row.key, self.outlet.pk)
+        return address("claims:silence", self.row.key, self.outlet.pk)
 
     @property
     def review_url(self) -> str:
-        return address("review", self.claims[0].pk)
+        return address("claims:review", self.claims[0].pk)
 
     @property
     def article_url(self) -> str:
         """The first claim in its article."""
         claim = self.claims[0]
-        return f"{address('article', claim.article_id)}?claim={claim.pk}#no-{claim.pk}"
+        return f"{address('claims:article', claim.article_id)}?claim={claim.pk}#no-{claim.pk}"
 
     @property
     def classes(self) -> str:

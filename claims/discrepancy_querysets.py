@@ -11,6 +11,7 @@ from django.db.models import F, OuterRef, Q
 from django.db.models.functions import Greatest, Least
 
 from claims import natural_keys
+from claims.among import these
 from claims.disagreement import Conflict
 from claims.states import CLUSTERING, DiscrepancyGrade, LinkState
 
@@ -50,7 +51,7 @@ class DiscrepancyQuerySet(models.QuerySet["Discrepancy"]):
 
     def conflicts_between(self, claims: Iterable[int]) -> list[Conflict]:
         """The open conflicts of these claims, as `disagreement` reads them."""
-        rows = self.open_conflicts().filter(link__a__in=list(claims)).order_by("pk")
+        rows = self.open_conflicts().filter(link__a__in=these(claims)).order_by("pk")
         columns = ("link__a_id", "link__b_id", "value_a", "value_b", "subject")
         return [Conflict(*row) for row in rows.values_list(*columns)]
 
@@ -83,6 +84,14 @@ class DiscrepancyQuerySet(models.QuerySet["Discrepancy"]):
             "link__b__outlet",
             "link__b__article",
         )
+
+    def for_figures(self) -> DiscrepancyQuerySet:
+        """With both claims, and of these, their outlets and articles what a figure shows."""
+        shown = ("quote", "statement", "cluster", "outlet__name", "article__published_at")
+        ends = [f"link__{end}__{name}" for end in "ab" for name in shown]
+        joined = [f"link__{end}__{name}" for end in "ab" for name in ("outlet", "article")]
+        own = ("kind", "subject", "value_a", "value_b")
+        return self.select_related(*joined).only(*own, *ends)
 
     def get_by_natural_key(self, *key: str | int) -> Discrepancy:
         *of_link, kind, subject, value_a, value_b = key

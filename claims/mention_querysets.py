@@ -10,6 +10,7 @@ from django.db.models import Exists, F, OuterRef, Q
 
 from articles.models import Revision
 from claims import natural_keys
+from claims.among import these
 
 if TYPE_CHECKING:
     from articles.models import Outlet, Story
@@ -48,14 +49,14 @@ class MentionQuerySet(models.QuerySet["Mention"]):
     def for_board(self, claims: Iterable[int]) -> MentionQuerySet:
         """Those of the claims, with their sentences, best first."""
         place = ("sentence__start", "sentence__end", "sentence__revision_id")
-        rows = self.standing().filter(claim__in=list(claims)).select_related("sentence")
+        rows = self.standing().filter(claim__in=these(claims)).select_related("sentence")
         return rows.only("claim_id", "outlet_id", "score", *place).order_by("-score", "pk")
 
 
 class SilenceQuerySet(models.QuerySet["Silence"]):
     def for_board(self, claims: Iterable[int]) -> SilenceQuerySet:
         """Those of the claims, with who said so, the first said first."""
-        return self.filter(claim__in=list(claims)).select_related("by").order_by("at", "pk")
+        return self.filter(claim__in=these(claims)).select_related("by").order_by("at", "pk")
 
     def of_point(self, claims: Iterable[int], outlet: Outlet) -> SilenceQuerySet:
         return self.filter(claim__in=list(claims), outlet=outlet)

@@ -58,7 +58,8 @@ class OpenFigure:
 
 def of_story(story: Story) -> list[OpenFigure]:
     """All of the story, found first first. Two queries."""
-    return _figures(Discrepancy.objects.open_conflicts().for_story(story).for_page().order_by("pk"))
+    rows = Discrepancy.objects.open_conflicts().for_story(story)
+    return _figures(rows.for_figures().order_by("pk"))
 
 
 def newest(count: int) -> list[OpenFigure]:
@@ -71,7 +72,7 @@ def newest(count: int) -> list[OpenFigure]:
     )
     keys = {(g["kind"], g["point"], g["low"], g["high"]): g["newest"] for g in groups}
     points = {point for _, point, _, _ in keys}
-    rows = Discrepancy.objects.open_conflicts().filter(link__a__cluster__in=points).for_page()
+    rows = Discrepancy.objects.open_conflicts().filter(link__a__cluster__in=points).for_figures()
     wanted = [row for row in rows.order_by("pk") if _key(row) in keys]
     return sorted(_figures(wanted), key=lambda figure: -keys[_key(figure.row)])
 

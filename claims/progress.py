@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -11,6 +12,7 @@ from django.db.models import Count, Max, Min, Q
 
 from articles.models import Article, Story
 from claims import open_figures
+from claims.board import Board
 from claims.models import Claim
 from claims.states import DECIDED, ClaimStatus
 
@@ -100,6 +102,21 @@ def of_stories(stories: Iterable[Story]) -> list[Progress]:
         )
         for story in stories
     ]
+
+
+def of_board(board: Board, *, disagreeing: int) -> Progress:
+    """The progress of the board's story, of what the board has read; nothing is asked."""
+    since = [claim.waiting_since for claim in board.claims if claim.waiting_since]
+    return Progress(
+        story=board.story,
+        articles=len(board.articles),
+        outlets=len(board.columns),
+        last_import=max((one.imported_at for one in board.articles), default=None),
+        waiting=len(since),
+        disagreeing=disagreeing,
+        oldest=min(since, default=None),
+        by_status=Counter(claim.status for claim in board.claims),
+    )
 
 
 def _without_story(row: Mapping[str, Any] | None) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from articles import fulltext
 from claims import ends, natural_keys
+from claims.among import these
 from claims.disagreement import Tie
 from claims.states import LinkKind, LinkState, RelocationState
 from matching import SUGGEST_FROM
@@ -166,7 +167,11 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
 
     def for_board(self) -> ClaimQuerySet:
         """What the story board sorts, filters and shows; it knows articles and outlets itself."""
-        return self.select_related("attributed").defer("prefix", "suffix")
+        place = ("revision", "article", "story", "outlet", "cluster", "start", "end")
+        words = ("quote", "statement", "attribution")
+        state = ("status", "waiting_since", "open_relocation", "removed_at")
+        said = [f"attributed__{name}" for name in ("state", "chain", "strength", "is_named")]
+        return self.select_related("attributed").only(*place, *words, *state, *said)
 
     def sharing_point_with(self, claim: Claim) -> ClaimQuerySet:
         """The standing claims of its cluster; a claim without one stands alone."""
@@ -286,7 +291,7 @@ class LinkQuerySet(models.QuerySet["Link"]):
 
     def ties_between(self, claims: Iterable[int]) -> list[Tie]:
         """The clustering links of these claims, as `disagreement` reads them."""
-        rows = self.clustering().filter(a__in=list(claims)).order_by("pk")
+        rows = self.clustering().filter(a__in=these(claims)).order_by("pk")
         return [Tie(*row) for row in rows.values_list("a_id", "b_id", "kind")]
 
     def for_page(self) -> LinkQuerySet:

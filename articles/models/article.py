@@ -10,13 +10,13 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Coalesce
-from django.urls import reverse
 
 from articles import natural_keys
 from articles.models.origin import Origin
 from articles.models.outlet import Outlet
 from articles.models.story import Story
 from articles.querysets import ArticleEventQuerySet, ArticleQuerySet
+from web.addresses import address
 
 
 class Precision(models.TextChoices):
@@ -158,7 +158,7 @@ class Article(models.Model):
         return f"{self.outlet.name}: {self.headline}"
 
     def get_absolute_url(self) -> str:
-        return reverse("claims:article", args=[self.pk])
+        return address("claims:article", self.pk)
 
     @property
     def is_withdrawn(self) -> bool:

@@ -10,7 +10,6 @@ from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Length, Upper
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 
@@ -19,6 +18,7 @@ from claims import natural_keys, spread
 from claims.models.claim_triggers import TRIGGERS
 from claims.querysets import ClaimManager
 from claims.states import ClaimStatus, Priority
+from web.addresses import address
 
 if TYPE_CHECKING:
     from claims.models.attribution import Attribution
@@ -218,7 +218,7 @@ class Claim(Vectored):
         return self.statement or self.quote
 
     def get_absolute_url(self) -> str:
-        return reverse("claims:review", args=[self.pk])
+        return address("claims:review", self.pk)
 
     def natural_key(self) -> tuple[str | int, ...]:
         return (*natural_keys.key_of(self, "revision"), self.start, self.end)

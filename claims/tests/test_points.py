@@ -7,6 +7,7 @@ import pytest
 from accounts.tests.factories import create_reviewer
 from articles.models import Story
 from articles.tests.factories import create_article, create_outlet, create_story
+from claims import board as boards
 from claims import points, progress
 from claims.models import Claim, Cluster
 from claims.states import LinkKind, VerdictStatus
@@ -111,3 +112,14 @@ def test_a_story_without_claims_has_one_empty_bar():
     assert row.bars[-1].width == 100
     assert row.decided == []
     assert row.oldest is None
+
+
+def test_a_board_tells_the_progress_of_its_story_without_asking(django_assert_num_queries):
+    story = create_story()
+    for claim, status in zip(make_claims(story, 3), VerdictStatus, strict=True):
+        create_verdict(claim, by=create_reviewer(), status=status)
+    create_claim(article=create_article(story=story))
+    (asked,) = progress.of_stories([story])
+    board = boards.of_story(story)
+    with django_assert_num_queries(0):
+        assert progress.of_board(board, disagreeing=0) == asked

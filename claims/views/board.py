@@ -61,15 +61,14 @@ def story(request: DeskRequest, slug: str) -> HttpResponse:
         return push_url(
             fragment(request, "claims/_board_swap.html", context), request.get_full_path()
         )
-    (row,) = progress.of_stories([story])
-    articles = board.articles
+    figures, articles = open_figures.of_story(story), board.articles
     shown = articles if _is_whole(request) else articles[:ARTICLES_AT_FIRST]
     return render(
         request,
         "claims/board.html",
         context
-        | {"row": row, "timeline": timeline.draw(board.shown), "articles": shown}
-        | {"figures": open_figures.of_story(story)}
+        | {"row": progress.of_board(board, disagreeing=len(figures)), "figures": figures}
+        | {"timeline": timeline.draw(board.shown), "articles": shown}
         | {"corrected": reads.corrected_since(story, reader=request.user)}
         | {"more_articles": len(articles) - len(shown)},
     )
