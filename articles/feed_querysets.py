@@ -7,12 +7,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
+
+from articles import natural_keys
 
 if TYPE_CHECKING:
     from accounts.models import User
-    from articles.models import Feed, FeedItem
+    from articles.models import Feed, FeedItem, FeedRule
 
 COUNT_CAP = 1_000  # counts above it read "over 1,000"; counting stops there
 
@@ -32,6 +34,14 @@ class FeedQuerySet(models.QuerySet["Feed"]):
             .annotate(new_count=Coalesce(Subquery(counts), 0))
             .prefetch_related("rules__story")
         )
+
+    def get_by_natural_key(self, url: str) -> Feed:
+        return natural_keys.find(self, [url], Q(url=url))
+
+
+class FeedRuleQuerySet(models.QuerySet["FeedRule"]):
+    def get_by_natural_key(self, url: str, words: str) -> FeedRule:
+        return natural_keys.find(self, [url, words], Q(feed__url=url, words=words))
 
 
 class FeedItemQuerySet(models.QuerySet["FeedItem"]):
@@ -60,3 +70,6 @@ class FeedItemQuerySet(models.QuerySet["FeedItem"]):
 
     def decided_by_person(self, person: User) -> FeedItemQuerySet:
         return self.filter(decided_by=person)
+
+    def get_by_natural_key(self, url: str, guid: str) -> FeedItem:
+        return natural_keys.find(self, [url, guid], Q(feed__url=url, guid=guid))

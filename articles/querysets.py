@@ -23,7 +23,8 @@ if TYPE_CHECKING:
         Article,
         ArticleEvent,
         Draft,
-        OriginEvent,  # noqa: F401  # ruff does not see OriginEvent below
+        OriginEvent,
+        OriginSide,
         Outlet,
         ReadMark,  # noqa: F401  # ruff does not see it below
         Revision,
@@ -237,6 +238,17 @@ class OriginEventQuerySet(models.QuerySet["OriginEvent"]):
         named = self.select_related("by", "undoes", "undone_by").order_by("-at", "-pk")
         sides = ("sides__article__outlet", "undoes__sides__article__outlet")
         return named.filter(story=story).prefetch_related(*sides)
+
+    def get_by_natural_key(self, *key: str) -> OriginEvent:
+        story, kind, at = key
+        return natural_keys.find(self, key, Q(story__slug=story, kind=kind, at=at))
+
+
+class OriginSideQuerySet(models.QuerySet["OriginSide"]):
+    def get_by_natural_key(self, *key: str) -> OriginSide:
+        story, kind, at, *of_article = key
+        event = Q(event__story__slug=story, event__kind=kind, event__at=at)
+        return natural_keys.find(self, key, event & natural_keys.article(of_article, "article__"))
 
 
 class SharedCopyQuerySet(models.QuerySet["SharedCopy"]):

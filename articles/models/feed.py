@@ -7,7 +7,8 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from articles.feed_querysets import FeedItemQuerySet, FeedQuerySet
+from articles import natural_keys
+from articles.feed_querysets import FeedItemQuerySet, FeedQuerySet, FeedRuleQuerySet
 from articles.models.outlet import Outlet
 from articles.models.story import Story
 
@@ -56,6 +57,9 @@ class Feed(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("articles:feed", args=[self.pk])
+
+    def natural_key(self) -> tuple[str]:
+        return (self.url,)
 
 
 class FeedItemState(models.TextChoices):
@@ -112,6 +116,9 @@ class FeedItem(models.Model):
     def __str__(self) -> str:
         return self.title
 
+    def natural_key(self) -> tuple[str | int, ...]:
+        return (*natural_keys.key_of(self, "feed"), self.guid)
+
 
 class FeedRule(models.Model):
     """Accepts by itself every item of the feed that has all these words in its title."""
@@ -119,6 +126,8 @@ class FeedRule(models.Model):
     feed = models.ForeignKey(Feed, on_delete=models.CASCADE, related_name="rules")
     words = models.CharField(max_length=200)
     story = models.ForeignKey(Story, on_delete=models.PROTECT, related_name="feed_rules")
+
+    objects = FeedRuleQuerySet.as_manager()
 
     class Meta:
         ordering = ["pk"]
@@ -133,3 +142,6 @@ class FeedRule(models.Model):
 
     def __str__(self) -> str:
         return self.words
+
+    def natural_key(self) -> tuple[str | int, ...]:
+        return (*natural_keys.key_of(self, "feed"), self.words)

@@ -9,8 +9,9 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from articles import natural_keys
 from articles.models.story import Story
-from articles.querysets import OriginEventQuerySet
+from articles.querysets import OriginEventQuerySet, OriginSideQuerySet
 
 NAMES_LISTED = 4  # outlets that a sentence of an event names
 
@@ -124,12 +125,19 @@ class OriginEvent(models.Model):
             ),
         ]
         triggers = [
-            pgtrigger.Protect(name="origin_event_unchanged", operation=pgtrigger.Update),
+            pgtrigger.Protect(
+                name="origin_event_unchanged",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.AnyChange(),
+            ),
             pgtrigger.Protect(name="origin_event_kept", operation=pgtrigger.Delete),
         ]
 
     def __str__(self) -> str:
         return f"{self.by} {self.get_kind_display()} origins of {self.story}"
+
+    def natural_key(self) -> tuple[str | int, ...]:
+        return (*natural_keys.key_of(self, "story"), self.kind, self.at.isoformat())
 
     @property
     def is_standing(self) -> bool:
@@ -140,7 +148,7 @@ class OriginEvent(models.Model):
     def sentence(self) -> str:
         """What was said of which outlets; `for_page` loads them."""
         if self.undoes:
-            return f"undid that {self.undoes.sentence}"
+            return f"undid “{self.undoes.sentence}”"
         sides = sorted(self.sides.all(), key=lambda side: side.article_id)
         apart = listed(side.article.outlet.name for side in sides if side.is_apart)
         together = listed(side.article.outlet.name for side in sides if not side.is_apart)
@@ -158,15 +166,24 @@ class OriginSide(models.Model):
     )
     is_apart = models.BooleanField(help_text="Split from the others")
 
+    objects = OriginSideQuerySet.as_manager()
+
     class Meta:
         ordering = ["event", "article"]
         constraints = [
             models.UniqueConstraint(fields=["event", "article"], name="origin_side_once")
         ]
         triggers = [
-            pgtrigger.Protect(name="origin_side_unchanged", operation=pgtrigger.Update),
+            pgtrigger.Protect(
+                name="origin_side_unchanged",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.AnyChange(),
+            ),
             pgtrigger.Protect(name="origin_side_kept", operation=pgtrigger.Delete),
         ]
 
     def __str__(self) -> str:
         return f"{self.article} in {self.event}"
+
+    def natural_key(self) -> tuple[str | int, ...]:
+        return (*natural_keys.key_of(self, "event"), *natural_keys.key_of(self, "article"))

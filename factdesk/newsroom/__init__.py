@@ -12,7 +12,21 @@ from pathlib import Path
 from django.db import models
 
 from accounts.models import User
-from articles.models import Article, ArticleEvent, Outlet, OutletDomain, Revision, Sentence, Story
+from articles.models import (
+    Article,
+    ArticleEvent,
+    Feed,
+    FeedItem,
+    FeedRule,
+    OriginEvent,
+    OriginSide,
+    Outlet,
+    OutletDomain,
+    OutletName,
+    Revision,
+    Sentence,
+    Story,
+)
 from claims.models import (
     Attribution,
     Claim,
@@ -27,18 +41,24 @@ from claims.models import (
     VerdictEvidence,
 )
 from claims.states import ClaimStatus
-from factdesk.newsroom import corrections, coverage, figures, review, silences
+from factdesk.newsroom import corrections, coverage, feeds, figures, origins, review, silences
 from factdesk.newsroom.sources import Newsroom
 
 BEFORE_CLAIMS: tuple[type[models.Model], ...] = (
     User,
     Outlet,
     OutletDomain,
+    OutletName,
     Story,
+    Feed,
+    FeedRule,
+    FeedItem,
     Article,
     Revision,
     Sentence,
     ArticleEvent,
+    OriginEvent,
+    OriginSide,
     Cluster,
 )
 AFTER_CLAIMS: tuple[type[models.Model], ...] = (
@@ -58,7 +78,9 @@ def build(folder: Path) -> Newsroom:
     newsroom = Newsroom(folder)
     coverage.hire(newsroom)
     coverage.found_outlets(newsroom)
+    feeds.announce(newsroom)
     coverage.import_articles(newsroom)
+    origins.rule(newsroom)
     review.mark(newsroom)
     review.link(newsroom)
     figures.compare(newsroom)
@@ -66,6 +88,7 @@ def build(folder: Path) -> Newsroom:
     silences.keep_silences(newsroom)
     review.write_history(newsroom)
     corrections.correct(newsroom)
+    corrections.withdraw(newsroom)
     return newsroom
 
 

@@ -1,4 +1,4 @@
-"""Articles of the demo newsroom that came again with other words."""
+"""Articles of the demo newsroom that came again with other words, or were taken back."""
 
 from __future__ import annotations
 
@@ -33,3 +33,20 @@ def correct(newsroom: Newsroom) -> None:
             article=article, kind=ArticleEventKind.REVISED, at=at, by=by, after="2"
         )
         relocations.follow(revision)
+
+
+def withdraw(newsroom: Newsroom) -> None:
+    """Mark what its outlet no longer stands by, as `articles.withdrawals` does."""
+    for row in newsroom.rows("corrections", "withdrawal"):
+        article, by = newsroom.articles[row["article"]], newsroom.people[row["by"]]
+        Article.objects.filter(pk=article.pk).update(
+            withdrawn_at=row["at"], withdrawn_reason=row["reason"]
+        )
+        ArticleEvent.objects.create(
+            article=article,
+            kind=ArticleEventKind.WITHDRAWN,
+            field="withdrawal",
+            after=row["reason"],
+            at=row["at"],
+            by=by,
+        )

@@ -15,6 +15,7 @@ from articles.models import (
     ArticleEventKind,
     Outlet,
     OutletDomain,
+    OutletName,
     Revision,
     Story,
 )
@@ -37,11 +38,12 @@ def hire(newsroom: Newsroom) -> None:
 
 def found_outlets(newsroom: Newsroom) -> None:
     for row in newsroom.rows("outlets", "outlet"):
-        domains = row.pop("domains", [])
+        domains, names = row.pop("domains", []), row.pop("names", [])
         outlet = Outlet.objects.create(**row)
         OutletDomain.objects.bulk_create(
             OutletDomain(outlet=outlet, domain=domain) for domain in domains
         )
+        OutletName.objects.bulk_create(OutletName(outlet=outlet, name=name) for name in names)
         newsroom.outlets[outlet.slug] = outlet
     editor = newsroom.people["reporter"]
     for row in newsroom.rows("stories", "story"):
