@@ -16,6 +16,7 @@ from django.utils.safestring import SafeString
 register = template.Library()
 
 COUNT_CAP = 1_000
+OPENING, CLOSING = '“„‟«»"‘', '”“‟«»"'  # an apostrophe can end a word
 
 
 @register.simple_tag
@@ -33,6 +34,12 @@ def as_input(field: BoundField) -> SafeString:
     if field.errors and not has_several_errors(field.form):
         attrs["data-focus"] = "true"
     return field.as_widget(attrs=attrs)
+
+
+@register.filter
+def quoted(words: str) -> str:
+    """A newspaper's words in quotation marks, unless its own stand at an end of them."""
+    return words if words[:1] in OPENING or words[-1:] in CLOSING else f"“{words}”"
 
 
 @register.filter

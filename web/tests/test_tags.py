@@ -97,3 +97,17 @@ def test_hits_are_marked_and_every_piece_is_escaped():
     pieces = [Hit("<b>", is_hit=False), Hit("fog & <i>", is_hit=True), Hit(" lay", is_hit=False)]
     assert desk.with_hits(pieces) == '&lt;b&gt;<mark class="hit">fog &amp; &lt;i&gt;</mark> lay'
     assert desk.with_hits([]) == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("All is lost", "“All is lost”"),
+        ("“All is lost”: a night at sea", "“All is lost”: a night at sea"),
+        ("She said: “All is lost.”", "She said: “All is lost.”"),
+        ("a night of the crews’", "“a night of the crews’”"),
+        ("", ""),
+    ],
+)
+def test_words_get_quotation_marks_unless_they_have_their_own(words, shown):
+    assert desk.quoted(words) == shown
