@@ -22,7 +22,7 @@ class ArticleKeys(forms.MultipleChoiceField):
 
 
 class OriginForm(forms.Form):
-    article = ArticleKeys(error_messages={"required": "Choose articles first."})
+    article = ArticleKeys(required=False)  # what is wrong with it stands above the form
     act = forms.ChoiceField(choices=ACTS)
     reason = forms.CharField(
         max_length=LONGEST_REASON,
@@ -32,7 +32,10 @@ class OriginForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}
-        if cleaned.get("act") == "join" and len(cleaned.get("article", [])) == 1:
+        chosen = len(cleaned.get("article", []))
+        if not chosen:
+            raise ValidationError("Choose articles first.")
+        if cleaned.get("act") == "join" and chosen == 1:
             raise ValidationError("Choose articles of two origins to join them.")
         return cleaned
 

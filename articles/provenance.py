@@ -33,7 +33,7 @@ class Told:
     @property
     def percent(self) -> str:
         """How much of its copy the source has, “84 %”."""
-        return f"{self.source.share:.0%}".replace("%", "\u00a0%") if self.source else ""
+        return _percent(self.source.share) if self.source else ""
 
     @property
     def moment(self) -> datetime:
@@ -47,6 +47,10 @@ class Lane:
     number: int  # counted from 1, in the order of first publication
     told: list[Told]
     name: str  # whose report it is: the agency's, else that of the outlet that had it first
+
+    def holds(self, key: str) -> bool:
+        """An article of that key is in it; whatever somebody types is none."""
+        return any(str(one.article.pk) == key for one in self.told)
 
     def with_only(self, shown: Collection[Told]) -> Lane:
         """The same lane with those of its articles that a page shows."""
@@ -87,12 +91,25 @@ def _name(told: Sequence[Told]) -> str:
     return [*own, *credited, told[0].article.outlet.name][0]
 
 
+def shares(one: Article, other: Article) -> tuple[str, str]:
+    """How much of each is the other's, as in “84 %”; empty where they share no copy."""
+    copy = SharedCopy.objects.between(one, other)
+    if copy is None:
+        return "", ""
+    of = {copy.a_id: copy.share_a, copy.b_id: copy.share_b}
+    return _percent(of[one.pk]), _percent(of[other.pk])
+
+
 def side_by_side(one: Article, other: Article) -> list[Parts]:
     """The passages that two articles share by their newest texts, in the order of `one`."""
     newest = Revision.objects.newest_of(pk__in=[one.pk, other.pk])
     texts = {revision.article_id: revision.text for revision in newest}
     a, b = texts.get(one.pk, ""), texts.get(other.pk, "")
     return [_parts(a, b, shared) for shared in matching.shared_passages(a, b)[:PASSAGES_SHOWN]]
+
+
+def _percent(share: float) -> str:
+    return f"{share:.0%}".replace("%", "\u00a0%")
 
 
 def _published(article: Article) -> tuple[bool, datetime, int]:

@@ -16,7 +16,7 @@ from articles.provenance import Lane, Source, Told
 WIDTH, LEFT, RIGHT = 960, 150, 40  # units; the lanes' names stand left
 LANE, TOP, BOTTOM = 46, 12, 26
 RADIUS = 5
-LEAST_APART = 16  # units between two dots of one lane, so that both can be seen
+LEAST_APART = 18  # units between two dots of one lane, so that both can be seen
 LONGEST_NAME = 20  # letters
 
 
@@ -28,7 +28,6 @@ class Dot:
     x: float
     y: float
     title: str
-    url: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,18 +134,17 @@ def _dot(one: Told, x: float, y: float) -> Dot:
         x=round(x, 1),
         y=y,
         title=f"{article.outlet}, {at:%d %b %H:%M}: {article.headline}",
-        url=article.get_absolute_url(),
     )
 
 
 def _arrow(dots: Mapping[int, Dot], one: Told, source: Source) -> Arrow:
     """A bow above the lane, and the head at its end."""
     earlier, copy = dots[source.article.pk], dots[one.article.pk]
-    start, end, y = earlier.x + RADIUS, copy.x - RADIUS, earlier.y - 3
-    height = y - 8 - min(14.0, (copy.x - earlier.x) / 6)
+    start, end, y = earlier.x, copy.x, earlier.y - RADIUS - 2
+    top = y - 14 - min(14.0, (end - start) / 6)
     return Arrow(
-        path=f"M{start:.1f} {y:.1f} Q{(start + end) / 2:.1f} {height:.1f} {end:.1f} {y:.1f}",
-        head=f"M{end + 1:.1f} {y + 1:.1f} l-8 -1 l4 -6 z",
+        path=f"M{start:.1f} {y:.1f} C{start:.1f} {top:.1f} {end:.1f} {top:.1f} {end:.1f} {y:.1f}",
+        head=f"M{end:.1f} {y:.1f} l-3.5 -6 h7 z",
         title=f"{one.article.outlet} has {one.percent} from {source.article.outlet}",
     )
 

@@ -86,8 +86,8 @@ def test_reviewers_split(client, alice, story):
     ("data", "status", "says"),
     [
         ({}, 422, "Choose articles first."),
-        ({"act": "join", "reason": "x", "article": ["y"]}, 422, "Not saved yet"),
-        ({"act": "mix", "reason": "x", "article": ["1"]}, 422, "Not saved yet"),
+        ({"act": "join", "reason": "x", "article": ["y"]}, 422, "Nothing changed yet"),
+        ({"act": "mix", "reason": "x", "article": ["1"]}, 422, "Nothing changed yet"),
         ({"act": "join", "reason": "x", "article": ["1"]}, 422, "Choose articles of two origins"),
         ({"act": "split", "reason": "", "article": ["1"]}, 422, "Say why."),
         ({"act": "split", "reason": "x", "article": ["1"]}, 409, "not in this story any more"),

@@ -49,7 +49,7 @@ def rule_origins(request: DeskRequest, slug: str) -> HttpResponse:
         warn(request, str(error))
         return render(request, "articles/origins.html", _context(request, story, form), status=409)
     toast(request, DONE[act], undo=reverse("articles:undo_origins", args=[event.pk]))
-    return redirect("articles:origins", slug)
+    return _go_on(story, chosen[0])
 
 
 @require_POST
@@ -58,10 +58,11 @@ def undo_origins(request: DeskRequest, event_id: int) -> HttpResponse:
     event = get_object_or_404(OriginEvent.objects.select_related("story"), pk=event_id)
     try:
         origin_desk.undo(event, by=request.user)
-        toast(request, "Undone. The origins are as they were found.")
+        toast(request, "Undone. The origins are as they were before.")
     except ArticleError as error:
         warn(request, str(error))
-    return redirect("articles:origins", event.story.slug)
+    sides = sorted(event.sides.all(), key=lambda side: (not side.is_apart, side.article_id))
+    return _go_on(event.story, sides[0].article_id if sides else 0)
 
 
 @require_safe
@@ -75,16 +76,23 @@ def shared_copy(request: DeskRequest, article_id: int, other_id: int) -> HttpRes
         "one": one,
         "other": other,
         "passages": provenance.side_by_side(one, other),
+        "shares": provenance.shares(one, other),
     }
     if request.htmx:
         return fragment(request, "articles/_shared_copy.html", context)
     return render(request, "articles/shared_copy.html", context)
 
 
+def _go_on(story: Story, article: int) -> HttpResponse:
+    """The page again, read from the origin that the article is of now."""
+    return redirect(f"{reverse('articles:origins', args=[story.slug])}?at={article}")
+
+
 def _context(request: DeskRequest, story: Story, form: OriginForm) -> dict[str, Any]:
     articles = list(Article.objects.in_story(story).order_by("published_at", "pk"))
     shown = articles if "all" in request.GET else articles[:ARTICLES_AT_FIRST]
     lanes = provenance.lanes(shown)
+    at = request.GET.get("at", "")
     return {
         "story": story,
         "form": form,
@@ -92,6 +100,7 @@ def _context(request: DeskRequest, story: Story, form: OriginForm) -> dict[str, 
         "shown": len(shown),
         "more": len(articles) - len(shown),
         "lanes": lanes,
+        "landing": next((lane.number for lane in lanes if lane.holds(at)), 0),
         "picture": provenance_picture.draw(lanes),
         "events": OriginEvent.objects.for_page(story)[:EVENTS_SHOWN],
         "may_rule": request.user.role >= Role.REVIEWER,
