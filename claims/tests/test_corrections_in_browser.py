@@ -64,3 +64,25 @@ def test_a_reviewer_settles_every_case(reviewer):
     reviewer.expect_focus("corrections-head")
     expect(page.get_by_text("No source has changed under a claim.")).to_be_visible()
     assert places()[1] == (2, CHANGED)
+
+
+@pytest.mark.browser_context_args(java_script_enabled=False)
+def test_without_a_script_every_case_can_be_settled(reviewer):
+    _, kept, accepted = Relocation.objects.order_by("pk")
+    page = reviewer.page
+    reviewer.go("/corrections/")
+    page.locator("#accept").click()
+    expect(page.locator(".toast")).to_contain_text("Accepted the new place")
+    page.locator(".toast").get_by_role("button", name="Undo").click()
+    expect(page).to_have_url(f"{reviewer.url}/corrections/{accepted.pk}/")
+    page.locator("#accept").click()
+    page.locator(f"#case-{kept.pk}").click()
+    page.locator("#note").fill("On record.")
+    page.locator("#keep").click()
+    expect(page.locator(".toast")).to_contain_text("Kept the old reading")
+    page.locator("#choose").click()
+    page.get_by_role("button", name="Place it here: All on board").click()
+    expect(page.locator(".toast")).to_contain_text("Placed the claim at")
+    expect(page.get_by_text("No source has changed under a claim.")).to_be_visible()
+    assert places() == [(2, AFTER), (1, SAID), (2, CHANGED)]
+    assert not Relocation.objects.open().exists()
