@@ -94,10 +94,6 @@ class VerdictForm(forms.Form):
         return status if status in VerdictStatus.values else ""
 
     @property
-    def has_evidence_typed(self) -> bool:
-        return any(self.data.get(name) for name in ("source", "title", "note"))
-
-    @property
     def decision(self) -> dict[str, Any]:
         """What `verdicts.decide` takes."""
         cleaned = self.cleaned_data

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from accounts.roles import GROUPS
-from articles.models import CreditKind, OriginEventKind
+from articles.models import CreditKind, FeedItemState, ItemState, OriginEventKind
 from claims.states import (
     AttributionState,
     ClaimStatus,
@@ -39,6 +39,8 @@ WORDS = [
     *Strength,
     *CreditKind.values,
     *OriginEventKind.values,
+    *ItemState.values,
+    *FeedItemState.values,
 ]
 
 
