@@ -5,6 +5,7 @@ lines are kept or struck; `body` makes the article's text of those that are kept
 How lines are judged stands in `docs/importing.md`.
 """
 
+from articles.extraction.declared import Found, FoundTime
 from articles.extraction.encoding import MAX_BYTES
 from articles.extraction.errors import (
     BinarySource,
@@ -17,7 +18,7 @@ from articles.extraction.errors import (
     UnreadableCharacters,
 )
 from articles.extraction.lines import MAX_LINES
-from articles.extraction.page import Found, FoundTime, Line, Page, Role, body
+from articles.extraction.page import Line, Page, Role, body
 from articles.extraction.reading import read, read_text
 
 __all__ = [

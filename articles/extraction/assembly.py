@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from articles.extraction.declared import Metadata
+from articles.extraction.declared import Found, Metadata
 from articles.extraction.facts import (
     byline_in,
     credit_in,
@@ -14,7 +14,7 @@ from articles.extraction.facts import (
     standfirst_in,
 )
 from articles.extraction.language import language_of
-from articles.extraction.page import Found, Line, Page, body
+from articles.extraction.page import Line, Page, body
 
 NOTHING = Metadata()
 

@@ -4,13 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
 
-from articles.extraction.page import Found, FoundTime
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A value and where it was found: "from the page’s JSON-LD", "from the first line"."""
+
+    value: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTime:
+    """When an article was published.
+
+    `value` is aware. With precision "day" it is midnight in its own zone, UTC when the page
+    names none: only its date means something. `zone` is an IANA name or an offset such as
+    "+02:00"; empty when the page names none.
+    """
+
+    value: datetime
+    precision: Literal["minute", "day"]
+    zone: str
+    where: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
-    """What a source declares; None for what it does not."""
+    """What a source says of its article; None for what it does not."""
 
     headline: Found | None = None
     outlet: Found | None = None
@@ -22,6 +45,7 @@ class Metadata:
     url: Found | None = None
     standfirst: Found | None = None
     info_sources: tuple[Found, ...] = ()
+    """Whom it names as where the copy comes from, each name once."""
 
 
 def first(*candidates: tuple[str, str]) -> Found | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from articles.extraction.declared import Found, FoundTime
 from articles.extraction.head import bare_names, byline_of, without_site_title
 from articles.extraction.moments import line_moment
-from articles.extraction.page import Found, FoundTime, Line, Role
+from articles.extraction.page import Line, Role
 
 _AGENCY = r"(?:\s*[(\[][^()\[\]\n]{2,40}[)\]])"
 _DASH = r"\s*(?:[—–]+|--?|\.-)\s"

@@ -9,10 +9,9 @@ from typing import Any
 
 from lxml import html
 
-from articles.extraction.declared import Metadata, each, first, joined
+from articles.extraction.declared import Found, Metadata, each, first, joined
 from articles.extraction.head import byline_of
 from articles.extraction.moments import moment_of
-from articles.extraction.page import Found
 
 JSON_LD = "from the page’s JSON-LD"
 

@@ -7,10 +7,9 @@ from collections.abc import Mapping
 from lxml import html
 
 from articles.extraction import json_ld
-from articles.extraction.declared import Metadata, each, first
+from articles.extraction.declared import Found, FoundTime, Metadata, each, first
 from articles.extraction.head import without_site_title
 from articles.extraction.moments import moment_of
-from articles.extraction.page import Found, FoundTime
 from articles.extraction.signatures import SIGNATURE, published_in, writers_in
 
 OPEN_GRAPH = "from the page’s Open Graph tags"

@@ -8,7 +8,7 @@ from email.utils import parsedate_to_datetime
 
 from articles.extraction.clocks import clock_in
 from articles.extraction.dates import date_in
-from articles.extraction.page import FoundTime
+from articles.extraction.declared import FoundTime
 
 _DAY_ONLY = re.compile(r"^\d{4}-?\d{2}-?\d{2}$")
 _SPACED_OFFSET = re.compile(r"(?<=\d)\s+(?=[+-]\d{2}:?\d{2}$|Z$)")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
-from typing import Literal
+
+from articles.extraction.declared import Metadata
 
 
 class Role(StrEnum):
@@ -37,44 +37,10 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """A value and where it was found: "from the page’s JSON-LD", "from the first line"."""
-
-    value: str
-    where: str
-
-
-@dataclass(frozen=True, slots=True)
-class FoundTime:
-    """When an article was published.
-
-    `value` is aware. With precision "day" it is midnight in its own zone, UTC when the page
-    names none: only its date means something. `zone` is an IANA name or an offset such as
-    "+02:00"; empty when the page names none.
-    """
-
-    value: datetime
-    precision: Literal["minute", "day"]
-    zone: str
-    where: str
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """Everything read from one source. Absent values are None: the page does not say."""
+class Page(Metadata):
+    """Everything read from one source: what it declares, or else its lines say of the article."""
 
     lines: tuple[Line, ...]
-    headline: Found | None = None
-    outlet: Found | None = None
-    byline: Found | None = None
-    dateline: Found | None = None
-    credit: Found | None = None
-    published: FoundTime | None = None
-    language: Found | None = None
-    url: Found | None = None
-    standfirst: Found | None = None
-    info_sources: tuple[Found, ...] = ()
-    """Whom the metadata names as where the copy comes from, each name once."""
     media_type: str = "text/plain"
     encoding: str = "utf-8"
 

@@ -9,10 +9,9 @@ from itertools import takewhile
 from lxml import etree, html
 
 from articles.extraction.dates import without_date
-from articles.extraction.declared import joined
+from articles.extraction.declared import FoundTime, joined
 from articles.extraction.head import bare_names, byline_of, is_by_alone, is_name_line
 from articles.extraction.moments import line_moment, moment_of
-from articles.extraction.page import FoundTime
 from articles.extraction.shape import shape_of
 
 SIGNATURE = "from the page’s signature"

@@ -7,12 +7,11 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from articles.extraction import ExtractionError
-from articles.extraction.declared import Metadata, each, first, joined
+from articles.extraction.declared import Found, FoundTime, Metadata, each, first, joined
 from articles.extraction.fragments import element_paragraphs, name_of
 from articles.extraction.head import byline_of
 from articles.extraction.lines import paragraphs
 from articles.extraction.moments import moment_of
-from articles.extraction.page import Found, FoundTime
 from articles.formats import nitf
 from articles.formats.errors import NotAnArticle, WithdrawnItem
 from articles.formats.files import File, Format, Reading

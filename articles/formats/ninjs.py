@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from articles.extraction.declared import Metadata, each, first
+from articles.extraction.declared import Found, FoundTime, Metadata, each, first
 from articles.extraction.fragments import html_paragraphs, words_of
 from articles.extraction.head import byline_of
 from articles.extraction.lines import paragraphs
 from articles.extraction.moments import moment_of
-from articles.extraction.page import Found, FoundTime
 from articles.extraction.words import word_set
 from articles.formats.errors import NotAnArticle, WithdrawnItem
 from articles.formats.files import File, Format, Reading

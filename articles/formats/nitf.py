@@ -7,11 +7,10 @@ from collections.abc import Iterable
 from lxml import etree
 
 from articles.extraction import ExtractionError
-from articles.extraction.declared import Metadata, each, first
+from articles.extraction.declared import Found, FoundTime, Metadata, each, first
 from articles.extraction.fragments import element_paragraphs
 from articles.extraction.head import byline_of
 from articles.extraction.moments import moment_of
-from articles.extraction.page import Found, FoundTime
 from articles.formats.errors import NotAnArticle, WithdrawnItem
 from articles.formats.files import File, Format, Reading
 from articles.formats.wire import wire_page

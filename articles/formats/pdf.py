@@ -11,10 +11,9 @@ from pypdf import PageObject, PdfReader
 from pypdf.errors import PyPdfError
 
 from articles.extraction.assembly import page_of
-from articles.extraction.declared import Metadata, first
+from articles.extraction.declared import Found, Metadata, first
 from articles.extraction.encoding import MAX_BYTES, check_text
 from articles.extraction.errors import NothingLeft, SourceTooLong
-from articles.extraction.page import Found
 from articles.extraction.sorting import sort_lines
 from articles.formats.errors import LockedFile, OverstuffedFile, ScannedPages, UnreadableFile
 from articles.formats.files import File, Format, Reading

@@ -10,12 +10,11 @@ from zipfile import ZipFile
 import mammoth
 
 from articles.extraction.assembly import page_of
-from articles.extraction.declared import Metadata, first
+from articles.extraction.declared import Found, Metadata, first
 from articles.extraction.errors import BinarySource, EmptySource, NothingLeft
 from articles.extraction.fragments import html_paragraphs
 from articles.extraction.head import is_name_line
 from articles.extraction.markup import tree_of as html_tree_of
-from articles.extraction.page import Found
 from articles.extraction.shape import shape_of
 from articles.extraction.sorting import sort_lines
 from articles.extraction.words import word_set
