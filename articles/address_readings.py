@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from articles.extraction import Page
     from articles.fetching import Fetched
     from articles.formats import Reading
+    from articles.formats.files import Withdrawal
 
 WHERE = "from where it was fetched"
 
@@ -41,7 +42,8 @@ def read(fetched: Fetched) -> Reading:
     if others:
         raise SeveralAtAddress
     if reading.withdraws:
-        return _of_its_own_site(reading, fetched.url)
+        own = _of_its_own_site(reading.withdraws, fetched.url)
+        return replace(reading, withdraws=own)
     if reading.page is None:
         raise ExtractionError(reading.refusal)
     url = _address(reading.page, fetched.url)
@@ -61,10 +63,10 @@ def _address(page: Page, url: str) -> Found:
     return replace(page.url, value=said)
 
 
-def _of_its_own_site(reading: Reading, url: str) -> Reading:
+def _of_its_own_site(withdrawal: Withdrawal, url: str) -> Withdrawal:
     """Nobody takes back what stands on another's site."""
-    said = filter(None, (_said(one, url) for one in reading.withdraws))
-    return replace(reading, withdraws=(addresses.canonical(url), *said))
+    said = filter(None, (_said(one, url) for one in withdrawal.addresses))
+    return replace(withdrawal, addresses=(addresses.canonical(url), *said))
 
 
 def _said(address: str, url: str) -> str:

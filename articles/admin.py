@@ -171,7 +171,7 @@ class ArticleAdmin(ReadOnlyAdmin):
     list_display = ("headline", "outlet", "story", "language", "published_at", "imported_at")
     list_filter = ("language", "imported_at", "outlet__is_agency")
     list_select_related = ("outlet", "story")
-    search_fields = ("headline", "byline", "url", "outlet__name")
+    search_fields = ("headline", "byline", "url", "guid", "outlet__name")
 
 
 @admin.register(Revision)

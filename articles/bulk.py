@@ -89,16 +89,18 @@ def _with_outlets(news: Sequence[NewArticle]) -> list[NewArticle]:
 
 
 def _perhaps_known(news: Sequence[NewArticle]) -> set[int]:
-    """Places of those whose address or words the desk knows, or stand here before them."""
+    """Places of those whose address, guid or words the desk knows, or stand here before them."""
     digests = [sha256_of(new.text) for new in news]
     known: set[tuple[object, str]] = {
         *(("", url) for url in Article.objects.addresses_among({new.url for new in news})),
+        *Article.objects.guids_among({new.guid for new in news}),
         *Revision.objects.words_among(digests),
     }
     perhaps = set()
     for at, (new, digest) in enumerate(zip(news, digests, strict=True)):
         keys: set[tuple[object, str]] = {("", new.url)} if new.url else set()
-        keys.add((new.outlet.pk or new.outlet.name.lower(), digest))
+        outlet = new.outlet.pk or new.outlet.name.lower()
+        keys |= {(outlet, digest), (outlet, new.guid or digest)}
         if keys & known:
             perhaps.add(at)
         known |= keys

@@ -25,6 +25,7 @@ REFUSALS = {
         "Unlink them first, then move the article."
     ),
     "article_url_unique": "Another article on the desk has this address.",
+    "article_guid_unique": "The outlet has another article of this item identifier on the desk.",
     "article_text_unique": "The outlet has an article of the same words on the desk already.",
 }
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import OperationalError, transaction
 
-from articles import extraction, importing, page_json
+from articles import extraction, guesses, importing, page_json
 from articles.choice_fields import outlet_of, story_of
 from articles.errors import AlreadyImported, ArticleError, NewVersion, NothingKept
 from articles.models import Article, Draft, MediaType, Outlet, Revision, Story, Table
@@ -157,17 +157,29 @@ def _save(
     draft = Draft.objects.select_for_update(of=("self",)).get(pk=draft.pk)
     if draft.article_id:
         raise AlreadyImported(draft.article_id, "This draft is saved already. Nothing changed.")
-    text = text_of(page_json.load(draft.page), kept)
+    page = page_json.load(draft.page)
+    text, guid = text_of(page, kept), guesses.guid_of(page)
     if not text:
         raise NothingKept("Every line is left out. Keep at least one.")
-    known = draft.revises or importing.revised_by(text=text, url=details["url"])
+    outlet = _outlet(details, announced)
+    known = draft.revises or importing.revised_by(
+        text=text, url=details["url"], guid=guid, outlet=outlet
+    )
     if known and known.pk not in (draft.revises_id, announced):
         raise NewVersion(known.pk, "It is a new version of an article on the desk.")
-    new = _new_article(draft, text, details, by, known=known)
+    new = replace(_new_article(draft, text, details, by, known=known), guid=guid)
     revision = importing.revise(known, new, by=by) if known else importing.receive(new, by=by)
     draft.article = revision.article
     draft.save(update_fields=["article"])
     return revision
+
+
+def _outlet(details: Mapping[str, Any], announced: int | None) -> Outlet | None:
+    """The one that was chosen; of a new version, which asks for none, its article's."""
+    chosen = details.get("outlet")
+    if chosen is None and announced:
+        return Outlet.objects.filter(articles=announced).first()
+    return chosen if isinstance(chosen, Outlet) else None
 
 
 def _new_article(

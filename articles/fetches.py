@@ -46,7 +46,7 @@ def fetch(item_id: int) -> None:
         if reading.page:
             _keep(item, replace(fetched, body=reading.source), reading.page)
         else:
-            _follow(item, reading)
+            _follow(item, reading, at=fetched.url)
     except Gone as gone:
         _miss(item, gone)
     except (FetchError, ExtractionError, ArticleError) as error:
@@ -67,15 +67,21 @@ def _miss(item: BatchItem, gone: Gone) -> None:
 
 
 @transaction.atomic
-def _follow(item: BatchItem, taken_back: Reading) -> None:
-    """Its sender no longer stands by it: the article is marked, where the desk has it."""
+def _follow(item: BatchItem, taken_back: Reading, *, at: str) -> None:
+    """Its sender no longer stands by it: the article is marked, where the desk has it.
+
+    By its guid only of the outlet that publishes at that address.
+    """
     if not BatchItem.objects.held(item.pk):
         return
     by = item.batch.owner
     if item.checks:
         _end(item, checks.take_back(item.checks, by=by), article=item.checks)
         return
-    known, sentence = withdrawals.follow(taken_back, by=by)
+    outlet = page_imports.outlet_at(at, item)
+    if taken_back.withdraws and not outlet:
+        taken_back = replace(taken_back, withdraws=replace(taken_back.withdraws, guid=""))
+    known, sentence = withdrawals.follow(taken_back, by=by, outlet=outlet)
     if known:
         _end(item, Outcome(sentence), article=known)
     else:

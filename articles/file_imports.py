@@ -205,7 +205,8 @@ def _result(reading: Reading, outcome: Revision | ArticleError, run: Run) -> Res
 
 def _taken_back(file: File, found: formats.Reading, run: Run) -> Result:
     """Marks the article that its sender withdraws; where there is none it is refused."""
-    article, sentence = withdrawals.follow(found, by=_desk_of(run)[1])
+    outlet = Outlet.objects.called(run.outlet) if run.outlet else None
+    article, sentence = withdrawals.follow(found, by=_desk_of(run)[1], outlet=outlet)
     part = _part(file, found)
     if article is None:
         return refusal(file.path, sentence, part=part)

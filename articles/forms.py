@@ -133,6 +133,12 @@ class DetailsForm(forms.Form):
         except BadAddress:
             return ""
 
+    @property
+    def chosen_outlet(self) -> Outlet | None:
+        """As the form shows it, or showed it at first; none for a new one."""
+        chosen = str(self["outlet"].value() or self.initial.get("outlet") or "")
+        return Outlet.objects.filter(pk=chosen).first() if chosen.isdecimal() else None
+
     def shown(self) -> dict[str, Any]:
         """The details beside outlet and story, as far as what the form shows can be read."""
         trial = DetailsForm({name: self[name].value() for name in self.fields})

@@ -75,6 +75,11 @@ def address_of(page: Page) -> str:
         return ""
 
 
+def guid_of(page: Page) -> str:
+    """What its sender calls the item; empty where it does not say."""
+    return page.guid.value if page.guid else ""
+
+
 def sources(page: Page) -> tuple[str, ...]:
     """Whom the metadata names as where the copy comes from; no name has a semicolon in it."""
     longest = Article.info_sources.field.base_field.max_length

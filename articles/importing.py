@@ -53,6 +53,7 @@ class NewArticle:
     dateline: str = ""
     credit: str = ""
     url: str = ""
+    guid: str = ""
     language: str = ""
     info_sources: tuple[str, ...] = ()
     published_at: datetime | None = None
@@ -65,21 +66,29 @@ def sha256_of(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def known_article(*, outlet: Outlet, text: str, url: str = "") -> Article | None:
-    """The article that this text is or was: by canonical URL, else by outlet and words.
+def known_article(*, outlet: Outlet, text: str, url: str = "", guid: str = "") -> Article | None:
+    """The article that this text is or was: by canonical URL, else by outlet and guid or words.
 
     The same words of one outlet are two articles only when each has a URL of its own.
     """
     if url and (known := Article.objects.filter(url=url).first()):
         return known
+    if known := Article.objects.item(guid, outlet=outlet):
+        return known
     same_words = Article.objects.filter(outlet=outlet, revisions__sha256=sha256_of(text))
     return (same_words.filter(url="") if url else same_words).first()
 
 
-def revised_by(*, text: str, url: str) -> Article | None:
-    """The article from this address, when the text is not the one the desk has of it."""
-    known = Article.objects.for_list().filter(url=url).first() if url else None
-    return known if known and known.sha256 != sha256_of(text) else None
+def revised_by(
+    *, text: str, url: str, guid: str = "", outlet: Outlet | None = None
+) -> Article | None:
+    """The article from this address, when the text is not the one the desk has of it; else the
+    outlet's item of that guid, when the text is none that it had."""
+    digest = sha256_of(text)
+    if url and (known := Article.objects.for_list().filter(url=url).first()):
+        return known if known.sha256 != digest else None
+    known = Article.objects.item(guid, outlet=outlet) if outlet else None
+    return known if known and not known.revisions.has_had(digest) else None
 
 
 def save(new: NewArticle, *, by: User) -> Article:
@@ -142,18 +151,27 @@ def _held(article: Article) -> Article:
 
 
 def _known(new: NewArticle) -> Article | None:
-    return known_article(outlet=new.outlet, text=new.text, url=new.url)
+    return known_article(outlet=new.outlet, text=new.text, url=new.url, guid=new.guid)
 
 
 def _again(known: Article, new: NewArticle, *, by: User) -> Revision:
     """What is on the desk comes in once more. Words that it had before change nothing unless they
     come from its address."""
-    if new.url and known.url == new.url and known.sha256 != sha256_of(new.text):
+    is_from_there = bool(new.url) and known.url == new.url
+    if (is_from_there and known.sha256 != sha256_of(new.text)) or _is_next_version(known, new):
         return revise(known, new, by=by)
     newer = "" if known.sha256 == sha256_of(new.text) else ", with newer words"
     raise AlreadyImported(
         known.pk, f"“{known.headline}” is on the desk already{newer}. Nothing changed."
     )
+
+
+def _is_next_version(known: Article, new: NewArticle) -> bool:
+    """An item of that guid with words it never had; an older version may come in late."""
+    if not new.guid or known.guid != new.guid or known.revisions.has_had(sha256_of(new.text)):
+        return False
+    times = known.published_at, new.published_at
+    return not (times[0] and times[1] and times[1] < times[0])
 
 
 def _add(revision: Revision) -> Revision:
@@ -188,6 +206,7 @@ def article_of(new: NewArticle, *, digest: str, at: datetime, by: User) -> Artic
         dateline=new.dateline,
         credit=new.credit,
         url=new.url,
+        guid=new.guid,
         language=new.language,
         info_sources=list(new.info_sources),
         published_at=new.published_at,

@@ -37,6 +37,7 @@ def new_article(
         source=source,
         media_type=MediaType(page.media_type),
         source_name=source_name[:SOURCE_NAME_LENGTH],
+        guid=guesses.guid_of(page),
         info_sources=guesses.sources(page),
         **words,
         **(when.columns() if when else {}),
@@ -53,6 +54,12 @@ def doubt(page: Page) -> str:
     return ""
 
 
+def outlet_at(address: str, item: BatchItem) -> Outlet | None:
+    """The outlet that publishes there, else the one whose feed announced the item."""
+    known = Outlet.objects.publishing_on(addresses.host_of(address))
+    return known or (item.feed_item.feed.outlet if item.feed_item else None)
+
+
 def receive(item: BatchItem, page: Page, fetched: Fetched) -> Revision:
     """The page that a feed announced, into its batch's story. Raises as `importing.receive`.
 
@@ -61,7 +68,7 @@ def receive(item: BatchItem, page: Page, fetched: Fetched) -> Revision:
     announced, story = item.feed_item, item.batch.story
     if announced is None or story is None:
         raise ValueError("Only what a feed announced is imported without being looked over.")
-    outlet = Outlet.objects.publishing_on(addresses.host_of(fetched.url)) or announced.feed.outlet
+    outlet = outlet_at(fetched.url, item) or announced.feed.outlet
     new = new_article(
         page, source=fetched.body, source_name=fetched.url, story=story, outlet=outlet
     )

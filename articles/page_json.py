@@ -16,6 +16,7 @@ FOUND = (
     "credit",
     "language",
     "url",
+    "guid",
     "standfirst",
 )
 
@@ -28,7 +29,7 @@ def dump(page: Page) -> dict[str, Any]:
 
 
 def load(kept: dict[str, Any]) -> Page:
-    found = {name: Found(**kept[name]) if kept[name] else None for name in FOUND}
+    found = {name: Found(**kept[name]) if kept.get(name) else None for name in FOUND}
     lines = tuple(Line(**{**line, "role": Role(line["role"])}) for line in kept["lines"])
     published = kept["published"] and FoundTime(
         **{**kept["published"], "value": datetime.fromisoformat(kept["published"]["value"])}

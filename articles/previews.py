@@ -80,7 +80,10 @@ def _version(draft: Draft, page: Page, form: DetailsForm, text: str) -> Version 
     """What the draft changes on the desk, where it is another version of an article there."""
     if draft.article_id:
         return None
-    known = draft.revises or importing.revised_by(text=text, url=form.address)
+    guid = guesses.guid_of(page)
+    known = draft.revises or importing.revised_by(
+        text=text, url=form.address, guid=guid, outlet=form.chosen_outlet
+    )
     if known is None:
         return None
     form.stay_with(known)

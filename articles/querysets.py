@@ -83,6 +83,19 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """The story's articles with their outlets."""
         return self.filter(story=story).select_related("outlet")
 
+    def item(self, guid: str, *, outlet: Outlet | None = None) -> Article | None:
+        """What this outlet's wire calls so, or any outlet's; none where several do."""
+        if not guid:
+            return None
+        whose = {"outlet": outlet} if outlet else {}
+        found = list(self.for_list().filter(guid=guid, **whose)[:2])
+        return found[0] if len(found) == 1 else None
+
+    def guids_among(self, guids: Collection[str]) -> list[tuple[int, str]]:
+        """Outlet and guid of the items that the desk has, of these."""
+        asked = [guid for guid in guids if guid]
+        return list(self.filter(guid__in=asked).values_list("outlet", "guid")) if asked else []
+
     def at_any(self, addresses: Iterable[str]) -> ArticleQuerySet:
         """Those whose address is one of these."""
         return self.filter(url__in=[one for one in addresses if one])
@@ -176,6 +189,10 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
     def has_blanked(self, digest: str) -> bool:
         """Whether a text of that SHA-256 is among those that lost their words."""
         return self.filter(sha256=digest, redacted_at__isnull=False).exists()
+
+    def has_had(self, digest: str) -> bool:
+        """Whether a text of that SHA-256 is among these."""
+        return self.filter(sha256=digest).exists()
 
     def latest_number(self) -> int:
         """Of an article's revisions; 0 without any."""

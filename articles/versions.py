@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # What a version may bring along; story and outlet stay those of the article.
 BROUGHT = ("headline", "standfirst", "byline", "dateline", "credit", "language", "info_sources")
+ONCE = ("url", "guid")  # what an article is known by
 SENTENCES_SHOWN = 5
 
 
@@ -83,15 +84,19 @@ def details_of(new: NewArticle) -> dict[str, object]:
     """The details that the new version names, as `details` calls them."""
     plain: dict[str, object] = {name: getattr(new, name) for name in BROUGHT}
     plain["info_sources"] = list(new.info_sources)
-    return plain | {"published": details.of(new, "published"), "url": new.url}
+    return plain | {
+        "published": details.of(new, "published"),
+        "url": new.url,
+        "guid": new.guid,
+    }
 
 
 def brought(article: Article, given: Mapping[str, object], *, text: str) -> dict[str, object]:
     """Which of the given details the article takes over with the new text.
 
     What is left empty stays, and so does what a person has corrected, until the outlet itself gives
-    something else than before. An address is only taken where there was none, and the first words
-    of the text are no headline.
+    something else than before. An address or guid is only taken where there was none, and the first
+    words of the text are no headline.
     """
     corrected = {*_corrected_away(article), ("headline", guesses.first_words(text).value)}
     return {
@@ -100,7 +105,7 @@ def brought(article: Article, given: Mapping[str, object], *, text: str) -> dict
         if value
         and value != (before := details.of(article, name))
         and (name, details.words(value)) not in corrected
-        and not (name == "url" and before)
+        and not (name in ONCE and before)
     }
 
 

@@ -8,11 +8,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.errors import ArticleError
-from articles.models import Article, ArticleEvent, ArticleEventKind
+from articles.models import Article, ArticleEvent, ArticleEventKind, Outlet
 
 if TYPE_CHECKING:
     from accounts.models import User
     from articles.formats import Reading
+    from articles.formats.files import Withdrawal
 
 BY_ITS_SENDER = "Its sender has taken the item back."
 
@@ -30,12 +31,15 @@ def withdraw(article: Article, *, reason: str, by: User) -> bool:
     return _mark(article, ArticleEventKind.WITHDRAWN, reason=reason, by=by)
 
 
-def follow(reading: Reading, *, by: User) -> tuple[Article | None, str]:
+def follow(
+    reading: Reading, *, by: User, outlet: Outlet | None = None
+) -> tuple[Article | None, str]:
     """Mark the article that its sender takes back; none when there is none on the desk.
 
-    With it what to say, which is why the reading was refused when there is none.
+    With it what to say, which is why the reading was refused when there is none. `outlet` is the
+    one whose items these are, where that is known better than from the item.
     """
-    known = Article.objects.for_list().at_any(reading.withdraws).first()
+    known = _named(reading.withdraws, outlet) if reading.withdraws else None
     if known is None:
         return None, reading.refusal
     if withdraw(known, reason=BY_ITS_SENDER, by=by):
@@ -43,6 +47,13 @@ def follow(reading: Reading, *, by: User) -> tuple[Article | None, str]:
     else:
         sentence = f"“{known.headline}” was marked as withdrawn before. Nothing changed."
     return known, sentence
+
+
+def _named(withdrawal: Withdrawal, outlet: Outlet | None) -> Article | None:
+    if known := Article.objects.for_list().at_any(withdrawal.addresses).first():
+        return known
+    sender = outlet or Outlet.objects.called(withdrawal.outlet)
+    return Article.objects.item(withdrawal.guid, outlet=sender)
 
 
 @transaction.atomic

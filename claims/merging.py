@@ -114,13 +114,20 @@ def _refusal(gone: Outlet, kept: Outlet) -> str:
     if gone == kept:
         return "Choose another outlet: this one cannot be merged into itself."
     words = Article.objects.filter(outlet=kept, url="").values("sha256")
-    alike = Article.objects.filter(outlet=gone, url="", sha256__in=words).order_by("pk")
-    headlines = list(alike.values_list("headline", flat=True)[: CLASHES_NAMED + 1])
-    if not headlines:
-        return ""
+    if named := _named(gone, url="", sha256__in=words):
+        return (
+            f"Both outlets have articles of the same words without an address: {named}. "
+            "Give one of each pair its address first."
+        )
+    guids = Article.objects.filter(outlet=kept).exclude(guid="").values("guid")
+    if named := _named(gone, guid__in=guids):
+        return f"Both outlets have items of the same identifier: {named}. They cannot be merged."
+    return ""
+
+
+def _named(outlet: Outlet, **alike: object) -> str:
+    """The first headlines of its articles that are so."""
+    rows = Article.objects.filter(outlet=outlet, **alike).order_by("pk")
+    headlines = list(rows.values_list("headline", flat=True)[: CLASHES_NAMED + 1])
     named = ", ".join(f"“{headline}”" for headline in headlines[:CLASHES_NAMED])
-    more = " and more" if len(headlines) > CLASHES_NAMED else ""
-    return (
-        f"Both outlets have articles of the same words without an address: {named}{more}. "
-        "Give one of each pair its address first."
-    )
+    return f"{named} and more" if len(headlines) > CLASHES_NAMED else named

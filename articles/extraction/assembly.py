@@ -41,6 +41,7 @@ def page_of(
         published=declared.published or published_in(lines) or fallback.published,
         language=_language(article, declared.language or fallback.language),
         url=declared.url or fallback.url,
+        guid=declared.guid,
         standfirst=_standfirst(declared, lines, article),
         info_sources=declared.info_sources,
         media_type=media_type,

@@ -43,6 +43,7 @@ class Metadata:
     published: FoundTime | None = None
     language: Found | None = None
     url: Found | None = None
+    guid: Found | None = None
     standfirst: Found | None = None
     info_sources: tuple[Found, ...] = ()
     """Whom it names as where the copy comes from, each name once."""

@@ -27,19 +27,28 @@ def own_name(name: str) -> str:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Withdrawal:
+    """An item that its sender takes back, as `Metadata` names it: addresses, guid and outlet."""
+
+    addresses: tuple[str, ...]
+    guid: str = ""
+    outlet: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Reading:
     """One article of a file, or why there is none.
 
     `source` are the article's own bytes where it has some, as a file in an archive has; a row of a
-    table comes with its header. A withdrawn item has neither page nor words: `withdraws` are the
-    addresses under which the desk may know its article, and `refusal` what to say when it does not.
+    table comes with its header. A withdrawn item has neither page nor words: `withdraws` says under
+    what the desk may know its article, and `refusal` what to say when it does not.
     """
 
     name: str
     source: bytes
     page: Page | None = None
     refusal: str = ""
-    withdraws: tuple[str, ...] = ()
+    withdraws: Withdrawal | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,10 +13,11 @@ from articles.extraction.head import byline_of
 from articles.extraction.lines import paragraphs
 from articles.extraction.moments import moment_of
 from articles.formats import nitf
-from articles.formats.errors import NotAnArticle, WithdrawnItem
+from articles.formats.errors import NotAnArticle
 from articles.formats.files import File, Format, Reading
+from articles.formats.identifiers import guid_of, web_addresses
 from articles.formats.ninjs import WITHDRAWN
-from articles.formats.parts import each_reading
+from articles.formats.parts import each_reading, taken_back
 from articles.formats.wire import wire_page
 from articles.formats.xml_trees import every, one, root_name, tree_of, words
 
@@ -52,8 +53,7 @@ def _title(item: etree._Element) -> str:
 
 def _reading(name: str, source: bytes, item: etree._Element) -> Reading:
     if _code(one(item, "itemMeta", "pubStatus")) in WITHDRAWN:
-        refusal = str(WithdrawnItem())
-        return Reading(name=name, source=source, refusal=refusal, withdraws=_addresses(item))
+        return taken_back(name, source, _declared(item), addresses=_addresses(item))
     found = _paragraphs(item)
     if not found:
         kind = _code(one(item, "itemMeta", "itemClass")) or "without a text"
@@ -91,6 +91,7 @@ def _declared(item: etree._Element) -> Metadata:
         published=_published(item),
         language=first((tag[:2].lower(), G2)),
         url=first(*((address, G2) for address in _addresses(item))),
+        guid=guid_of(item.get("guid", ""), _others(item), G2),
         standfirst=first((words(one(item, "contentMeta", "description")), G2)),
         info_sources=each(_sources(item), G2) or (inner.info_sources if inner else ()),
     )
@@ -151,9 +152,12 @@ def _code(element: etree._Element | None, *, keeps_case: bool = False) -> str:
 
 
 def _addresses(item: etree._Element) -> tuple[str, ...]:
-    others = (words(alt) for alt in every(item, "contentMeta", "altId"))
-    listed = (item.get("guid", ""), *others)
-    return tuple(one for one in listed if one.startswith(("http://", "https://")))
+    return web_addresses((item.get("guid", ""), *_others(item)))
+
+
+def _others(item: etree._Element) -> list[str]:
+    """What the item is called besides its guid."""
+    return [words(alt) for alt in every(item, "contentMeta", "altId")]
 
 
 FORMAT = Format(matches=_matches, read=_read)

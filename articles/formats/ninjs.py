@@ -11,10 +11,11 @@ from articles.extraction.head import byline_of
 from articles.extraction.lines import paragraphs
 from articles.extraction.moments import moment_of
 from articles.extraction.words import word_set
-from articles.formats.errors import NotAnArticle, WithdrawnItem
+from articles.formats.errors import NotAnArticle
 from articles.formats.files import File, Format, Reading
+from articles.formats.identifiers import guid_of, web_addresses
 from articles.formats.json_texts import dumped, loaded
-from articles.formats.parts import each_reading
+from articles.formats.parts import each_reading, taken_back
 from articles.formats.wire import wire_page
 
 MEDIA_TYPE = "application/vnd.iptc.ninjs+json"
@@ -76,9 +77,7 @@ def _title(item: Item) -> str:
 
 def _reading(name: str, source: bytes, item: Item) -> Reading:
     if str(item.get("pubstatus", "")).lower() in WITHDRAWN:
-        return Reading(
-            name=name, source=source, refusal=str(WithdrawnItem()), withdraws=_addresses(item)
-        )
+        return taken_back(name, source, _declared(item), addresses=_addresses(item))
     found = _paragraphs(item)
     if not found:
         kind = str(item.get("type") or "item")
@@ -120,6 +119,7 @@ def _declared(item: Item) -> Metadata:
         published=_published(item),
         language=first((_text(item.get("language"))[:2].lower(), NINJS)),
         url=first(*((address, NINJS) for address in _addresses(item))),
+        guid=guid_of(_text(item.get("uri")), _others(item), NINJS),
         standfirst=_standfirst(item),
         info_sources=each(_sources(item), NINJS),
     )
@@ -169,14 +169,18 @@ def _sources(item: Item) -> Iterator[str]:
 
 def _addresses(item: Item) -> tuple[str, ...]:
     """On the web: the item's own first, then its others."""
+    return web_addresses((_text(item.get("uri")), *_others(item)))
+
+
+def _others(item: Item) -> list[str]:
+    """What the item is called besides its uri."""
     others = item.get("altids")
     listed = (
         list(others.values())
         if isinstance(others, dict)
         else [_lower(one).get("value") for one in _dicts(others)]
     )
-    written = [_text(value) for value in (item.get("uri"), *listed)]
-    return tuple(one for one in written if one.startswith(("http://", "https://")))
+    return [_text(value) for value in listed]
 
 
 def _dicts(value: object) -> list[dict[str, Any]]:

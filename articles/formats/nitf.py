@@ -7,12 +7,14 @@ from collections.abc import Iterable
 from lxml import etree
 
 from articles.extraction import ExtractionError
-from articles.extraction.declared import Found, FoundTime, Metadata, each, first
+from articles.extraction.declared import FoundTime, Metadata, each, first
 from articles.extraction.fragments import element_paragraphs
 from articles.extraction.head import byline_of
 from articles.extraction.moments import moment_of
-from articles.formats.errors import NotAnArticle, WithdrawnItem
+from articles.formats.errors import NotAnArticle
 from articles.formats.files import File, Format, Reading
+from articles.formats.identifiers import guid_of, web_addresses
+from articles.formats.parts import taken_back
 from articles.formats.wire import wire_page
 from articles.formats.xml_trees import every, one, root_name, tree_of, words
 
@@ -34,15 +36,7 @@ def _read(file: File) -> Iterable[Reading]:
     root = tree_of(file, "a NITF file")
     docdata = one(root, "head", "docdata")
     if docdata is not None and docdata.get("management-status", "") in _WITHDRAWN:
-        address = declared(root).url
-        return [
-            Reading(
-                name=file.name,
-                source=file.content,
-                refusal=str(WithdrawnItem()),
-                withdraws=(address.value,) if address else (),
-            )
-        ]
+        return [taken_back(file.name, file.content, declared(root), addresses=_addresses(root))]
     content = one(root, "body", "body.content")
     found = element_paragraphs(content) if content is not None else []
     if not found:
@@ -70,7 +64,8 @@ def declared(root: etree._Element) -> Metadata:
         dateline=first((words(one(root, *head, "dateline", "location")), NITF)),
         credit=first((words(one(root, "body", "body.end", "tagline")), NITF)),
         published=_published(root),
-        url=_address(root),
+        url=first(*((address, NITF) for address in _addresses(root))),
+        guid=guid_of(_attribute(root, "head", "docdata", "doc-id", name="id-string"), (), NITF),
         standfirst=first(
             (words(one(root, *head, "hedline", "hl2")), NITF),
             (words(one(root, *head, "abstract")), NITF),
@@ -92,13 +87,13 @@ def _published(root: etree._Element) -> FoundTime | None:
     return moment_of(story, NITF)
 
 
-def _address(root: etree._Element) -> Found | None:
+def _addresses(root: etree._Element) -> tuple[str, ...]:
     written = (
         _attribute(root, "head", "docdata", "du-key", name="key"),
         _attribute(root, "head", "docdata", "doc-id", name="id-string"),
         _attribute(root, "head", "pubdata", name="ex-ref"),
     )
-    return first(*((one, NITF) for one in written if one.startswith(("http://", "https://"))))
+    return web_addresses(written)
 
 
 FORMAT = Format(matches=_matches, read=_read)

@@ -6,13 +6,26 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from articles.extraction import ExtractionError
-from articles.formats.errors import OverstuffedFile
-from articles.formats.files import INSIDE, File, Reading
+from articles.extraction.declared import Metadata
+from articles.formats.errors import OverstuffedFile, WithdrawnItem
+from articles.formats.files import INSIDE, File, Reading, Withdrawal
 
 ARTICLES_MOST = 20_000  # of one file
 _TITLE_MOST = 80  # characters of a part's title in its name
 
 Part = TypeVar("Part")
+
+
+def taken_back(
+    name: str, source: bytes, declared: Metadata, *, addresses: Iterable[str]
+) -> Reading:
+    """An item that its sender withdraws."""
+    withdraws = Withdrawal(
+        addresses=tuple(addresses),
+        guid=declared.guid.value if declared.guid else "",
+        outlet=declared.outlet.value if declared.outlet else "",
+    )
+    return Reading(name=name, source=source, refusal=str(WithdrawnItem()), withdraws=withdraws)
 
 
 def each_reading(

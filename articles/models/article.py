@@ -18,6 +18,8 @@ from articles.models.story import Story
 from articles.querysets import ArticleEventQuerySet, ArticleQuerySet
 from web.addresses import address
 
+GUID_LENGTH = 500  # code points of an identifier, which an index has to hold
+
 
 class Precision(models.TextChoices):
     MINUTE = "minute", "to the minute"
@@ -48,6 +50,12 @@ class Article(models.Model):
         help_text="Whom the metadata names as where the copy comes from.",
     )
     url = models.URLField("canonical URL", max_length=2000, blank=True)
+    guid = models.TextField(
+        "item identifier",
+        blank=True,
+        default="",
+        help_text="What its sender calls it in every version: IPTC's guid or uri",
+    )
     language = models.CharField(max_length=12, blank=True, help_text="BCP 47, as in en or es")
     published_at = models.DateTimeField(null=True, blank=True)
     published_zone = models.TextField(
@@ -99,6 +107,15 @@ class Article(models.Model):
                 condition=Q(url=""),
                 name="article_text_unique",
                 violation_error_message="This outlet's article of the same words is on the desk.",
+            ),
+            models.UniqueConstraint(
+                fields=["outlet", "guid"],
+                condition=~Q(guid=""),
+                name="article_guid_unique",
+                violation_error_message="This outlet's item of that identifier is on the desk.",
+            ),
+            models.CheckConstraint(
+                name="article_guid_length", condition=Q(guid__length__lte=GUID_LENGTH)
             ),
             # Targets of the composite keys by which claims follow their article's story and outlet.
             models.UniqueConstraint(
@@ -206,7 +223,12 @@ class ArticleEvent(models.Model):
     objects = ArticleEventQuerySet.as_manager()
 
     # What people call the fields whose column has another name.
-    WORDS = {"url": "address", "published": "time of publishing", "info_sources": "sources"}
+    WORDS = {
+        "url": "address",
+        "guid": "item identifier",
+        "published": "time of publishing",
+        "info_sources": "sources",
+    }
 
     class Meta:
         ordering = ["-at", "-pk"]

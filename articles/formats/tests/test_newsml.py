@@ -73,7 +73,7 @@ def test_each_item_of_a_message_is_an_article():
     assert [bool(reading.page) for reading in readings] == [True, False, False]
     assert readings[0].name == f"wire.xml › {HEADLINE}"
     assert "an item of the kind “text”" in readings[1].refusal
-    assert readings[2].withdraws == ("https://northline.example/ferry",)
+    assert readings[2].withdraws.addresses == ("https://northline.example/ferry",)
     (alone,) = formats.read_all(readings[0].source)
     assert kept(alone.page) == PARAGRAPHS
 

@@ -108,7 +108,7 @@ def test_an_item_of_texts_gives_its_texts():
 def test_a_withdrawn_item_names_the_addresses_of_its_article(status):
     (reading,) = formats.read_all(json.dumps({**THREE, "pubStatus": status}).encode())
     assert reading.page is None
-    assert reading.withdraws == (
+    assert reading.withdraws.addresses == (
         "https://northline.example/items/4711",
         "https://northline.example/ferry",
     )

@@ -44,7 +44,7 @@ def test_head_and_body_head_say_the_rest():
 @pytest.mark.parametrize("status", ["canceled", "withheld"])
 def test_a_withdrawn_text_names_its_article(status):
     (reading,) = formats.read_all(NITF.replace('"usable"', f'"{status}"').encode("cp1252"))
-    assert reading.withdraws == ("https://northline.example/4711",)
+    assert reading.withdraws.addresses == ("https://northline.example/4711",)
 
 
 def test_a_head_alone_and_damage_are_refused():
