@@ -15,6 +15,10 @@ class AlreadyImported(ArticleError):
         self.article_id = article_id
 
 
+class Blanked(AlreadyImported):
+    """The words of `article` were blanked; other ones come only by a person who looks them over."""
+
+
 class NewVersion(AlreadyImported):
     """The text would be a new version of `article`, which nobody was told yet."""
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 # Drafts of one moment come up one after the other. A batch tried again later gets a day anew.
 TOGETHER = timedelta(hours=1)
+NO_FEED = "Its feed was taken out meanwhile: look it over."
 ON_THE_DESK = "It was on the desk already. Nothing changed."
 
 
@@ -98,11 +99,21 @@ def _keep(item: BatchItem, fetched: Fetched, page: Page) -> None:
         _end(item, outcome, article=item.checks)
     elif known := _known(page):
         _end(item, Outcome(ON_THE_DESK), article=known)
-    elif item.batch.is_direct and not (doubt := page_imports.doubt(page)):
+    elif _is_blanked(page):
+        _refuse(item, ArticleError(checks.BLANKED))
+    elif item.batch.is_direct and not (doubt := _doubt(item, page)):
         _import(item, fetched, page)
     else:
         sentence = doubt if item.batch.is_direct else ""
         _end(item, Outcome(sentence, _draft(item, fetched, page)))
+
+
+def _doubt(item: BatchItem, page: Page) -> str:
+    return page_imports.doubt(page) if item.feed_item else NO_FEED
+
+
+def _is_blanked(page: Page) -> bool:
+    return bool(page.url and Article.objects.blanked_among([page.url.value]))
 
 
 def _import(item: BatchItem, fetched: Fetched, page: Page) -> None:

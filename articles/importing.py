@@ -14,7 +14,7 @@ from django.utils import timezone
 import matching
 from articles import details, origins, passages, versions
 from articles.constraints import broken_by
-from articles.errors import AlreadyImported, ArticleError
+from articles.errors import AlreadyImported, ArticleError, Blanked
 from articles.models import (
     Article,
     ArticleEvent,
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 AFTER_REVISION: list[Callable[[Sequence[Revision]], None]] = []
 
 SENTENCES_A_BATCH = 2_000
+BLANKED = "The words of “{}” were blanked. Others come only by New version, looked over."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,7 +101,8 @@ def save(new: NewArticle, *, by: User) -> Article:
 def receive(new: NewArticle, *, by: User) -> Revision:
     """Save an article with its first revision; from a known address, that article's next revision.
 
-    Raises AlreadyImported when the desk has the text, ArticleError as `revise` does.
+    Raises AlreadyImported when the desk has the text, Blanked when it had to blank the article,
+    ArticleError as `revise` does.
     """
     # The lock makes two saves of one text wait for each other; the second then sees the first.
     if not Outlet.objects.hold([new.outlet.pk]):
@@ -128,7 +130,7 @@ def revise(article: Article, new: NewArticle, *, by: User) -> Revision:
     revision too. Raises AlreadyImported when these are the words the desk has, or had to blank, and
     ArticleError when another article has the address or, without one, the outlet and words.
     """
-    row, digest, at = _held(article), sha256_of(new.text), timezone.now()
+    row, digest, at = held(article), sha256_of(new.text), timezone.now()
     if row.sha256 == digest:
         raise AlreadyImported(row.pk, f"“{row.headline}” has these very words. Nothing changed.")
     if row.revisions.has_blanked(digest):
@@ -142,8 +144,11 @@ def revise(article: Article, new: NewArticle, *, by: User) -> Revision:
     return _add(revision_of(row, new, number=number, at=at, by=by))
 
 
-def _held(article: Article) -> Article:
-    """The article as it is now; others wait to change its text, its claims or their links."""
+def held(article: Article) -> Article:
+    """The article as it is now; others wait to change its text, its claims or their links.
+
+    Its story is locked before it, as everywhere.
+    """
     Story.objects.select_for_update(no_key=True).get(pk=article.story_id)
     return (
         Article.objects.for_list().select_for_update(of=("self",), no_key=True).get(pk=article.pk)
@@ -156,7 +161,9 @@ def _known(new: NewArticle) -> Article | None:
 
 def _again(known: Article, new: NewArticle, *, by: User) -> Revision:
     """What is on the desk comes in once more. Words that it had before change nothing unless they
-    come from its address."""
+    come from its address, and none come by themselves once its words were blanked."""
+    if known.revisions.newest_is_blanked():
+        raise Blanked(known.pk, BLANKED.format(known.headline))
     is_from_there = bool(new.url) and known.url == new.url
     if (is_from_there and known.sha256 != sha256_of(new.text)) or _is_next_version(known, new):
         return revise(known, new, by=by)

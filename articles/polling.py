@@ -15,7 +15,7 @@ from articles.feed_reading import Entry
 from articles.feeds import words_of
 from articles.fetching import Fetched, FetchError, Later
 from articles.inbox import NothingNew
-from articles.models import Feed, FeedItem, FeedItemState
+from articles.models import Article, Feed, FeedItem, FeedItemState
 
 HOLD = timedelta(minutes=3)  # no other worker asks meanwhile; after it a killed one's poll is due
 LONGEST_WAIT = timedelta(days=1)
@@ -49,8 +49,10 @@ def _keep(feed: Feed, fetched: Fetched, entries: list[Entry]) -> None:
     guids = [entry.guid for entry in entries]
     known = set(feed.items.filter(guid__in=guids).values_list("guid", flat=True))
     fresh = [entry for entry in entries if entry.guid not in known]
+    blanked = Article.objects.blanked_among([entry.url for entry in fresh])
     FeedItem.objects.bulk_create(
-        (_item(feed, entry, now) for entry in fresh), ignore_conflicts=True
+        (_item(feed, entry, now, is_blanked=entry.url in blanked) for entry in fresh),
+        ignore_conflicts=True,
     )
     accepted = _accept_by_rule(feed, [entry.guid for entry in fresh])
     feed.failures, feed.polled_at = 0, now
@@ -61,13 +63,14 @@ def _keep(feed: Feed, fetched: Fetched, entries: list[Entry]) -> None:
     _save(feed)
 
 
-def _item(feed: Feed, entry: Entry, now: datetime) -> FeedItem:
+def _item(feed: Feed, entry: Entry, now: datetime, *, is_blanked: bool) -> FeedItem:
+    """`is_blanked`: the desk had to blank the words of its article, so it keeps none of them."""
     return FeedItem(
         feed=feed,
         guid=entry.guid,
         url=entry.url,
         title=entry.title,
-        summary=entry.summary,
+        summary="" if is_blanked else entry.summary,
         source_name=entry.source_name,
         published_at=entry.published_at,
         seen_at=now,

@@ -10,7 +10,7 @@ from operator import or_
 from typing import TYPE_CHECKING, Any, cast
 
 from django.db import models
-from django.db.models import Exists, Func, Max, OuterRef, Q, Value
+from django.db.models import Exists, Func, Max, OuterRef, Q, Subquery, Value
 from django.db.models.fields.json import KT
 from django.db.models.functions import Coalesce, Concat, Left, Lower
 from django.utils import timezone
@@ -95,6 +95,15 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """Outlet and guid of the items that the desk has, of these."""
         asked = [guid for guid in guids if guid]
         return list(self.filter(guid__in=asked).values_list("outlet", "guid")) if asked else []
+
+    def blanked_among(self, addresses: Collection[str]) -> frozenset[str]:
+        """Those of the addresses whose article has a newest text that was blanked."""
+        from articles.models import Revision
+
+        newest = Revision.objects.filter(article=OuterRef("pk")).order_by("-number")
+        known = self.filter(url__in=[address for address in addresses if address])
+        found = known.annotate(blanked_at=Subquery(newest.values("redacted_at")[:1]))
+        return frozenset(found.filter(blanked_at__isnull=False).values_list("url", flat=True))
 
     def at_any(self, addresses: Iterable[str]) -> ArticleQuerySet:
         """Those whose address is one of these."""
@@ -328,6 +337,11 @@ class DraftQuerySet(models.QuerySet["Draft"]):
     def batch_of(self, draft: Draft) -> DraftQuerySet:
         """All that came in with the draft, itself too, in the order of the files."""
         return self.filter(owner=draft.owner_id, created_at=draft.created_at).order_by("pk")
+
+    def without_address(self) -> DraftQuerySet:
+        """Neither saved nor of an article or a page of the web that is known."""
+        nowhere = Q(page__url=None) | Q(page__url__isnull=True)  # null, or not there
+        return self.filter(nowhere, address="", article=None, revises=None)
 
     def expired(self) -> DraftQuerySet:
         return self.filter(created_at__lt=_oldest_draft())

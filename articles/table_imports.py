@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -85,6 +87,13 @@ def read(
     if taken:
         table.delete()
     return taken, refused
+
+
+def cells(table: Table) -> Iterator[str]:
+    """Every cell of it; none of a table that cannot be read."""
+    with suppress(ExtractionError):
+        read = tables.table_of(_file(table))
+        yield from chain(read.header, *read.rows)
 
 
 def discard(table: Table) -> None:

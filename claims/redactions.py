@@ -14,10 +14,21 @@ from django.utils import timezone
 
 from articles import redactions
 from articles.models import Article, Revision
-from articles.redactions import blanked
+from articles.quoting import Quoting, blanked
+from articles.redactions import blank_quotes
 from claims import clusters
 from claims.errors import NotAllowed
-from claims.models import Claim, Event, Link, Mention, Relocation, Verdict
+from claims.models import (
+    Claim,
+    Discrepancy,
+    Event,
+    Evidence,
+    Link,
+    Mention,
+    RationaleDraft,
+    Relocation,
+    Verdict,
+)
 from claims.states import EventKind
 
 if TYPE_CHECKING:
@@ -28,6 +39,7 @@ THROUGH = (
     "claims.Verdict:verdict_unchanged",
     "claims.Event:event_unchanged",
     "claims.Relocation:relocation_stays_what_it_was",
+    "claims.Evidence:evidence_unchanged",
 )
 WRITTEN_AT_ONCE = 500
 # Events whose words before and after are those of the claim's own text, and of any in the story.
@@ -59,6 +71,10 @@ def redact(article: Article, *, reason: str, by: User, number: int | None = None
         for revision in done:
             redactions.blank(revision, reason=reason.strip(), by=by, at=at)
             _blank_quotes(revision)
+        if done:
+            quoting = Quoting(*(revision.text for revision in done))
+            redactions.blank_copies(article, quoting)
+            _blank_what_people_wrote(article, quoting)
     return done
 
 
@@ -77,6 +93,21 @@ def _blank_quotes(revision: Revision) -> None:
     for field in ("before", "after"):
         _rewrite([one for one in quoting if _is_of(revision, getattr(one, field))], [field])
     _forget_shared_words(revision)
+
+
+def _blank_what_people_wrote(article: Article, quoting: Quoting) -> None:
+    """Of the story's claims: what a person quoted there stands for these words too."""
+    of_story = {"claim__story": article.story_id}
+    blank_quotes(Claim.objects.filter(article=article), ["statement"], quoting)
+    own = Event.objects.filter(claim__article=article)
+    blank_quotes(own, ["before", "after"], quoting)
+    blank_quotes(Event.objects.filter(**of_story).exclude(reason=""), ["reason"], quoting)
+    blank_quotes(Verdict.objects.filter(**of_story), ["rationale"], quoting)
+    blank_quotes(RationaleDraft.objects.filter(**of_story), ["rationale"], quoting)
+    blank_quotes(Evidence.objects.filter(**of_story), ["title", "citation", "note"], quoting)
+    blank_quotes(Relocation.objects.filter(**of_story), ["note"], quoting)
+    settled = Discrepancy.objects.filter(link__a__story=article.story_id).exclude(reason="")
+    blank_quotes(settled, ["reason"], quoting)
 
 
 def _is_of(revision: Revision, words: str) -> bool:

@@ -88,6 +88,17 @@ def test_a_page_in_doubt_is_looked_over_first(alice, site, html, doubt):
     assert doubt in row.sentence
 
 
+def test_an_item_whose_feed_is_taken_out_while_it_waits_is_looked_over(alice, site):
+    item, story = create_feed_item(url=f"{site.url}/ferry"), create_story()
+    inbox.accept([item.pk], story=story, by=alice)
+    item.feed.delete()
+    row = BatchItem.objects.get()
+    fetches.fetch(row.pk)
+    row.refresh_from_db()
+    assert (row.state, row.sentence) == (ItemState.READY, fetches.NO_FEED)
+    assert row.draft.typed == {"fields": {"story": str(story.pk)}}
+
+
 def test_an_article_that_is_on_the_desk_is_not_imported_twice(alice, site):
     known = create_article(text=pages.TEXT, url=f"{site.url}/ferry")
     item = create_feed_item(url=f"{site.url}/ferry")

@@ -5,10 +5,8 @@ from __future__ import annotations
 import io
 
 import pytest
-from django.apps import apps
-from django.contrib.postgres.fields import ArrayField
 from django.core.management import CommandError, call_command
-from django.db import Error, connection, models
+from django.db import Error, connection
 from django.urls import reverse
 
 from accounts.models import User
@@ -26,12 +24,12 @@ from claims.models import Claim, Relocation, Verdict
 from claims.states import EventKind
 from claims.tests.correcting import BEFORE, CHANGED, SAID, TEXT, change_source, create_said
 from claims.tests.factories import create_claim, create_verdict
+from claims.tests.stored_words import tables_with
 
 pytestmark = pytest.mark.django_db
 
 WHY = "Order of the Selwick court, 3 of 2026."
 ADDRESS = "https://ledger.example/ferry"
-COLUMNS = models.TextField | models.CharField | models.JSONField | ArrayField
 WORDS = ("nearly six", "more than nine", "full deck")
 
 
@@ -60,21 +58,6 @@ def leave_copies(article: Article) -> None:
     )
     create_feed_item(url=ADDRESS, summary=BEFORE)
     create_draft(kept=[BEFORE], url=Found(ADDRESS, "from the page"))
-
-
-def tables_with(words: str) -> set[str]:
-    """The tables of the desk in which a row holds the words anywhere."""
-    found = set()
-    for model in apps.get_models():
-        columns = [field.column for field in model._meta.local_fields if isinstance(field, COLUMNS)]
-        for column in columns:
-            with connection.cursor() as cursor:
-                cursor.execute(
-                    f'SELECT 1 FROM {model._meta.db_table} WHERE "{column}"::text LIKE %s LIMIT 1',  # noqa: S608
-                    [f"%{words}%"],
-                )
-                found |= {model._meta.label} if cursor.fetchone() else set()
-    return found
 
 
 def test_the_words_are_nowhere_any_more(claim, boss):
