@@ -54,6 +54,7 @@ def compare(article: Article, page: Page, fetched: Fetched, *, by: User) -> Outc
     Raises ExtractionError when the page has too many lines to be looked over, ArticleError when
     the words were blanked and these are not the same.
     """
+    article = importing.held(article)
     again = _published_again(article, by=by)
     newest = article.revisions.order_by("-number")[:1].get()
     before, now = _read_again(newest, page.media_type), extraction.body(page.lines)
