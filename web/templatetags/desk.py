@@ -36,9 +36,10 @@ def as_input(field: BoundField) -> SafeString:
     return field.as_widget(attrs=attrs)
 
 
-@register.filter
+@register.filter(is_safe=True)
 def quoted(words: str) -> str:
-    """A newspaper's words in quotation marks, unless its own stand at an end of them."""
+    """A newspaper's words in quotation marks, unless its own stand at an end of them; escaped
+    as they were, so that marks in them stay."""
     return words if words[:1] in OPENING or words[-1:] in CLOSING else f"“{words}”"
 
 
