@@ -9,7 +9,6 @@ from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
-from django.db.models.functions import Coalesce
 
 from articles import natural_keys
 from articles.models.origin import Origin
@@ -64,12 +63,10 @@ class Article(models.Model):
     published_precision = models.CharField(
         max_length=6, choices=Precision, default=Precision.MINUTE
     )
-    # The order of the search, and what its dates are compared with.
-    dated_at = models.GeneratedField(
-        expression=Coalesce("published_at", "imported_at"),
-        output_field=models.DateTimeField(),
-        db_persist=True,
-    )
+    # The order of the search, and what its dates are compared with. The database fills it in; it is
+    # no generated column, for beside a trigger each update would count as one of the key it is in,
+    # and wait for all who write claims of the article.
+    dated_at = models.DateTimeField(editable=False, serialize=False)
     # Of the newest revision: tells a text that is on the desk already when it has no URL.
     sha256 = models.CharField(max_length=64, editable=False)
     imported_at = models.DateTimeField()
@@ -147,6 +144,16 @@ class Article(models.Model):
             models.Index(fields=["-dated_at", "-id"], name="article_dated"),
         ]
         triggers = [
+            pgtrigger.Trigger(
+                name="article_dated",
+                operation=pgtrigger.Insert
+                | pgtrigger.UpdateOf("published_at", "imported_at", "dated_at"),
+                when=pgtrigger.Before,
+                func="""
+                    NEW.dated_at := coalesce(NEW.published_at, NEW.imported_at);
+                    RETURN NEW;
+                """,
+            ),
             # Before it has a text there is nothing to find. A tsvector holds 1 MB, which 100,000
             # characters cannot fill.
             pgtrigger.Trigger(
