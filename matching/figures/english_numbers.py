@@ -34,6 +34,8 @@ ORDINALS = numbered(
     " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
     1,
 )
+ORDINALS |= numbered("thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth", 30, 10)
+ORDINALS |= {"hundredth": 100}
 FRACTIONS = {
     f"{word}{ending}": number
     for word, number in numbered("third fourth fifth sixth seventh eighth ninth tenth", 3).items()

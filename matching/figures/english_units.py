@@ -36,7 +36,7 @@ UNITS: dict[str, Unit] = {
     ),
     **_units(
         Dimension.AREA,
-        "acre,acres=4046.86:acres hectare,hectares,ha=10000:ha",
+        "acre,acres=4046.86:acres hectare,hectares,ha=10000:ha km²,km2=1e6:km² m²,m2=1:m²",
     ),
     **_units(
         Dimension.VOLUME,
@@ -67,6 +67,11 @@ UNIT_PHRASES: dict[tuple[str, ...], Unit] = {
     },
     **{("miles", word, "hour"): UNITS["mph"] for word in ("per", "an")},
     **{(f"kilomet{e}s", w, "hour"): UNITS["kmh"] for e in ("er", "re") for w in ("per", "an")},
+    **{
+        ("sq", word): Unit(Dimension.AREA, unit.factor**2, f"{unit.shown}²")
+        for word, unit in UNITS.items()
+        if unit.shown in ("km", "m")
+    },
     ("km", "/", "h"): UNITS["kmh"],
     **{("degrees", word): CELSIUS for word in ("celsius", "centigrade", "c")},
     **{("degrees", word): FAHRENHEIT for word in ("fahrenheit", "f")},

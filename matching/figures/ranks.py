@@ -20,7 +20,7 @@ NAMES = 5
 
 
 def ordinal(passage: Passage, at: int) -> Found | None:
-    """“12th-largest”, “the third attempt”, “No. 2”."""
+    """“12th-largest”, “the third attempt”, “the twenty-first”, “No. 2”."""
     tokens, language = passage.tokens, passage.language
     token, end = tokens[at], at + 1
     if token.is_number and token.text.isdigit() and len(token.text) <= 4:
@@ -29,11 +29,24 @@ def ordinal(passage: Passage, at: int) -> Found | None:
         number, end = int(token.text), end + 1
     elif token.low in language.ordinals:
         number = language.ordinals[token.low]
+    elif token.low in language.cardinals:
+        number, end = _after_tens(passage, at)
+        if not number:
+            return None
     else:
         return None
     if number == 1 and tokens[end].low in language.times:
         return None  # “for the first time” ranks nothing
     return _found(passage, Dimension.ORDINAL, (at, end), number, _ranked(passage, end))
+
+
+def _after_tens(passage: Passage, at: int) -> tuple[int, int]:
+    """“twenty-first”, and the token behind; 0 when it is none."""
+    tokens, language = passage.tokens, passage.language
+    tens, end = language.cardinals[tokens[at].low], tokens.after_hyphen(at + 1)
+    ones = language.ordinals.get(tokens[end].low, 0)
+    is_one = end > at + 1 and tens >= 20 and tens % 10 == 0 and 0 < ones < 10
+    return (tens + ones, end + 1) if is_one else (0, at)
 
 
 def _ranked(passage: Passage, end: int) -> tuple[str, frozenset[str]]:
