@@ -6,14 +6,15 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
-from matching.figures.english_numbers import BOUNDS
 from matching.relocation import english
 from matching.relocation.changes import are_opposite, kinds_changed
 from matching.relocation.counterparts import Counterpart, Search
+from matching.relocation.edges import spilt_over
+from matching.relocation.items import Item
 from matching.relocation.mapping import mapped, matched
 from matching.relocation.names import names_of
 from matching.relocation.outcome import Outcome
-from matching.relocation.protected import Item, protected
+from matching.relocation.protected import protected
 from matching.relocation.words import Words
 from matching.spans import Span
 
@@ -22,9 +23,6 @@ KEPT = 0.75
 
 BEFORE = 6
 """Words put right before a claim that can deny it: “it is not true that”."""
-
-LONGEST_BOUND = 4
-"""Words of a bound: “in the region of”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +53,17 @@ class Aligned:
         run = self._run
         if run is None or self.counterpart is None:
             return None
-        if self._span == self._carrier and not self.counterpart.is_shared:
+        within = self._within(self.counterpart)
+        if self._span == within and not self.counterpart.is_shared:
             return run
-        return mapped(self._old, self._span, self._carrier, self._new, run)
+        is_whole = self._span == self._carrier
+        return mapped(self._old, self._span, within, self._new, run, is_whole=is_whole)
+
+    def _within(self, counterpart: Counterpart) -> Span:
+        """The claim's sentences, with those beside them that the new ones have taken in."""
+        first, last = self._search.with_neighbours(counterpart)
+        sentences = self._old.sentences
+        return Span(sentences[first].start, sentences[last].end)
 
     @cached_property
     def _run(self) -> Span | None:
@@ -85,15 +91,9 @@ class Aligned:
     def _is_turned(self, place: Span) -> bool:
         return are_opposite(_text(self._old, self._span), _text(self._new, place))
 
-    def bound_before(self, found: Span) -> Span | None:
-        """The claim's own words with a bound that was put right before them or taken away.
-
-        None when that is as it was.
-        """
-        bound = _bound(self._new, found)
-        if bound == _bound(self._old, self._span):
-            return None
-        return Span(found.start - len(bound), found.end)
+    def spilt_over(self, found: Span) -> Span | None:
+        """The claim's own words at `found` with those that make another figure of one in them."""
+        return spilt_over(self._old, self._span, self._new, found)
 
     def is_denied_before(self, found: Span) -> bool:
         """Whether a denial was put right before the claim's own words, or taken away there."""
@@ -121,16 +121,6 @@ def _written(words: Words, items: list[Item]) -> list[str]:
 def _denials(keys: list[str]) -> Counter[str]:
     found = [english.REFUSED.get(key, "not") for key in keys if english.is_denial(key)]
     return Counter(found)
-
-
-def _bound(words: Words, span: Span) -> tuple[str, ...]:
-    """The words right before a stretch that bound the number it begins with: “about”."""
-    if english.is_number(words.keys[span.start]):
-        for length in range(LONGEST_BOUND, 0, -1):
-            phrase = tuple(words.keys[max(0, span.start - length) : span.start])
-            if phrase in BOUNDS:
-                return phrase
-    return ()
 
 
 def _kept(old: list[str], new: list[str]) -> float:

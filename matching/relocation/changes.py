@@ -8,8 +8,9 @@ from matching.assertions.english_opposites import OPPOSITES
 from matching.figures.agreement import agree
 from matching.figures.claimed import claimed
 from matching.figures.quantity import Dimension
-from matching.relocation.alignment import longest_rise
-from matching.relocation.protected import Item
+from matching.relocation.items import Item, Pair
+from matching.relocation.roles import keep_parts
+from matching.text import tokens
 
 MOST = 60
 """Items left over that are compared one with another; beyond, the passages differ anyway."""
@@ -24,17 +25,16 @@ MEASURED = frozenset(Dimension) - {
 }  # fmt: skip
 """Dimensions whose figures are written in several units."""
 
-Pair = tuple[Item, Item]
-
 
 def kinds_changed(old: list[Item], new: list[Item]) -> set[str]:
     """The kinds of items that one reading has and the other has not, or in another part."""
     pairs, rest_old, rest_new = _paired(old, new)
     changed = {item.kind for item in (*rest_old, *rest_new)}
+    changed |= {one.kind for one, other in pairs if one.way * other.way < 0}
     by_kind: defaultdict[str, list[Pair]] = defaultdict(list)
     for pair in pairs:
         by_kind[pair[0].kind].append(pair)
-    return changed | {kind for kind, of_kind in by_kind.items() if not _keep_parts(of_kind)}
+    return changed | {kind for kind, of_kind in by_kind.items() if not keep_parts(of_kind)}
 
 
 def _paired(old: list[Item], new: list[Item]) -> tuple[list[Pair], list[Item], list[Item]]:
@@ -84,23 +84,13 @@ def _say_one_thing(a: Item, b: Item) -> bool:
     return is_plain and f"{read.low:.15g}" == plain.value
 
 
-def _keep_parts(pairs: list[Pair]) -> bool:
-    """Whether items of a kind come in the same order, or keep the words beside them."""
-    kept = set(longest_rise([(one.at, other.at) for one, other in pairs]))
-    for one, other in pairs:
-        if (one.at, other.at) not in kept and not one.keeps_part(other):
-            return False
-        if one.scope and other.scope and not one.scope & other.scope:
-            return False
-    return True
-
-
 def are_opposite(old: str, new: str) -> bool:
     """Whether a word of one text stands turned round in the other: “rose”, “fell”; “unsafe”."""
+    words_old, words_new = set(tokens(old)), set(tokens(new))
+    if any(_turned(one, other) for one in words_old - words_new for other in words_new - words_old):
+        return True
     stems_old, stems_new = claimed(old, None).stems, claimed(new, None).stems
     gone, come = stems_old - stems_new, stems_new - stems_old
-    if any(_turned(one, other) for one in gone for other in come):
-        return True
     ways = [*OPPOSITES, *((other, one) for one, other in OPPOSITES)]
     return any(one & gone and other & come for one, other in ways)
 

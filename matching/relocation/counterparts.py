@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -96,6 +97,27 @@ class Search:
             any(one.is_shared for one in runs) or len(runs) < len(found),
         )
 
+    def with_neighbours(self, counterpart: Counterpart) -> tuple[int, int]:
+        """First and last old sentence that the run is made of, where it took in one beside them.
+
+        “17:00. Police closed” may be one sentence as “5 p.m. Police closed”.
+        """
+        first, last = self.first, self.last
+        run = counterpart.sentences
+        if counterpart.likeness == 1.0 or run.end - run.start > MOST_SENTENCES:
+            return first, last
+        left = Bag(Counter(), {})
+        for to in range(run.start, run.end):
+            left = left.with_(self.new_bag(to))
+        for number in range(first, min(last, first + MOST_SENTENCES) + 1):
+            left = left.without(self.old_bag(number))
+        gone = set(self._old_rest) if left.size else set()
+        if last + 1 in gone and held(self.old_bag(last + 1), left) >= MERGED:
+            last += 1
+        if first - 1 in gone and held(self.old_bag(first - 1), left) >= MERGED:
+            first -= 1
+        return first, last
+
     def _whole_gap(self) -> Counterpart | None:
         """All between the sentences around, for a claim that is half an article."""
         if self.gap.start >= self.gap.end:
@@ -108,10 +130,21 @@ class Search:
 
     def _of(self, number: int) -> Counterpart | None:
         a = self._alignment
-        to = a.in_order.get(number, a.elsewhere.get(number))
-        if to is not None:
-            return Counterpart(Span(to, to + 1), 1.0, number in a.in_order)
+        if number in a.in_order:
+            to = a.in_order[number]
+            return Counterpart(Span(to, to + 1), 1.0, True)
+        if number in a.elsewhere:
+            to = a.elsewhere[number]
+            return self._replaced(number) or Counterpart(Span(to, to + 1), 1.0, False)
         return self._in_place(number) or self._elsewhere(number)
+
+    def _replaced(self, number: int) -> Counterpart | None:
+        """What stands in its place with other figures, while the old words are quoted elsewhere."""
+        found = self._in_place(number)
+        if found is None or found.sentences.end - found.sentences.start > 1:
+            return None
+        own, now = self.old_bag(number), self.new_bag(found.sentences.start)
+        return found if literal(own, now) >= ELSEWHERE else None
 
     def _in_place(self, number: int) -> Counterpart | None:
         gap = self._alignment.gap(number, number)

@@ -106,6 +106,12 @@ AMOUNTS = _listed("""
 """)
 """Words for a number that are not always read as a figure."""
 
+AMOUNT_VALUES = {
+    "both": "2", "couple": "2", "pair": "2", "double": "2", "twice": "2", "single": "1",
+    "once": "1", "thrice": "3", "triple": "3", "dozen": "12", "none": "0", "half": "0.5",
+}  # fmt: skip
+"""The number that such a word says."""
+
 NUMBERS = frozenset(CARDINALS) | frozenset(MAGNITUDES) | frozenset(VAGUE) | AMOUNTS
 
 DAYS = (
@@ -115,10 +121,38 @@ DAYS = (
     | frozenset(ENGLISH.months) - ENGLISH.shy_months
     | frozenset(ENGLISH.weekdays)
 )
+PER = _listed("a an per each every")
+LENGTHS = {
+    form: ENGLISH.units[form].factor
+    for unit in ("hour", "day", "week", "month", "year", "decade", "century", "fortnight")
+    for form in (unit, "centuries" if unit == "century" else f"{unit}s")
+}
+"""Stretches of time in seconds, told without a figure: “a week later”, “for months”."""
+
+HOW_OFTEN = _listed("hourly daily weekly fortnightly monthly quarterly yearly annual annually")
+BEFORE_LENGTHS = _listed("""
+    for in within after about around nearly almost over under until than least lasted lasts last
+    took takes take waited wait is was by some only just of
+""")
+"""Words before “a week” that make it a length of time; behind others it is a rate."""
+
+BACK = _listed("""
+    before until till ago earlier early down lower below less fewer previously beforehand
+""")
+FORTH = _listed("after since later late up higher above more afterwards past following")
+"""Ways in which a figure or day can be told from another; one is never a wording of the other."""
+
 STEPS = _listed("last next this previous past coming")
 PERIODS = _listed("week month year weekend decade century night fortnight quarter")
 
 TITLES = ASSERTIONS.titles | _listed("mr mrs ms mx dr prof gen gov sen rep lt col capt sgt")
+
+OFFICES = ASSERTIONS.offices | ASSERTIONS.posts | TITLES
+BESIDE_NAMES = OFFICES | _listed("and or the a an")
+PARTICLES = _listed("von van der den de del della di da dos das du la le al el bin ibn ben ter zu")
+"""Small words amid a name: “Ursula von Bergen”."""
+
+BEING = _listed("be is are was were been being am get gets got")
 
 COMMON = (
     STOP_WORDS
@@ -129,6 +163,9 @@ COMMON = (
     | ENGLISH.things
     | frozenset(ORDINALS)
     | NUMBERS
+    | BACK
+    | FORTH
+    | HOW_OFTEN
     | NEGATORS
     | frozenset(HARMS)
     | ASSERTIONS.offices

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from matching.relocation.words import Words
+from matching.relocation.words import Words, written
 from matching.spans import Span
 
 _QUOTES = dict.fromkeys("“”„‟«»‹›‘’‚‛'\"`´＂＇", '"')
 _DASHES = dict.fromkeys("-‐‑‒–—―−", "-")
+LONGEST_CUT = 100
+"""Code points of a word that is cut; none that a person cuts is longer."""
+
 _PLAIN = str.maketrans({**_QUOTES, **_DASHES, "…": "..."})
 
 
@@ -20,14 +23,26 @@ def extent(old: Words, span: Span, place: Span, new: Words, found: Span) -> tupl
     """
     start, end = new.starts[found.start], new.ends[found.end - 1]
     first, last = old.starts[span.start], old.ends[span.end - 1]
-    if place.start > first and old.word(span.start) == new.word(found.start):
-        start += place.start - first
-    if place.end < last and old.word(span.end - 1) == new.word(found.end - 1):
-        end -= last - place.end
+    if place.start > first:
+        start += _cut(old.word(span.start), place.start - first, new.word(found.start)) or 0
+    if place.end < last:
+        at = place.end - old.starts[span.end - 1]
+        cut = _cut(old.word(span.end - 1), at, new.word(found.end - 1))
+        end = end if cut is None else new.starts[found.end - 1] + cut
     before = new.text[new.ends[found.start - 1] if found.start else 0 : start]
     behind = new.text[end : new.starts[found.end] if found.end < len(new) else len(new.text)]
     lead, trail = old.text[place.start : first], old.text[last : place.end]
     return start - _lead(before, lead), end + _trail(behind, trail)
+
+
+def _cut(old: str, at: int, new: str) -> int | None:
+    """Where `new` is cut as `old` is at `at`; None for a word of other letters."""
+    if old == new:
+        return at
+    if written(old) != written(new) or max(len(old), len(new)) > LONGEST_CUT:
+        return None
+    part = written(old[:at])
+    return next((to for to in range(1, len(new) + 1) if written(new[:to]) == part), None)
 
 
 def _lead(before: str, wanted: str) -> int:

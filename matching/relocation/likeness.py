@@ -27,6 +27,10 @@ class Bag:
     def size(self) -> int:
         return self.stems.total()
 
+    def with_(self, other: Bag) -> Bag:
+        """Both bags' words together."""
+        return Bag(self.stems + other.stems, self.kinds | other.kinds)
+
     def without(self, other: Bag) -> Bag:
         """What is left when another bag's words are taken out."""
         return Bag(self.stems - other.stems, self.kinds)

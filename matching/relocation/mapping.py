@@ -67,11 +67,14 @@ def _longest(old: list[str], new: list[str], of_old: Span, of_new: Span) -> Iter
                 yield of_old.start + block.src_start + step, of_new.start + block.dest_start + step
 
 
-def mapped(old: Words, span: Span, within: Span, new: Words, run: Span) -> Span | None:
+def mapped(
+    old: Words, span: Span, within: Span, new: Words, run: Span, *, is_whole: bool = False
+) -> Span | None:
     """The new words in `run` that stand for the old ones at `span`, which lie in `within`.
 
     What was put in the place of the first or last words belongs to it as far as the words
-    beside them still stand. None when nothing stands there.
+    beside them still stand; to whole sentences (`is_whole`) all that stands between those.
+    None when nothing stands there.
     """
     pairs = [
         (within.start + one, run.start + other)
@@ -86,6 +89,10 @@ def mapped(old: Words, span: Span, within: Span, new: Words, run: Span) -> Span 
         return None
     start = _start(span, before, inside[0] if inside else behind)
     end = _end(span, behind, inside[-1] if inside else before)
+    if is_whole and before[0] == span.start - 1:
+        start = before[1] + 1
+    if is_whole and behind[0] == span.end:
+        end = behind[1]
     if start >= end:
         return None
     return _with_turned(old.keys[span.start : span.end], Span(start, end), new.keys, run)

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from matching.figures.english_units import MONTHS, WEEKDAYS
-from matching.relocation.english import COMMON, COMMON_ENDINGS, TITLES
+from matching.relocation.english import COMMON, COMMON_ENDINGS, PARTICLES, TITLES
 from matching.relocation.words import Words
 
 _OPENING = re.compile(r"""[“„«"'‘(\[:•*–—-]\s*$""")
@@ -56,12 +56,23 @@ class Names:
     def of(self, words: Words, at: int, sentence: int) -> str:
         """The name that word `at`, of this sentence, is or is part of; "" when it is none."""
         word, name = words.word(at), name_of(words.keys[at])
+        if name in PARTICLES and self._is_amid_name(words, at):
+            return name
         if not word[0].isupper() or name in _NO_NAMES or name in TITLES:
             return ""
         start = words.sentences[sentence].start
         if not _is_initial(words, at, start) and (id(words), sentence) not in self._titled:
             return "" if _is_pronoun(name) else name
         return name if self._is_proper(name) or self._leads_name(words, at, name) else ""
+
+    def _is_amid_name(self, words: Words, at: int) -> bool:
+        """“von” of “Ursula von Bergen”, “von der”."""
+        before, behind = max(at - 1, 0), min(at + 1, len(words) - 1)
+        sides = [
+            words.keys[near] in PARTICLES or words.word(near)[0].isupper()
+            for near in (before, behind)
+        ]
+        return all(sides)
 
     def _is_proper(self, name: str) -> bool:
         """Whether a word is a name though its capital may be that of a sentence or title."""

@@ -33,18 +33,24 @@ class Place:
 
 
 class Quote:
-    """A stretch of an old text's words with those well within `CONTEXT` code points of it."""
+    """A stretch of an old text's words with those well within `CONTEXT` code points of it.
 
-    __slots__ = ("before", "behind", "is_first", "is_last", "words")
+    `place` (code points) may begin and end within a word.
+    """
 
-    def __init__(self, old: Words, span: Span) -> None:
+    __slots__ = ("before", "behind", "is_first", "is_last", "reaches_end", "reaches_start", "words")
+
+    def __init__(self, old: Words, span: Span, place: Span) -> None:
         start, end = span.start, span.end
-        while start > 0 and old.starts[start - 1] > old.starts[span.start] - CONTEXT:
+        first = max(old.starts[span.start], place.start)
+        last = min(old.ends[span.end - 1], place.end)
+        while start > 0 and old.starts[start - 1] > first - CONTEXT:
             start -= 1
-        while end < len(old) and old.ends[end] < old.ends[span.end - 1] + CONTEXT:
+        while end < len(old) and old.ends[end] < last + CONTEXT:
             end += 1
         self.words = old.keys[span.start : span.end]
         self.before, self.behind = old.keys[start : span.start], old.keys[span.end : end]
+        self.reaches_start, self.reaches_end = start == 0, end == len(old)
         self.is_first, self.is_last = span.start == 0, span.end == len(old)
 
     def whole_places(self, text: Words) -> list[Span]:
@@ -58,6 +64,17 @@ class Quote:
                 if len(found) == MOST:
                     break
         return found
+
+    def at_edge(self, text: Words, whole: list[Span]) -> list[Span]:
+        """Of places with all of the context those at the edge of the text that it reaches."""
+        if not (self.reaches_start or self.reaches_end):
+            return []
+        return [
+            place
+            for place in whole
+            if (not self.reaches_start or place.start == len(self.before))
+            and (not self.reaches_end or place.end + len(self.behind) == len(text))
+        ]
 
     def places(self, text: Words) -> list[Place]:
         """Where `text` has the words, whatever is beside them; none if more than `MOST`."""

@@ -7,7 +7,7 @@ from matching.relocation.extent import extent
 from matching.relocation.following import follow
 from matching.relocation.outcome import Outcome, Relocation
 from matching.relocation.places import Quote
-from matching.relocation.words import Words, read
+from matching.relocation.words import Words, read, written
 from matching.spans import Span
 
 MOST_STANDING = 3
@@ -51,21 +51,22 @@ def _in_old(quote: TextQuoteSelector, text: str, start: int | None) -> list[Span
     """Where the claim may stand in the old text: several where it does not say which."""
     if not quote.exact:
         return []
-    if start is not None and text.startswith(quote.exact, max(0, start)):
+    if start is not None and start >= 0 and text.startswith(quote.exact, start):
         return [Span(start, start + len(quote.exact))]
     place = find(text, quote, hint=start)
     if place:
         return [place]
-    written = Words(quote.prefix + quote.exact + quote.suffix)
-    own = written.covered(len(quote.prefix), len(quote.prefix) + len(quote.exact))
+    quoted = Words(quote.prefix + quote.exact + quote.suffix)
+    within = Span(len(quote.prefix), len(quote.prefix) + len(quote.exact))
+    own = quoted.covered(within.start, within.end)
     if own.start == own.end:
         return []
     words = read(text)
-    places = Quote(written, own).places(words)
+    places = Quote(quoted, own, within).places(words)
     has_context = bool(quote.prefix.strip() or quote.suffix.strip())
     most = max((place.shared for place in places), default=0.0) if has_context else 0.0
     best = [place.span for place in places if place.shared >= most]
-    lead = written.starts[own.start] - len(quote.prefix)
+    lead = quoted.starts[own.start] - len(quote.prefix)
     return [_as_quoted(quote.exact, text, words, one, lead) for one in best[:MOST_STANDING]]
 
 
@@ -82,9 +83,9 @@ def _relocated(quote: TextQuoteSelector, place: Span, old_text: str, new_text: s
         return Relocation(Outcome.UNCHANGED, place.start, place.end, 1.0)
     old, new = read(old_text), read(new_text)
     span = old.covered(place.start, place.end)
-    if span.start == span.end:
+    if span.start == span.end or (span.end - span.start == 1 and not written(quote.exact)):
         return _without_words(quote, new_text)
-    followed = follow(old, span, new)
+    followed = follow(old, span, place, new)
     if followed.span is None:
         return Relocation(followed.outcome, None, None, followed.score)
     start, end = extent(old, span, place, new, followed.span)

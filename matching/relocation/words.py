@@ -95,6 +95,11 @@ class Words:
         first = bisect_left(firsts, span.start + 1) - 1
         return first, max(first, bisect_left(firsts, span.end) - 1)
 
+    def begins_sentence(self, at: int) -> bool:
+        """Whether a sentence begins with word `at`."""
+        place = bisect_left(self.sentences, at, key=lambda sentence: sentence.start)
+        return place < len(self.sentences) and self.sentences[place].start == at
+
     def between(self, at: int) -> str:
         """What stands between word `at` and the one before it."""
         return self.text[self.ends[at - 1] if at else 0 : self.starts[at]]
@@ -126,6 +131,11 @@ class Words:
 def read(text: str) -> Words:
     """The words of a text, kept for the next claim that stands in it; nobody changes them."""
     return Words(text)
+
+
+def written(word: str) -> str:
+    """The key of a word, or a part of one, as it stands in the text."""
+    return key(word.translate(_PLAIN))
 
 
 def key(word: str) -> str:

@@ -152,7 +152,7 @@ value changed | [[Two dead after the storm]] | Two injured after the storm
 value changed | [[The guard died at the scene.]] | The guard was wounded at the scene.
 value changed | [[The guard was shot at the scene.]] | The guard was stabbed at the scene.
 value changed | [[World War II ended in the port.]] | World War I ended in the port.
-value changed | [[She is the twenty-first mayor of the town.]] | She is the 21st mayor of the town.
+reworded | [[She is the twenty-first mayor of the town.]] | She is the 21st mayor of the town.
 value changed | [[She is the twenty-first mayor of the town.]] | She is the twenty-second mayor of the town.
 value changed | [[A third of the fleet was lost.]] | A quarter of the fleet was lost.
 value changed | [[The fleet lost a third of its boats.]] | The fleet lost 33 percent of its boats.
@@ -199,7 +199,7 @@ unchanged | [[Berg's office said the bridge was sound.]] | Berg’s office said 
 value changed | [[Berg’s brother was on the bridge.]] | Lund’s brother was on the bridge.
 value changed | [[The McDonald's on the quay was shut.]] | The MacDonald's on the quay was shut.
 reworded | [[The vessel hit the rocks and sank quickly.]] | The ship hit the rocks and quickly sank.
-value changed | [[It was the worst storm for ten years.]] | It was the worst storm in a decade.
+reworded | [[It was the worst storm for ten years.]] | It was the worst storm in a decade.
 reworded | [[It was the worst storm for ten years.]] | It was the worst storm for 10 years.
 reworded | [[They waited for six weeks on the island.]] | They waited for 42 days on the island.
 reworded | [[The wall is 3 metres high there.]] | The wall is 300 cm high there.

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from matching import CONTEXT, Outcome, Relocation, relocate
+from matching.tests import hard_relocations
 from matching.tests.growth import grows_linearly
 from matching.tests.relocations import AMONG_OTHERS, ARTICLES, SENTENCES
 from matching.tests.test_documentation import PAGE
@@ -17,7 +18,15 @@ def follow(quote, old, new, start):
     return relocate(quote, prefix, suffix, old, new, start=start)
 
 
-@pytest.mark.parametrize("case", [*AMONG_OTHERS, *ARTICLES], ids=lambda case: case.quote[:40])
+CASES = [
+    *AMONG_OTHERS,
+    *ARTICLES,
+    *hard_relocations.AMONG_OTHERS,
+    *hard_relocations.ARTICLES,
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.quote[:40])
 def test_a_claim_is_followed_as_an_editor_would(case):
     found = follow(case.quote, case.old, case.new, case.start)
     assert found.outcome == case.outcome

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from matching import CONTEXT, Outcome, relocate
@@ -36,6 +36,10 @@ PROTECTED = {
 CLAIM = "About {name} we know that {figure} people {denial} {harm} near the old pier {day}"
 
 
+WARDS = " ".join(f"The ferry left the ferry of Selwick after a long rest in {n}." for n in "1234")
+"""Sentences of one pattern, for an edit right beyond the context of a claim cut within words."""
+
+
 @st.composite
 def sentences(draw: st.DrawFn) -> list[str]:
     """Sentences of a report, each with a number of its own."""
@@ -67,6 +71,7 @@ def edits_elsewhere(draw: st.DrawFn) -> tuple[str, int, int, str, int]:
 
 @settings(max_examples=100)
 @given(edits_elsewhere())
+@example((WARDS, 3, 23, WARDS[:56] + "he" + WARDS[59:], 3))
 def test_any_edit_beyond_a_claim_and_its_context_keeps_it(edit):
     text, start, end, edited, to = edit
     prefix, suffix = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
@@ -102,6 +107,8 @@ def test_a_changed_figure_date_name_denial_or_harm_is_never_taken_over(change):
 
 @settings(max_examples=100)
 @given(selections(), any_text, st.booleans())
+@example(("aaa\ufe0f", 2, 3), ":", True)
+@example(("aaa\ufe0f\ufe0f", 3, 4), ":", True)
 def test_a_place_lies_in_the_new_text_and_says_what_the_outcome_says(selection, other, is_near):
     text, start, end = selection
     new = text[: start + 1] + other + text[start + 1 :] if is_near else other + text + other
