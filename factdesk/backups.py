@@ -76,12 +76,15 @@ def state() -> str:
 
 def _run(program: str, options: Sequence[str], *, to: IO[bytes] | None = None) -> None:
     """A program of PostgreSQL on our database. Raises BackupError with what it said last."""
-    connection.ensure_connection()
-    info = connection.connection.info
-    address = make_conninfo(**info.get_parameters())
-    password = {"PGPASSWORD": info.password} if info.password else {}
+    tool = find(search=sys.path) / program
+    if not tool.exists():
+        raise BackupError(f"{tool} is missing. Install PostgreSQL's client programs.")
+    given = connection.get_connection_params()
+    password = {"PGPASSWORD": given.pop("password")} if "password" in given else {}
+    plain = {name: str(value) for name, value in given.items() if isinstance(value, str | int)}
+    address = make_conninfo("", **plain)
     done = subprocess.run(
-        [find(search=sys.path) / program, "--no-password", f"--dbname={address}", *options],
+        [tool, "--no-password", f"--dbname={address}", *options],
         env=os.environ | password, stdin=subprocess.DEVNULL, stdout=to or subprocess.DEVNULL,
         stderr=subprocess.PIPE, text=True, errors="replace", check=False,
     )  # fmt: skip

@@ -28,9 +28,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def address(database: str) -> str:
-    connection.ensure_connection()
-    info = connection.connection.info
-    return make_conninfo(**info.get_parameters() | {"dbname": database}, password=info.password)
+    return make_conninfo(os.environ["DATABASE_URL"], dbname=database)
 
 
 @pytest.fixture
@@ -112,3 +110,12 @@ def test_a_file_that_cannot_be_written_is_said(tmp_path, name):
 def test_a_file_that_is_not_there_is_said(tmp_path):
     with pytest.raises(CommandError, match="is no file"):
         call_command("restore", str(tmp_path / "desk.backup"))
+
+
+def test_missing_tools_of_postgresql_are_said(tmp_path, monkeypatch):
+    for name in ("postgres", "initdb"):
+        (tmp_path / name).touch()
+    monkeypatch.setenv("DESK_POSTGRES_BIN", str(tmp_path))
+    with pytest.raises(CommandError, match=r"pg_dump is missing. Install PostgreSQL's client"):
+        call_command("backup", str(tmp_path / "desk.backup"))
+    assert not (tmp_path / "desk.backup.unfinished").exists()
