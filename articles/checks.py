@@ -34,7 +34,6 @@ BY_HAND = (
 NOT_FROM_PAGE = "Its words have changed, and were not read from its page: look the new ones over."
 BLANKED = "The words of this article were blanked. Its address is not looked at again."
 WITHDRAWN = "{} The article is marked as withdrawn; its words and claims stay."
-ANSWERS = "Its address answers"  # how the reason of a withdrawal by a check begins
 BACK = "It is published again. "
 STILL_WITHDRAWN = "It stays withdrawn, for a person or its sender took it back. "
 
@@ -81,7 +80,7 @@ def compare(article: Article, page: Page, fetched: Fetched, *, by: User) -> Outc
 
 def withdraw(article: Article, gone: Gone, *, by: User) -> Outcome:
     """The site says that no page is there any more."""
-    withdrawals.withdraw(article, reason=f"{ANSWERS} {gone.status}.", by=by)
+    withdrawals.withdraw(article, reason=withdrawals.BY_CHECK.format(gone.status), by=by)
     return Outcome(WITHDRAWN.format(f"The address answers {gone.status}."))
 
 
@@ -100,7 +99,7 @@ def _published_again(article: Article, *, by: User) -> str:
     """Take back what a check said, and nothing else: a page that answers proves no person wrong."""
     if not article.is_withdrawn:
         return ""
-    if not article.withdrawn_reason.startswith(ANSWERS):
+    if not withdrawals.is_by_check(article):
         return STILL_WITHDRAWN
     return BACK if withdrawals.restore(article, by=by) else ""
 

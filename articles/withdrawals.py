@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from articles.formats.files import Withdrawal
 
 BY_ITS_SENDER = "Its sender has taken the item back."
+BY_CHECK = "Its address answers {}."  # with what a site says of a page that is not there
 
 
 @transaction.atomic
@@ -54,6 +55,16 @@ def _named(withdrawal: Withdrawal, outlet: Outlet | None) -> Article | None:
         return known
     sender = outlet or Outlet.objects.called(withdrawal.outlet)
     return Article.objects.item(withdrawal.guid, outlet=sender)
+
+
+def is_by_check(article: Article) -> bool:
+    """Nobody says that it was withdrawn, but its address held no page when it was looked at."""
+    return article.withdrawn_reason.startswith(BY_CHECK.partition("{")[0])
+
+
+def may_restore(article: Article, *, by: User) -> bool:
+    """What a check has marked is taken back by whoever may check, all else by a reviewer."""
+    return article.is_withdrawn and (by.is_reviewer or is_by_check(article))
 
 
 @transaction.atomic

@@ -29,7 +29,7 @@ WAITS = """SELECT EXISTS (
 def article() -> Article:
     source = {"source": pages.HTML.encode(), "media_type": MediaType.HTML}
     article = create_article(url="https://ledger.example/ferry", text=pages.TEXT, **source)
-    withdrawals.withdraw(article, reason=f"{checks.ANSWERS} 404.", by=create_reporter())
+    withdrawals.withdraw(article, reason=withdrawals.BY_CHECK.format(404), by=create_reporter())
     return article
 
 

@@ -13,7 +13,7 @@ from django_htmx.http import HttpResponseClientRedirect, reswap, retarget, trigg
 
 from accounts.requests import DeskRequest
 from accounts.roles import member_required, reporter_required
-from articles import published, reads
+from articles import published, reads, withdrawals
 from articles.models import Article, Revision
 from claims import highlights, permission, places, reading
 from claims.errors import BadSpan, ClaimError, StaleClaim
@@ -95,6 +95,7 @@ def article(request: DeskRequest, article_id: int) -> HttpResponse:
     context = page.context | {
         "published": printed,
         "clock_there": reading.clock_there(printed) if printed else "",
+        "may_restore": withdrawals.may_restore(article, by=request.user),
         "is_marking": request.GET.get("mark") == "sentences",
     }
     if not request.htmx:

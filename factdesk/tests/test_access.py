@@ -59,7 +59,7 @@ NEEDS = {
     "articles:outlets": Role.REPORTER,
     "articles:remove_rule": Role.DESK_ADMIN,
     "articles:retry_batch": Role.REPORTER,
-    "articles:restore": Role.REVIEWER,
+    "articles:restore": Role.REPORTER,
     "articles:revisions": Role.REPORTER,
     "articles:origins": Role.REPORTER,
     "articles:rule_origins": Role.REVIEWER,
