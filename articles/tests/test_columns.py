@@ -12,6 +12,7 @@ from django.utils import timezone
 from accounts.models import User
 from accounts.tests.factories import create_reporter, create_user
 from articles import drafts
+from articles.formats.parts import ARTICLES_MOST
 from articles.formats.tests.made import HEADLINE, PARAGRAPHS
 from articles.formats.tests.test_tables import table as csv_of
 from articles.models import Draft, Table
@@ -79,6 +80,15 @@ def test_a_table_of_more_rows_than_anybody_looks_through_is_refused(client, alic
         assert "holds over 1 articles, more than can be looked through" in answer.content.decode()
     assert Table.objects.get() == table
     assert not Draft.objects.exists()
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_a_stored_table_that_cannot_be_read_any_more_says_why_and_goes(client, alice, method):
+    table = create_table(by=alice, source=b"Title,Text\n" + b"a,b\n" * (ARTICLES_MOST + 1))
+    answer = getattr(client, method)(table.get_absolute_url(), follow=True)
+    assert answer.redirect_chain == [(DRAFTS, 302)]
+    assert "because it holds over 20,000 articles" in answer.content.decode()
+    assert not Table.objects.exists()
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,9 @@ from accounts.requests import DeskRequest
 from accounts.roles import reporter_required
 from articles import batches, table_imports
 from articles.column_forms import ColumnsForm
+from articles.extraction import ExtractionError
 from articles.models import Table
-from web.toasts import brief, toast
+from web.toasts import brief, toast, warn
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -22,7 +23,12 @@ def columns(request: DeskRequest, table_id: int) -> HttpResponse:
         table_imports.discard(table)
         toast(request, f"Discarded {brief(str(table))}. Nothing was saved.")
         return redirect("articles:draft_list")
-    shown = table_imports.columns_of(table)
+    try:
+        shown = table_imports.columns_of(table)
+    except ExtractionError as error:
+        table_imports.discard(table)
+        warn(request, str(error))
+        return redirect("articles:draft_list")
     form = ColumnsForm(request.POST or None, titles=shown.titles, guessed=shown.guessed)
     refused: list[tuple[str, str]] = []
     if request.method == "POST" and form.is_valid():
