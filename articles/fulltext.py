@@ -14,6 +14,7 @@ from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, Any, cast
 
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.search import (
     CombinedSearchQuery,
     SearchHeadline,
@@ -21,7 +22,7 @@ from django.contrib.postgres.search import (
     SearchVectorField,
 )
 from django.db import connection
-from django.db.models import F, Func, TextField, Value
+from django.db.models import F, Func, IntegerField, TextField, Value
 from django.db.models.expressions import Combinable
 
 if TYPE_CHECKING:
@@ -59,6 +60,26 @@ class StoredWords(Func):
         return name, []  # type: ignore[return-value]  # the lookup adds a list to it
 
 
+class StoredPairs(Func):
+    """The numbers of the row's word pairs. Stored in an index alone."""
+
+    function = "desk_pairs"
+    output_field = ArrayField(IntegerField())
+
+    def __init__(self) -> None:
+        super().__init__(StoredWords())
+
+
+class BylineWords(Func):
+    """What of the article's words stands in its byline and credit."""
+
+    template = "ts_filter(%(expressions)s, '{b}')"
+    output_field = SearchVectorField()
+
+    def __init__(self) -> None:
+        super().__init__(StoredWords())
+
+
 @dataclass(frozen=True, kw_only=True)
 class Piece:
     """Words of a snippet; a hit is what was searched for."""
@@ -72,15 +93,24 @@ def holding(words: str) -> SearchQuery:
     return SearchQuery(words.translate(_PARTED), config=CONFIG, search_type="phrase")
 
 
-def holding_as(weight: str, words: str) -> SearchQuery:
-    """The same in one part of an article: A headline, B byline and credit, C standfirst, D text."""
-    quoted = words.translate(_PARTED).replace("\\", " ").replace("'", "''")
-    return SearchQuery(f"'{quoted}':{weight}", config=CONFIG, search_type="raw")
-
-
 def any_of(words: Sequence[str]) -> Asked | None:
     """What is marked as a hit; none when there are no words."""
     return reduce(or_, map(holding, words)) if words else None
+
+
+def pairs_of(words: Sequence[str]) -> list[int]:
+    """The word pairs that a text with all of these words and phrases has. One query.
+
+    Texts that have them are few, and need not hold the phrase: its words may stand near each other
+    elsewhere. Empty for single words.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT DISTINCT pair FROM unnest(%s::text[]) word,"
+            " unnest(desk_pairs(to_tsvector(%s::regconfig, word))) pair ORDER BY 1",
+            [[one.translate(_PARTED) for one in words], CONFIG],
+        )
+        return [pair for (pair,) in cursor.fetchall()]
 
 
 def are_too_common(words: Sequence[str]) -> bool:

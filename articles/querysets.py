@@ -5,8 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
-from functools import reduce
-from operator import or_
 from typing import TYPE_CHECKING, Any, cast
 
 from django.db import models
@@ -116,9 +114,13 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """Headline, standfirst, byline, credit and newest text together hold what is asked."""
         return self.alias(words=fulltext.StoredWords()).filter(words=words)
 
+    def with_pairs(self, pairs: Sequence[int]) -> ArticleQuerySet:
+        """Their words hold all of these word pairs (`fulltext.pairs_of`)."""
+        return self.alias(pairs=fulltext.StoredPairs()).filter(Q(pairs__contains=pairs))
+
     def written_by(self, names: Sequence[str]) -> ArticleQuerySet:
         """One of the names is in the byline or the credit."""
-        return self.found_by(reduce(or_, (fulltext.holding_as("B", name) for name in names)))
+        return self.alias(by=fulltext.BylineWords()).filter(by=fulltext.any_of(names))
 
 
 def hash_of(source: bytes) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, cast
 
@@ -83,6 +83,10 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def found_by(self, words: fulltext.Asked) -> ClaimQuerySet:
         """Quote, statement and attribution together hold what is asked, in any form."""
         return self.alias(words=fulltext.StoredWords()).filter(words=words)
+
+    def with_pairs(self, pairs: Sequence[int]) -> ClaimQuerySet:
+        """Their words hold all of these word pairs (`fulltext.pairs_of`)."""
+        return self.alias(pairs=fulltext.StoredPairs()).filter(Q(pairs__contains=pairs))
 
     def with_hits(self, hits: fulltext.Asked | None) -> ClaimQuerySet:
         """Adds `marked_quote` (of a long one the passage around the hits), `marked_statement` and

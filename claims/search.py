@@ -3,23 +3,22 @@
 Newest first and not best first: a rank has to be computed for every hit before the first page can
 be shown, so it grows with the archive and cannot be paged by key (docs/adr/0005).
 
-Whatever is asked, a search ends: every statement runs in what is left of BUDGET_SECONDS.
+What fits is looked up, and few texts are read to be sure of it: a phrase by its word pairs, and
+articles without a word as those that are not found by it. Whatever is asked, a search ends: every
+statement runs in what is left of BUDGET_SECONDS.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import reduce
-from operator import and_
-from typing import Any, TypeVar
+from functools import cached_property, reduce
+from operator import and_, or_
+from typing import Any
 
-from django.db import OperationalError, connection, transaction
 from django.db.models import Exists, OuterRef, QuerySet
-from psycopg.errors import QueryCanceled
 
 from articles import fulltext
 from articles.fulltext import Asked
@@ -31,6 +30,7 @@ from claims.errors import SearchTooLong
 from claims.models import Claim
 from claims.query import LONGEST, Query, parse
 from claims.querysets import ClaimQuerySet
+from claims.time_limits import in_time
 from web import paging
 from web.paging import Page
 
@@ -43,8 +43,6 @@ ORDER = ["-dated_at", "-pk"]
 _UNCLOSED = (
     "A quotation mark has no second one; all words behind it were searched for as one phrase."
 )
-
-Row = TypeVar("Row", Article, Claim)
 
 
 class Section(StrEnum):
@@ -72,6 +70,18 @@ class Search:
             for one in self.query.words
         )
         return reduce(and_, wanted) if self.query.words else None
+
+    @cached_property
+    def is_only_without(self) -> bool:
+        """Of words, nothing is wanted but to be without them. One query."""
+        words = [one.text for one in self.query.words]
+        return bool(words) and self.hits is None and not fulltext.are_too_common(words)
+
+    @cached_property
+    def pairs(self) -> list[int]:
+        """Word pairs that all which fits has. One query."""
+        wanted = [one.text for one in self.query.words if not one.is_left_out]
+        return fulltext.pairs_of(wanted) if wanted else []
 
     @property
     def asks_something(self) -> bool:
@@ -111,9 +121,8 @@ def find(search: Search, section: Section, *, size: int, params: Mapping[str, An
     Raises SearchTooLong when that takes more than BUDGET_SECONDS.
     """
     clock = _Clock()
-    of = {one: rows_of(search, one) for one in Section}
-    some = {one: _some(of[one], search, clock) for one in Section}
-    page = _page(of[section], some[section], size=size, params=params, clock=clock)
+    some = {one: _some(search, one, clock) for one in Section}
+    page = _page(search, section, some[section], size=size, params=params, clock=clock)
     complaints = search.complaints
     words = [one.text for one in search.query.words]
     if words and not any(some.values()) and fulltext.are_too_common(words):
@@ -123,30 +132,20 @@ def find(search: Search, section: Section, *, size: int, params: Mapping[str, An
     )
 
 
-def rows_of(search: Search, section: Section) -> QuerySet[Any]:
+def rows_of(search: Search, section: Section) -> ArticleQuerySet | ClaimQuerySet:
     """All of the section that fits, in no order."""
     return _articles(search) if section == Section.ARTICLES else _claims(search)
 
 
-@contextmanager
-def in_time(seconds: float, **methods: bool) -> Iterator[None]:
-    """Stop a statement after that long, which raises SearchTooLong.
+def looked_up(search: Search, section: Section) -> ArticleQuerySet | ClaimQuerySet:
+    """The same rows, in words for which the database reads few texts.
 
-    `methods` are ways to read a table that the planner is to avoid or not: `seqscan`, `indexscan`.
+    Claims without a word are nearly all; the first thousand are soon read.
     """
-    if seconds <= 0:
-        raise SearchTooLong
-    try:
-        with transaction.atomic(), connection.cursor() as cursor:
-            given = {"statement_timeout": str(max(1, int(seconds * 1_000))), "jit": "off"}
-            given |= {f"enable_{name}": "on" if on else "off" for name, on in methods.items()}
-            settings = ", ".join(["set_config(%s, %s, true)"] * len(given))
-            cursor.execute(f"SELECT {settings}", [part for pair in given.items() for part in pair])
-            yield
-    except OperationalError as error:
-        if isinstance(error.__cause__, QueryCanceled):
-            raise SearchTooLong from error
-        raise
+    if section == Section.ARTICLES and search.is_only_without:
+        return _articles_without(search)
+    rows = rows_of(search, section)
+    return rows.with_pairs(search.pairs) if search.pairs else rows
 
 
 class _Clock:
@@ -176,6 +175,19 @@ def _articles(search: Search) -> ArticleQuerySet:
     return articles
 
 
+def _articles_without(search: Search) -> ArticleQuerySet:
+    query = search.query
+    articles = _articles(replace(search, query=replace(query, parts=query.conditions)))
+    single = [fulltext.holding(one.text) for one in query.words if not one.is_phrase]
+    if single:
+        articles = articles.exclude(pk__in=Article.objects.found_by(reduce(or_, single)))
+    for phrase in [one.text for one in query.words if one.is_phrase]:
+        found = Article.objects.found_by(fulltext.holding(phrase))
+        pairs = fulltext.pairs_of([phrase])
+        articles = articles.exclude(pk__in=found.with_pairs(pairs) if pairs else found)
+    return articles
+
+
 def _claims(search: Search) -> ClaimQuerySet:
     """With conditions on articles: claims in such an article."""
     asked = search.understood
@@ -189,27 +201,37 @@ def _claims(search: Search) -> ClaimQuerySet:
     return claims
 
 
-def _some(rows: QuerySet[Row], search: Search, clock: _Clock) -> list[int]:
+def _some(search: Search, section: Section, clock: _Clock) -> list[int]:
     """Keys of what fits, in no order: all of them, or one more than the cap."""
-    asks_index = search.hits is not None or bool(search.understood.authors)
+    asks_words = bool(search.hits or search.understood.authors)
+    asks_index = asks_words or (section == Section.ARTICLES and search.is_only_without)
     with in_time(clock.left, seqscan=not asks_index):
-        return list(rows.order_by().values_list("pk", flat=True)[: COUNT_CAP + 1])
+        rows = looked_up(search, section).order_by()
+        return list(rows.values_list("pk", flat=True)[: COUNT_CAP + 1])
 
 
 def _page(
-    rows: QuerySet[Row], some: list[int], *, size: int, params: Mapping[str, Any], clock: _Clock
-) -> Page[Row]:
+    search: Search,
+    section: Section,
+    some: list[int],
+    *,
+    size: int,
+    params: Mapping[str, Any],
+    clock: _Clock,
+) -> Page[Any]:
+    def light(rows: QuerySet[Any]) -> Page[Any]:
+        return paging.page(rows.only("pk", "dated_at"), order=ORDER, size=size, params=params)
+
+    rows = rows_of(search, section)
     if len(some) <= COUNT_CAP:
         with in_time(clock.left):
-            few = rows.model._default_manager.filter(pk__in=some).only("pk", "dated_at")
-            return paging.page(few, order=ORDER, size=size, params=params)
-    light = rows.only("pk", "dated_at")
+            return light(rows.model._default_manager.filter(pk__in=some))
     try:
         with in_time(min(IN_ORDER_SECONDS, clock.left)):
-            return paging.page(light, order=ORDER, size=size, params=params)
+            return light(rows)
     except SearchTooLong:  # without the index in order, only gathering is left
         with in_time(clock.left, seqscan=False, indexscan=False):
-            return paging.page(light, order=ORDER, size=size, params=params)
+            return light(looked_up(search, section))
 
 
 def _too_common(words: list[str]) -> str:

@@ -1,0 +1,37 @@
+"""Statements that may not take long, and may use some memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import OperationalError, connection, transaction
+from psycopg.errors import QueryCanceled
+
+from claims.errors import SearchTooLong
+
+# For the places of rows that fit. In PostgreSQL's usual 4 MB it would remember their pages
+# only, and read all rows of these.
+WORK_MEMORY = "64MB"
+
+
+@contextmanager
+def in_time(seconds: float, **methods: bool) -> Iterator[None]:
+    """Stop a statement after that long, which raises SearchTooLong.
+
+    `methods` are ways to read a table that the planner is to avoid or not: `seqscan`, `indexscan`.
+    """
+    if seconds <= 0:
+        raise SearchTooLong
+    try:
+        with transaction.atomic(), connection.cursor() as cursor:
+            given = {"statement_timeout": str(max(1, int(seconds * 1_000))), "jit": "off"}
+            given |= {"work_mem": WORK_MEMORY}
+            given |= {f"enable_{name}": "on" if on else "off" for name, on in methods.items()}
+            settings = ", ".join(["set_config(%s, %s, true)"] * len(given))
+            cursor.execute(f"SELECT {settings}", [part for pair in given.items() for part in pair])
+            yield
+    except OperationalError as error:
+        if isinstance(error.__cause__, QueryCanceled):
+            raise SearchTooLong from error
+        raise
