@@ -10,7 +10,11 @@ from django.db import connection, models
 
 # Those that no constraint rests on: keys and unique places hold while rows come in.
 SECONDARY_INDEXES = """
-    SELECT indexrelid::regclass::text, pg_get_indexdef(indexrelid)
+    SELECT indexrelid::regclass::text, concat_ws('; ', pg_get_indexdef(indexrelid), (
+        SELECT string_agg(format('ALTER INDEX %%s ALTER COLUMN %%s SET STATISTICS %%s',
+            indexrelid::regclass, attnum, attstattarget), '; ')
+        FROM pg_attribute WHERE attrelid = indexrelid AND attstattarget >= 0
+    ))
     FROM pg_index
     WHERE indrelid = ANY (%s::regclass[]) AND NOT indisunique
     ORDER BY 1

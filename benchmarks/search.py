@@ -63,15 +63,30 @@ def _asked(section: Section) -> dict[str, list[dict[str, str]]]:
         "rare word": _q(of_rank(RARE)),
         "word in nearly every text": _q(frequent * 2),
         "phrase": _q(_phrases()),
-        "phrase of such words, mostly nowhere": _q(
-            f'"{a} {b} {c}"' for a, b, c in zip(frequent, frequent[1:], frequent[2:], strict=False)
-        ),
+        **_worst(frequent, before=most),
         "word and outlet": _q(
             f"{word} outlet:{outlets[at % len(outlets)]}" for at, word in enumerate(ordinary)
         ),
         "word, status and date": _q(f"{word} status:disputed before:{most}" for word in ordinary),
         "outlet alone": _q(f"outlet:{slug}" for slug in outlets),
         "deep page": [{"q": word, "after": _deep(section, word)} for word in frequent],
+    }
+
+
+def _worst(frequent: list[str], *, before: int) -> dict[str, list[dict[str, str]]]:
+    """What the word index alone answers badly: it leads to nearly every text."""
+    threes = list(zip(frequent, frequent[1:], frequent[2:], strict=False))
+    others = [" ".join(f"-{one}" for one in frequent if one != word) for word in frequent]
+    return {
+        "phrase of such words, mostly nowhere": _q(f'"{a} {b} {c}"' for a, b, c in threes),
+        "phrase of two such words": _q(f'"{a} {b}"' for a, b, _ in threes),
+        "such a phrase with small words": _q(f'"{a} of the {b} and {c}"' for a, b, c in threes),
+        "such a phrase, status and date": _q(
+            f'"{a} {b} {c}" status:disputed before:{before}' for a, b, c in threes
+        ),
+        "without such a word": _q(f"-{word}" for word in frequent),
+        "such a word without the others": _q(map(" ".join, zip(frequent, others, strict=True))),
+        "author named like such a word": _q(f"by:{word}" for word in frequent),
     }
 
 
