@@ -130,14 +130,6 @@ def test_what_a_killed_worker_had_begun_is_fetched_again(site):
     assert item.state == ItemState.READY
 
 
-def test_two_workers_at_one_address_leave_one_draft(site):
-    item = create_batch_item(url=f"{site.url}/ferry")
-    found = fetches.visits.visit(item.url)  # by the slower one
-    fetches.fetch(item.pk)
-    fetches._keep(item, found, address_readings.read(found).page)
-    assert Draft.objects.count() == 1
-
-
 def test_an_address_cancelled_while_it_is_fetched_stays_cancelled(site):
     item = create_batch_item(url=f"{site.url}/ferry", state=ItemState.FETCHING)
     found = fetches.visits.visit(item.url)

@@ -143,19 +143,6 @@ def test_a_site_that_says_when_to_come_back_is_not_asked_before(site, feed, head
     assert waits(poll(feed)) == wait
 
 
-def test_two_workers_ask_a_feed_once(site, feed):
-    def meanwhile(visitor):
-        if len(site.visits) == 1:
-            polling.poll(feed.pk)
-        sites.page(feed_texts.rss(LINKS))(visitor)
-
-    Feed.objects.filter(pk=feed.pk).update(next_poll_at=timezone.now())
-    polling.poll(feed.pk)
-    polling.poll(feed.pk)
-    assert site.paths == ["/feed"]
-    assert feed.items.count() == 2
-
-
 def test_a_slow_worker_doubles_nothing_that_another_has_kept(site, feed):
     slow = Feed.objects.get(pk=feed.pk)
     fetched = polling.visits.visit_feed(feed.url, etag="", last_modified="")
@@ -219,7 +206,7 @@ def test_a_worker_polls_and_imports_by_rule(site, feed, do_jobs):
     assert FeedItem.objects.get().batch_item.article == article
 
 
-def test_an_accepted_item_is_not_accepted_again_by_a_later_rule(site, feed):
+def test_a_rule_takes_nothing_that_came_in_before_it(site, feed):
     poll(feed)
     create_feed_item(feed=feed)
     create_feed_rule(feed=feed, words="ferry")
