@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.core import signing
 from django.utils import timezone
 
-from articles.querysets import DRAFT_HOURS
+from articles.draft_querysets import DRAFT_HOURS
 
 if TYPE_CHECKING:
     from django.contrib.sessions.backends.base import SessionBase

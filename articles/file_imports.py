@@ -29,7 +29,7 @@ from articles.files import BadFile, File
 from articles.formats.files import own_name
 from articles.import_results import Result, Status, refusal, told
 from articles.models import Article, Outlet, Revision, Story
-from articles.querysets import hash_of
+from articles.revision_querysets import hash_of
 
 if TYPE_CHECKING:
     from accounts.models import User

@@ -8,9 +8,9 @@ from django.conf import settings
 from django.db import models
 from django.urls import reverse
 
+from articles.draft_querysets import DRAFT_HOURS, DraftQuerySet
 from articles.models.article import Article
 from articles.models.revision import MediaType
-from articles.querysets import DRAFT_HOURS, DraftQuerySet
 
 
 class Draft(models.Model):

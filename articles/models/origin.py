@@ -11,7 +11,7 @@ from django.db.models import F, Q
 
 from articles import natural_keys
 from articles.models.story import Story
-from articles.querysets import OriginEventQuerySet, OriginSideQuerySet
+from articles.origin_querysets import OriginEventQuerySet, OriginSideQuerySet
 
 NAMES_LISTED = 4  # outlets that a sentence of an event names
 

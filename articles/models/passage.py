@@ -9,7 +9,7 @@ from django.db.models import F, Q
 
 from articles.models.article import Article
 from articles.models.revision import Revision
-from articles.querysets import SharedCopyQuerySet
+from articles.origin_querysets import SharedCopyQuerySet
 
 
 class Passage(models.Model):

@@ -11,7 +11,7 @@ from django.db.models.functions import Length
 from articles import natural_keys
 from articles.models.article import Article
 from articles.models.vectored import Vectored
-from articles.querysets import RevisionQuerySet, SentenceManager
+from articles.revision_querysets import RevisionQuerySet, SentenceManager
 
 models.TextField.register_lookup(Length)
 

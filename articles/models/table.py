@@ -8,8 +8,8 @@ from django.conf import settings
 from django.db import models
 from django.urls import reverse
 
+from articles.draft_querysets import DRAFT_HOURS, TableQuerySet
 from articles.models.story import Story
-from articles.querysets import DRAFT_HOURS, TableQuerySet
 
 
 class Table(models.Model):
