@@ -21,6 +21,11 @@ class OriginEventQuerySet(models.QuerySet["OriginEvent"]):
         sides = ("sides__article__outlet", "undoes__sides__article__outlet")
         return named.filter(story=story).prefetch_related(*sides)
 
+    def standing(self, *, about: Collection[int]) -> OriginEventQuerySet:
+        """What nobody took back, of what was said about any of these articles, by key."""
+        said = self.filter(undone_by=None, undoes=None, sides__article__in=about)
+        return said.distinct()
+
     def get_by_natural_key(self, *key: str) -> OriginEvent:
         story, kind, at = key
         return natural_keys.find(self, key, Q(story__slug=story, kind=kind, at=at))

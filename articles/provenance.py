@@ -77,18 +77,30 @@ def lanes(articles: Sequence[Article]) -> list[Lane]:
     for article in ordered:
         told = Told(article=article, credits=named[article.pk], source=sources.get(article.pk))
         together[article.origin_id or -article.pk].append(told)
+    parts = list(together.values())
+    names = _names(parts)
     return [
-        Lane(number=at, told=told, name=_name(told))
-        for at, told in enumerate(together.values(), start=1)
+        Lane(number=at, told=told, name=name)
+        for at, (told, name) in enumerate(zip(parts, names, strict=True), start=1)
     ]
 
 
-def _name(told: Sequence[Told]) -> str:
-    own = [one.article.outlet.name for one in told if one.article.outlet.is_agency]
-    credited = [
-        credit.agency for one in told for credit in one.credits if credit.kind == CreditKind.CREDIT
+def _names(parts: Sequence[Sequence[Told]]) -> list[str]:
+    """The agency's, where no other part has more right to it; else who had it first."""
+    own = [
+        [one.article.outlet.name for one in told if one.article.outlet.is_agency] for told in parts
     ]
-    return [*own, *credited, told[0].article.outlet.name][0]
+    taken, names = {name for some in own for name in some}, []
+    for told, agencies in zip(parts, own, strict=True):
+        credited = [
+            credit.agency
+            for one in told
+            for credit in one.credits
+            if credit.kind == CreditKind.CREDIT and credit.agency not in taken
+        ]
+        names.append([*agencies, *credited, told[0].article.outlet.name][0])
+        taken.add(names[-1])
+    return names
 
 
 def shares(one: Article, other: Article) -> tuple[str, str]:

@@ -76,10 +76,21 @@ def test_reviewers_join_and_undo(client, alice, story):
     assert "undone already" in client.post(undo, follow=True).content.decode()
 
 
+def test_the_page_goes_on_where_it_was_with_all_articles(client, alice, story):
+    data = {"act": "split", "article": keys("Harbour Post"), "reason": "Own."}
+    answer = client.post(f"{page_of(story)}rule/?all", data)
+    assert answer.headers["Location"].endswith(f"?all&at={keys('Harbour Post')[0]}")
+    html = client.get(answer.headers["Location"]).content.decode()
+    assert '<h2 id="lane-2" tabindex="-1" data-focus>2. Harbour Post</h2>' in html
+    assert 'rule/?all"' in html
+    assert "data-focus" not in client.get(f"{page_of(story)}?at=x").content.decode()
+
+
 def test_reviewers_split(client, alice, story):
     html = rule(client, story, "split", "Harbour Post").content.decode()
     assert "3 independent origins" in html
     assert "split Harbour Post off from Northline" in html
+    assert ["1. Northline" in html, "2. Harbour Post" in html] == [True, True]
 
 
 @pytest.mark.parametrize(

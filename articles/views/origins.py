@@ -49,7 +49,7 @@ def rule_origins(request: DeskRequest, slug: str) -> HttpResponse:
         warn(request, str(error))
         return render(request, "articles/origins.html", _context(request, story, form), status=409)
     toast(request, DONE[act], undo=reverse("articles:undo_origins", args=[event.pk]))
-    return _go_on(story, chosen[0])
+    return _go_on(request, story, chosen[0])
 
 
 @require_POST
@@ -62,7 +62,7 @@ def undo_origins(request: DeskRequest, event_id: int) -> HttpResponse:
     except ArticleError as error:
         warn(request, str(error))
     sides = sorted(event.sides.all(), key=lambda side: (not side.is_apart, side.article_id))
-    return _go_on(event.story, sides[0].article_id if sides else 0)
+    return _go_on(request, event.story, sides[0].article_id if sides else 0)
 
 
 @require_safe
@@ -83,9 +83,10 @@ def shared_copy(request: DeskRequest, article_id: int, other_id: int) -> HttpRes
     return render(request, "articles/shared_copy.html", context)
 
 
-def _go_on(story: Story, article: int) -> HttpResponse:
+def _go_on(request: DeskRequest, story: Story, article: int) -> HttpResponse:
     """The page again, read from the origin that the article is of now."""
-    return redirect(f"{reverse('articles:origins', args=[story.slug])}?at={article}")
+    shown = "all&" if "all" in request.GET else ""
+    return redirect(f"{reverse('articles:origins', args=[story.slug])}?{shown}at={article}")
 
 
 def _context(request: DeskRequest, story: Story, form: OriginForm) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from accounts.tests.factories import create_reviewer, create_user
+from articles import origins
 from articles.tests.copied import EDITED, OWN, WIRE
 from articles.tests.factories import create_article, create_outlet, create_story
 from claims.models import Claim
@@ -119,6 +120,18 @@ def test_a_page_says_why(client, alice):
     assert "which had them first" in html
     assert reverse("articles:shared_copy", args=[wire.article_id, edited.article_id]) in html
     assert url in read(client, own.get_absolute_url())
+
+
+def test_a_page_says_what_people_said_of_its_origins(client, alice):
+    wire, own = create_told("wire", "own")
+    articles = [wire.article_id, own.article_id]
+    event = origins.join(wire.story, articles, reason="One press release.", by=alice)
+    url = reverse("claims:why_origins", args=[wire.cluster_id])
+    html = read(client, url)
+    assert "2 outlets · 1 independent origin" in html
+    assert "One press release." in html
+    origins.undo(event, by=alice)
+    assert "One press release." not in read(client, url)
 
 
 def test_the_page_is_for_members_and_only_read(client, alice):

@@ -11,7 +11,7 @@ from accounts.roles import member_required, reporter_required
 from articles import provenance
 from articles import stories as story_desk
 from articles.errors import ArticleError
-from articles.models import Story
+from articles.models import OriginEvent, Story
 from articles.story_forms import StoryForm
 from claims import points, progress
 from claims.models import Cluster
@@ -51,7 +51,7 @@ def cluster(request: DeskRequest, cluster_id: int) -> HttpResponse:
 @require_safe
 @member_required
 def why_origins(request: DeskRequest, cluster_id: int) -> HttpResponse:
-    """Why the outlets of a point are so many origins: credits and shared copy, origin by origin."""
+    """Why the outlets of a point are so many origins: credits, shared copy and what people said."""
     cluster = get_object_or_404(Cluster.objects.select_related("story"), pk=cluster_id)
     point = points.point(cluster)
     articles = {claim.article_id: claim.article for claim in point.claims}
@@ -59,7 +59,8 @@ def why_origins(request: DeskRequest, cluster_id: int) -> HttpResponse:
     told = [one for lane in lanes for one in lane.told]
     page = paging.part(told, size=VOICES_A_PAGE, params=request.GET)
     shown = [part for lane in lanes if (part := lane.with_only(page.rows)).told]
-    context = {"point": point, "lanes": shown, "page": page}
+    events = OriginEvent.objects.for_page(cluster.story).standing(about=articles)
+    context = {"point": point, "lanes": shown, "page": page, "events": events}
     return render(request, "claims/why_origins.html", context)
 
 
