@@ -64,6 +64,7 @@ def test_from_the_board_to_why_these_are_one_report(reviewer, page, story):
     page.locator("#id_columns").focus()
     reviewer.type("Origin")
     expect(page.locator(".matrix thead")).to_contain_text("Northline")
+    expect(page.locator("#board-count")).to_contain_text("3 outlets by origin")
     page.wait_for_url("**columns=origin**")
     assert reviewer.violations == []
     follow(reviewer, ".matrix .point-name >> nth=0")
