@@ -34,6 +34,8 @@ INSIDE_TRIED, OUTSIDE_TRIED = 16, 4
 is joined by one, so so many leave no gap."""
 
 # One look-up in the index for each gram. Newest texts alone: what a correction took out is no copy.
+# The last LIMIT changes no answer. PostgreSQL expects thousands of hits, because it cannot know that
+# most grams are in no other text, and would read the whole table of revisions to join them.
 HITS = """
     WITH hit AS (
         SELECT probe.revision AS own, passage.revision_id AS found, array_agg(probe.gram) AS grams
@@ -44,14 +46,19 @@ HITS = """
         WHERE passage.revision_id <> probe.revision
         GROUP BY 1, 2
     )
-    SELECT hit.own, hit.found, revision.article_id, article.story_id, hit.grams
+    SELECT hit.own, hit.found, text.article_id, text.story_id, hit.grams
     FROM hit
-    JOIN articles_revision AS revision ON revision.id = hit.found
-    JOIN articles_article AS article ON article.id = revision.article_id
-    WHERE NOT EXISTS (
-        SELECT 1 FROM articles_revision AS newer
-        WHERE newer.article_id = revision.article_id AND newer.number > revision.number
-    )
+    CROSS JOIN LATERAL (
+        SELECT revision.article_id, article.story_id
+        FROM articles_revision AS revision
+        JOIN articles_article AS article ON article.id = revision.article_id
+        WHERE revision.id = hit.found
+        AND NOT EXISTS (
+            SELECT 1 FROM articles_revision AS newer
+            WHERE newer.article_id = revision.article_id AND newer.number > revision.number
+        )
+        LIMIT 1
+    ) AS text
 """
 
 
