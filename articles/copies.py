@@ -34,8 +34,8 @@ INSIDE_TRIED, OUTSIDE_TRIED = 16, 4
 is joined by one, so so many leave no gap."""
 
 # One look-up in the index for each gram. Newest texts alone: what a correction took out is no copy.
-# The last LIMIT changes no answer. PostgreSQL expects thousands of hits, because it cannot know that
-# most grams are in no other text, and would read the whole table of revisions to join them.
+# The last LIMIT changes no answer. PostgreSQL cannot know that most grams are in no other text; it
+# expects thousands of hits and would read the whole table of revisions to join them.
 HITS = """
     WITH hit AS (
         SELECT probe.revision AS own, passage.revision_id AS found, array_agg(probe.gram) AS grams
@@ -129,7 +129,7 @@ def _hits(own: Passages) -> dict[int, list[Hit]]:
     ]
     hits: dict[int, list[Hit]] = defaultdict(list)
     if probes:
-        keys, grams = (list(column) for column in zip(*probes, strict=True))
+        keys, grams = map(passages.array_of, zip(*probes, strict=True))
         with connection.cursor() as cursor:
             cursor.execute(HITS, [keys, grams, PASSAGES_A_GRAM])
             for key, revision, article, story, found in cursor.fetchall():

@@ -95,7 +95,8 @@ class Shape:
     def content(self) -> frozenset[str]:
         """The beginnings of the words that carry meaning: enough to meet an inflected form."""
         stems = {word[:STEM] for word in self.folded if len(word) > 3}
-        stems |= {a + b for a, b in pairwise(self.folded) if is_unspaced(a) and is_unspaced(b)}
+        if not self.text.isascii():
+            stems |= {a + b for a, b in pairwise(self.folded) if is_unspaced(a) and is_unspaced(b)}
         return frozenset(stems - FOLDED_GRAMMAR)
 
     def kinship(self, known: Set[str]) -> float:
@@ -124,7 +125,7 @@ def shape_of(text: str) -> Shape:
         left_out = text.count(" ", LOOKED_AT_HEAD, len(text) - LOOKED_AT_TAIL)
     written = tuple(cut(looked_at))
     folded = tuple(map(fold, written))
-    unspaced = sum(map(is_unspaced, written))
+    unspaced = 0 if looked_at.isascii() else sum(map(is_unspaced, written))
     if unspaced > 20 and left_out == 0:
         left_out = max(0, len(text) - len(looked_at)) // 2
     return Shape(
@@ -133,7 +134,7 @@ def shape_of(text: str) -> Shape:
         folded=folded,
         size=len(written) - unspaced / 2 + left_out,
         end=_end(text),
-        grammar=sum(word in FOLDED_GRAMMAR for word in folded),
+        grammar=sum(map(FOLDED_GRAMMAR.__contains__, folded)),
     )
 
 

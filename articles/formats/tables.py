@@ -142,8 +142,8 @@ def guessed(header: Iterable[str]) -> dict[str, str]:
     """Titles by what the desk calls them, as far as they are plain."""
     titles = {_folded(title): title for title in reversed(list(header)) if title.strip()}
     found: dict[str, str] = {}
-    for name, listed in COLUMNS.items():
-        known = (titles.get(_folded(alias)) for alias in listed.split("|"))
+    for name, aliases in _ALIASES.items():
+        known = map(titles.get, aliases)
         title = next((one for one in known if one and one not in found.values()), None)
         if title:
             found[name] = title
@@ -152,6 +152,9 @@ def guessed(header: Iterable[str]) -> dict[str, str]:
 
 def _folded(title: str) -> str:
     return " ".join(fold(word) for word in re.split(r"[\W_]+", title.strip()) if word)
+
+
+_ALIASES = {name: tuple(map(_folded, listed.split("|"))) for name, listed in COLUMNS.items()}
 
 
 def _longest(table: Table, taken: set[str]) -> str:

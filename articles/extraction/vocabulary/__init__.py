@@ -63,8 +63,8 @@ def hits(line: Sequence[str]) -> Iterator[Hit]:
 
     Work grows with the number of words alone, for no phrase is longer than a sentence.
     """
-    for start, first in enumerate(line):
-        for length in _LENGTHS.get(first, ()):
+    for start in [at for at, first in enumerate(line) if first in _LENGTHS]:
+        for length in _LENGTHS[line[start]]:
             phrase = tuple(line[start : start + length])
             for concept, kind in _MEANINGS.get(phrase, ()) if len(phrase) == length else ():
                 yield Hit(start, start + length, concept, kind)
