@@ -26,7 +26,9 @@ class OriginForm(forms.Form):
     act = forms.ChoiceField(choices=ACTS)
     reason = forms.CharField(
         max_length=LONGEST_REASON,
-        widget=forms.Textarea(attrs={"rows": 2}),
+        widget=forms.Textarea(
+            attrs={"rows": 2, "data-key": "r", "data-key-label": "Why origins are joined or split"}
+        ),
         error_messages={"required": "Say why."},
     )
 

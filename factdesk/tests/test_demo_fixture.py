@@ -11,11 +11,23 @@ from django.db import transaction
 from django.db.models import Count
 
 from accounts.models import User
-from articles.models import Article, Outlet, Revision, Story
+from articles.models import (
+    Article,
+    FeedItem,
+    OriginEvent,
+    OriginSide,
+    Outlet,
+    OutletName,
+    Revision,
+    Story,
+)
 from claims.models import Claim, Cluster, Discrepancy, Event, Link, Verdict
 from claims.states import ClaimStatus, LinkKind, LinkState
 
-TABLES = (User, Outlet, Story, Article, Revision, Claim, Verdict, Link, Discrepancy, Event, Cluster)
+TABLES = (
+    *(User, Outlet, OutletName, Story, Article, Revision, FeedItem, OriginEvent, OriginSide),
+    *(Claim, Verdict, Link, Discrepancy, Event, Cluster),
+)
 
 
 def load() -> None:
