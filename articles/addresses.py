@@ -36,5 +36,9 @@ def canonical(written: str) -> str:
 
 
 def host_of(address: str) -> str:
-    """The host without www, as in ledger.example; empty when there is none."""
-    return (urlsplit(address).hostname or "").removeprefix("www.")
+    """The host without www, as in ledger.example; empty when there is none.
+
+    Never a bare ending, under which all sites would count as one.
+    """
+    host = urlsplit(address).hostname or ""
+    return host.removeprefix("www.") if host.count(".") > 1 else host

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from articles.extraction.json_values import storable
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -52,7 +54,7 @@ class Metadata:
 def first(*candidates: tuple[str, str]) -> Found | None:
     """The first value that is more than blanks, with where it was found."""
     for value, where in candidates:
-        value = " ".join(value.split())
+        value = " ".join(storable(value).split())
         if value:
             return Found(value, where)
     return None
@@ -60,7 +62,7 @@ def first(*candidates: tuple[str, str]) -> Found | None:
 
 def each(names: Iterable[str], where: str) -> tuple[Found, ...]:
     """The names that are more than blanks, each once."""
-    bare = (" ".join(name.split()) for name in names)
+    bare = (" ".join(storable(name).split()) for name in names)
     return tuple(Found(name, where) for name in dict.fromkeys(bare) if name)
 
 

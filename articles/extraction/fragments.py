@@ -40,8 +40,11 @@ def element_paragraphs(root: etree._Element) -> list[str]:
 
 
 def name_of(element: etree._Element) -> str:
-    """The element's name without its namespace; empty for comments and instructions."""
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+    """The element's name without its namespace; empty for comments and instructions.
+
+    HTML may have names that are none in XML, which `etree.QName` would refuse.
+    """
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def _texts(root: etree._Element) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -11,6 +10,7 @@ from lxml import html
 
 from articles.extraction.declared import Found, Metadata, each, first, joined
 from articles.extraction.head import byline_of
+from articles.extraction.json_values import loads
 from articles.extraction.moments import moment_of
 
 JSON_LD = "from the page’s JSON-LD"
@@ -29,7 +29,7 @@ def article_in(tree: html.HtmlElement) -> Node:
         if "ld+json" not in (script.get("type") or "") or len(script.text or "") > _JSON_MOST:
             continue
         try:
-            loaded = json.loads(script.text or "", strict=False)
+            loaded = loads(script.text or "")
         except (ValueError, RecursionError):
             continue
         for node in articles_in(loaded):

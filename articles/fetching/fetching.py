@@ -130,7 +130,7 @@ def _follow(fetching: _Fetching, url: str) -> Fetched:
         except (httpcore.NetworkError, httpcore.ProtocolError, Damaged) as error:
             raise BrokenOff(target.host) from error
         except UnknownPacking as error:
-            raise NotAPage(f"something packed as {error}") from error
+            raise NotAPage(f"something packed as {str(error)[:TYPE_LENGTH]}") from error
         if isinstance(answer, Fetched):
             return answer
         url = answer

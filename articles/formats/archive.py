@@ -20,6 +20,7 @@ _LOCKED = 0x1  # flag of an entry
 
 _MAGIC = (b"PK\x03\x04", b"PK\x05\x06")
 _PASSED_OVER = ("__MACOSX/", ".")  # what systems add by themselves
+_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
 
 
 def _matches(file: File) -> bool:
@@ -97,7 +98,7 @@ def unpacked(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, kind: str) -> byt
             content = packed.read(most + 1)
     except RuntimeError as error:  # of a lock that the table of contents hides
         raise LockedFile from error
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
+    except _DAMAGE as error:
         raise UnreadableFile(kind) from error
     if len(content) > most:
         raise OverstuffedFile("a file in it is larger than it says")

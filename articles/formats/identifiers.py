@@ -33,7 +33,7 @@ def guid_of(own: str, others: Iterable[str], where: str) -> Found | None:
 
 
 def _bare(name: str) -> str:
-    """Without the number of a revision, and without signs that no database keeps."""
-    name = name.strip().replace("\0", "")
+    """Without the number of a revision."""
+    name = name.strip()
     found = _REVISION.fullmatch(name)
     return found[1] if found else name

@@ -6,6 +6,7 @@ import json
 from functools import lru_cache
 
 from articles.extraction import ExtractionError
+from articles.extraction.json_values import loads
 from articles.formats.files import File
 
 
@@ -21,7 +22,7 @@ def loaded(file: File) -> object:
 @lru_cache(maxsize=1)  # every format asks in turn about one file
 def _loaded(text: str) -> object:
     try:
-        return json.loads(text, strict=False)
+        return loads(text)
     except (ValueError, RecursionError):
         return None
 

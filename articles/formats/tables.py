@@ -73,7 +73,10 @@ def _matches(file: File) -> bool:
         return False
     if len(first_line) > 2_000:
         return False
-    header = next(csv.reader([first_line], delimiter=_delimiter(first_line)), [])
+    try:
+        header = next(csv.reader([first_line], delimiter=_delimiter(first_line)), [])
+    except csv.Error:  # of a line break of another kind
+        return False
     return {"headline", "text"} <= guessed(header).keys()
 
 

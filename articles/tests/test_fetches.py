@@ -78,6 +78,8 @@ def test_the_address_is_the_one_the_page_was_found_at_when_it_claims_to_be_anoth
         ("https://ledger.example/a", "https://LEDGER.example/b#top", "https://ledger.example/b"),
         ("https://ledger.example/a", "/a", "https://ledger.example/a"),
         ("https://notledger.example/a", "https://ledger.example/a", "https://notledger.example/a"),
+        ("https://www.example/a", "https://ledger.example/a", "https://www.example/a"),
+        ("https://ledger.example/a", "https://www.example/a", "https://ledger.example/a"),
     ],
 )
 def test_a_page_may_say_its_address_only_on_its_own_site(fetched_at, said, known_by):
