@@ -73,9 +73,11 @@ class Search:
 
     @cached_property
     def is_only_without(self) -> bool:
-        """Of words, nothing is wanted but to be without them. One query."""
-        words = [one.text for one in self.query.words]
-        return bool(words) and self.hits is None and not fulltext.are_too_common(words)
+        """Of words, nothing is wanted but to be without them. At most two queries."""
+        wanted = [one.text for one in self.query.words if not one.is_left_out]
+        left_out = [one.text for one in self.query.words if one.is_left_out]
+        asks_nothing = not wanted or fulltext.are_too_common(wanted)
+        return bool(left_out) and asks_nothing and not fulltext.are_too_common(left_out)
 
     @cached_property
     def pairs(self) -> list[int]:
@@ -178,10 +180,11 @@ def _articles(search: Search) -> ArticleQuerySet:
 def _articles_without(search: Search) -> ArticleQuerySet:
     query = search.query
     articles = _articles(replace(search, query=replace(query, parts=query.conditions)))
-    single = [fulltext.holding(one.text) for one in query.words if not one.is_phrase]
+    left_out = [one for one in query.words if one.is_left_out]
+    single = [fulltext.holding(one.text) for one in left_out if not one.is_phrase]
     if single:
         articles = articles.exclude(pk__in=Article.objects.found_by(reduce(or_, single)))
-    for phrase in [one.text for one in query.words if one.is_phrase]:
+    for phrase in [one.text for one in left_out if one.is_phrase]:
         found = Article.objects.found_by(fulltext.holding(phrase))
         pairs = fulltext.pairs_of([phrase])
         articles = articles.exclude(pk__in=found.with_pairs(pairs) if pairs else found)
@@ -203,8 +206,8 @@ def _claims(search: Search) -> ClaimQuerySet:
 
 def _some(search: Search, section: Section, clock: _Clock) -> list[int]:
     """Keys of what fits, in no order: all of them, or one more than the cap."""
-    asks_words = bool(search.hits or search.understood.authors)
-    asks_index = asks_words or (section == Section.ARTICLES and search.is_only_without)
+    is_indexed = section == Section.ARTICLES if search.is_only_without else search.hits is not None
+    asks_index = is_indexed or bool(search.understood.authors)
     with in_time(clock.left, seqscan=not asks_index):
         rows = looked_up(search, section).order_by()
         return list(rows.values_list("pk", flat=True)[: COUNT_CAP + 1])

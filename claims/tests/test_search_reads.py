@@ -77,7 +77,7 @@ def test_an_author_reads_no_text_that_has_the_name_elsewhere(crowd):
 def test_articles_without_a_word_are_found_without_reading_those_with_it(crowd):
     create_article(text="Snow and the ferry.", headline="Snow")
     wanted = create_article(text="Snow.", headline="Snow")
-    for query in ("-fog -ferry", '-fog -ferry -"deep snow" -the'):
+    for query in ("-fog -ferry", '-fog -ferry -"deep snow" -the', "the -fog -ferry"):
         assert read_in_vain(query, ARTICLES) == 0
         assert list(rows(query, ARTICLES)) == [wanted]
     assert not rows("-the", ARTICLES).exists()
