@@ -81,8 +81,9 @@ def _version(draft: Draft, page: Page, form: DetailsForm, text: str) -> Version 
     if draft.article_id:
         return None
     guid = guesses.guid_of(page)
+    outlet = form.chosen_outlet if guid else None
     known = draft.revises or importing.revised_by(
-        text=text, url=form.address, guid=guid, outlet=form.chosen_outlet
+        text=text, url=form.address, guid=guid, outlet=outlet
     )
     if known is None:
         return None

@@ -150,6 +150,12 @@ def slow_loris(*, in_headers: bool = False, every: float = 0.05) -> Answer:
     return answer
 
 
+def endless_headers(visitor: Visitor) -> None:
+    visitor.wfile.write(b"HTTP/1.1 200 OK\r\n")
+    while not visitor.server.closing.is_set():
+        visitor.wfile.write(b"X-More: " + b"x" * 10_000 + b"\r\n")
+
+
 def silence(visitor: Visitor) -> None:
     visitor.server.closing.wait(20)
 

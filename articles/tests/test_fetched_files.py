@@ -10,7 +10,7 @@ from accounts.tests.factories import create_reporter
 from articles import address_readings, checks, fetch_batches, fetches, inbox
 from articles.formats.tests.made import HEADLINE, PARAGRAPHS, docx, letter, pdf, zipped
 from articles.formats.tests.test_newsml import item as newsml
-from articles.formats.tests.test_ninjs import THREE
+from articles.formats.tests.test_ninjs import ONE, THREE
 from articles.formats.tests.test_nitf import NITF
 from articles.formats.tests.test_pdf import LEFT, column
 from articles.formats.tests.test_unsafe import LAUGHS
@@ -159,6 +159,16 @@ def test_nobody_takes_back_what_stands_on_another_site(site):
     assert given(site, json.dumps(KILLED), "application/json").state == ItemState.REFUSED
     article.refresh_from_db()
     assert not article.is_withdrawn
+
+
+def test_a_kill_at_an_address_finds_an_item_of_the_outlet_there_alone(site):
+    killed = json.dumps({**ONE, "pubstatus": "canceled"})
+    article = create_article(guid=ONE["uri"])
+    assert given(site, killed, "application/json").state == ItemState.REFUSED
+    article.outlet.domains.create(domain="127.0.0.1")
+    assert given(site, killed, "application/json", path="/b").article == article
+    article.refresh_from_db()
+    assert article.is_withdrawn
 
 
 @pytest.mark.parametrize(

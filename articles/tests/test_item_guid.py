@@ -106,6 +106,11 @@ def test_an_article_without_an_identifier_takes_that_of_its_next_version():
     assert (event.field_name, event.after) == ("item identifier", GUID)
 
 
+def test_the_page_of_its_details_names_the_identifier(client, alice):
+    page = client.get(f"/articles/{known().pk}/edit/").content.decode()
+    assert f"Item identifier: <bdi>{GUID}</bdi>" in page
+
+
 def test_an_outlet_has_one_article_of_an_identifier():
     article, other = known(), create_article(guid=GUID)
     with pytest.raises(ArticleError, match="another article of this item identifier"):

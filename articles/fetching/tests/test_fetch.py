@@ -258,8 +258,8 @@ def test_the_deadline_is_not_begun_anew_by_a_redirect(site):
 @pytest.mark.parametrize(
     "answer",
     [sites.broken_off, sites.no_http, sites.packed(gzip.compress(WORDS.encode())[:-9], "gzip"),
-     sites.packed(b"no gzip", "gzip"), lambda visitor: None],
-    ids=["broken off", "no HTTP", "cut gzip", "no gzip", "nothing"],
+     sites.packed(b"no gzip", "gzip"), lambda visitor: None, sites.endless_headers],
+    ids=["broken off", "no HTTP", "cut gzip", "no gzip", "nothing", "endless headers"],
 )  # fmt: skip
 def test_half_an_answer_is_none(site, answer):
     site.answers["/"] = answer
