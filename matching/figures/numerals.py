@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from matching.figures.language import Language
-from matching.figures.tokens import HYPHENS, LONGEST_NUMBER, Token, Tokens
+from matching.figures.tokens import HYPHENS, LONGEST_NUMBER, Tokens
 
 GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 MOST = 1e15
@@ -209,8 +209,3 @@ def _vague(tokens: Tokens, found: Numeral, language: Language) -> Numeral:
         low, _ = language.vague[nested]
         return Numeral(found.low * low / 2, found.high * low / 2, found.low, found.end + 2, False)
     return found
-
-
-def is_pronoun(token: Token) -> bool:
-    """Whether the word is “one”, which mostly counts nothing."""
-    return token.low == "one"
