@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from matching.relocation import english
-from matching.relocation.changes import are_opposite, kinds_changed
+from matching.relocation.changes import are_opposite, count_others, kinds_changed
 from matching.relocation.counterparts import Counterpart, Search
-from matching.relocation.edges import spilt_over
+from matching.relocation.edges import spilt_over, with_figures
 from matching.relocation.items import Item
 from matching.relocation.mapping import mapped, matched
 from matching.relocation.names import names_of
@@ -57,7 +57,8 @@ class Aligned:
         if self._span == within and not self.counterpart.is_shared:
             return run
         is_whole = self._span == self._carrier
-        return mapped(self._old, self._span, within, self._new, run, is_whole=is_whole)
+        found = mapped(self._old, self._span, within, self._new, run, is_whole=is_whole)
+        return found and with_figures(self._old, self._span, self._new, found)
 
     def _within(self, counterpart: Counterpart) -> Span:
         """The claim's sentences, with those beside them that the new ones have taken in."""
@@ -81,15 +82,16 @@ class Aligned:
         names = names_of(self._old, self._new)
         old = protected(self._old, self._span, names)
         new = protected(self._new, self.place, names)
-        if kinds_changed(old, new) or self._is_turned(self.place):
+        if kinds_changed(old, new) or self._is_turned(self.place, old, new):
             return Followed(Outcome.VALUE_CHANGED, self.place, kept)
         is_other_form = _written(self._old, old) != _written(self._new, new)
         return (
             Followed(Outcome.REWORDED, self.place, kept) if kept >= KEPT or is_other_form else None
         )
 
-    def _is_turned(self, place: Span) -> bool:
-        return are_opposite(_text(self._old, self._span), _text(self._new, place))
+    def _is_turned(self, place: Span, old: list[Item], new: list[Item]) -> bool:
+        was, now = _text(self._old, self._span), _text(self._new, place)
+        return are_opposite(was, now) or count_others(old, new, was, now)
 
     def spilt_over(self, found: Span) -> Span | None:
         """The claim's own words at `found` with those that make another figure of one in them."""

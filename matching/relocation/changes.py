@@ -7,7 +7,7 @@ from collections import defaultdict
 from matching.assertions.english_opposites import OPPOSITES
 from matching.figures.agreement import agree
 from matching.figures.claimed import claimed
-from matching.figures.quantity import Dimension
+from matching.figures.quantity import Dimension, Quantity
 from matching.relocation.items import Item, Pair
 from matching.relocation.roles import keep_parts
 from matching.text import tokens
@@ -74,6 +74,8 @@ def _say_one_thing(a: Item, b: Item) -> bool:
     """Whether they are one figure in two units, or one number read as a figure here only."""
     if a.figure and b.figure:
         x, y = a.figure, b.figure
+        if {x.dimension, y.dimension} == {Dimension.COUNT, Dimension.LABEL}:
+            return _is_label_of(x, y) or _is_label_of(y, x)
         is_one = x.dimension is y.dimension and x.approximation is y.approximation
         return is_one and x.dimension in MEASURED and x.unit != y.unit and agree(x, y)
     figure, plain = (a, b) if a.figure else (b, a)
@@ -82,6 +84,24 @@ def _say_one_thing(a: Item, b: Item) -> bool:
     read = figure.figure
     is_plain = read.dimension is Dimension.COUNT and read.low == read.high
     return is_plain and f"{read.low:.15g}" == plain.value
+
+
+def _is_label_of(label: Quantity, count: Quantity) -> bool:
+    """“Magnitude 6.4” and “6.4-magnitude”."""
+    is_named = label.subject.lower() in count.subject.lower().split()
+    return label.dimension is Dimension.LABEL and is_named and label.value == count.value
+
+
+def count_others(old: list[Item], new: list[Item], was: str, now: str) -> bool:
+    """Whether a figure counts what it did not, though both are told of in both texts."""
+    counted_old = {item.value: item.figure.counted for item in old if item.figure}
+    stems_old, stems_new = claimed(was, None).stems, claimed(now, None).stems
+    return any(
+        one and other and one.isdisjoint(other) and one <= stems_new and other <= stems_old
+        for one, other in (
+            (counted_old.get(item.value), item.figure.counted) for item in new if item.figure
+        )
+    )
 
 
 def are_opposite(old: str, new: str) -> bool:

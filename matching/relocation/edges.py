@@ -41,8 +41,16 @@ def spilt_over(old: Words, span: Span, new: Words, found: Span) -> Span | None:
     was, now = edges(old, span), edges(new, found)
     if (was.before, was.behind) == (now.before, now.behind):
         return None
-    if not kinds_changed(list(was.figures), list(now.figures)):
-        return None
+    is_another = kinds_changed(list(was.figures), list(now.figures))
+    return _with(found, was, now) if is_another else None
+
+
+def with_figures(old: Words, span: Span, new: Words, found: Span) -> Span:
+    """The place with all of the figures at its ends, of which words in common may hold a part."""
+    return _with(found, edges(old, span), edges(new, found))
+
+
+def _with(found: Span, was: Edges, now: Edges) -> Span:
     before = len(now.before) if now.before != was.before else 0
     behind = len(now.behind) if now.behind != was.behind else 0
     return Span(found.start - before, found.end + behind)

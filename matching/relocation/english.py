@@ -60,7 +60,7 @@ HARMS = _each_form("""
     ambush ambushed
     arrest arrests arrested arresting
     detain detains detained detaining detention detentions
-    jail jails jailed jailing
+    jails jailed jailing
     imprison imprisoned imprisonment
     charge charges charged charging
     convict convicts convicted conviction

@@ -106,7 +106,11 @@ def _is_pronoun(name: str) -> bool:
 
 
 def _is_initial(words: Words, at: int, sentence_start: int) -> bool:
-    return at == sentence_start or _OPENING.search(words.between(at)) is not None
+    if at == sentence_start or _OPENING.search(words.between(at)):
+        return True
+    # “at 5 p.m. Police closed”: what may end a sentence
+    is_stop = words.text[words.ends[at - 1] - 1] == "." or words.between(at)[:1] == "."
+    return is_stop and len(words.keys[at - 1]) > 1 and words.keys[at - 1] not in TITLES
 
 
 def _is_titled(words: Words, number: int) -> bool:

@@ -29,6 +29,7 @@ BESIDE = 2
 HOURS = {"noon": 720, "midday": 720, "midnight": 0}
 TWELVE = frozenset({"12", "count exact 12 12"})
 
+_HAN_NUMERALS = frozenset((*tongues.NUMERALS, *tongues.TIMES, *tongues.BEYOND))
 _GROUPS = re.compile(r"(?<![\d.,])(\d{1,3})[ \u00a0\u202f\u2009](?=\d{3}(?!\d))")
 _SIGNS = frozenset("-+<>≤≥~≈±$%°") | frozenset("€£¥₹₽₩")
 
@@ -108,7 +109,9 @@ def _word(words: Words, at: int, *, is_read: bool) -> Item | None:
     if _denies(words, at):
         return Item("denial", english.REFUSED.get(key, "not"), at, at + 1)
     if key in tongues.CHARACTERS:
-        return Item(tongues.CHARACTERS[key], key, at, at + 1)
+        return _character(words, at)
+    if tongues.is_day(words.keys, at):
+        return Item("date", key, at, at + 1)
     if is_read:
         return None
     if _is_number(words, at):
@@ -123,6 +126,19 @@ def _word(words: Words, at: int, *, is_read: bool) -> Item | None:
         return Item("date", stem(key.replace("yearly", "annually")), at, at + 1)
     harm = english.HARMS.get(key) or _foreign_harm(key)
     return Item("harm", harm, at, at + 1) if harm else None
+
+
+def _character(words: Words, at: int) -> Item | None:
+    """A character of a script without spaces; of a number its first stands for all."""
+    key = words.keys[at]
+    if key not in _HAN_NUMERALS:
+        return Item(tongues.CHARACTERS[key], key, at, at + 1)
+    if at and words.keys[at - 1] in _HAN_NUMERALS:
+        return None
+    end = at + 1
+    while end < min(len(words), at + tongues.LONGEST_NUMERAL) and words.keys[end] in _HAN_NUMERALS:
+        end += 1
+    return Item("number", str(tongues.numeral("".join(words.keys[at:end]))), at, end)
 
 
 def _length(words: Words, at: int) -> Item:
@@ -151,7 +167,8 @@ def _denies(words: Words, at: int) -> bool:
     key = words.keys[at]
     if key == "no" and at + 1 < len(words) and words.keys[at + 1][:1].isdigit():
         return False  # “No. 5”
-    return english.is_denial(key) or key in tongues.NEGATORS
+    is_foreign = key in tongues.NEGATORS or tongues.is_denial(words.keys, at)
+    return english.is_denial(key) or is_foreign
 
 
 def _is_of_currency(words: Words, at: int) -> bool:

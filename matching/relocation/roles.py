@@ -22,11 +22,13 @@ LONGEST_PASSIVE = 6
 
 def placed(words: Words, span: Span, items: list[Item]) -> list[Item]:
     """The items of a stretch, by place, with the words beside them and their part."""
-    of_kind: dict[str, list[int]] = {}
+    of_kind: dict[str, set[int]] = {}
     for item in items:
-        of_kind.setdefault(item.kind, []).append(item.at)
-    found = [_with_neighbours(words, span, item, set(of_kind[item.kind])) for item in items]
-    return _turned(words, span, _with_units(words, found))
+        of_kind.setdefault(item.kind, set()).add(item.at)
+    found = [_with_neighbours(words, span, item, of_kind[item.kind]) for item in items]
+    names = _turned(words, span, _with_units(words, found))
+    rest = [item for item in found if item.kind != "name"]
+    return sorted([*names, *rest], key=lambda item: item.at)
 
 
 def _with_neighbours(words: Words, span: Span, item: Item, others: set[int]) -> Item:
@@ -50,7 +52,7 @@ def _content(words: Words, places: range, others: set[int]) -> Iterator[str]:
 
 
 def _with_units(words: Words, items: list[Item]) -> list[Item]:
-    """Names with the words of one name, and those in a row (“Lund, Berg and Kerr”) of one order."""
+    """The names with all words of one; those in a row (“Lund, Berg and Kerr”) are of one order."""
     found: list[Item] = []
     for unit in _units(words, items):
         named = frozenset(item.value for item in unit if item.value not in english.OFFICES)
@@ -58,8 +60,7 @@ def _with_units(words: Words, items: list[Item]) -> list[Item]:
         if found and _goes_on(words, found[-1], unit[0]):
             order = found[-1].order
         found += [replace(item, unit=named, order=order) for item in unit]
-    rest = [item for item in items if item.kind != "name"]
-    return sorted([*found, *rest], key=lambda item: item.at)
+    return found
 
 
 def _units(words: Words, items: list[Item]) -> Iterator[list[Item]]:
@@ -77,35 +78,31 @@ def _units(words: Words, items: list[Item]) -> Iterator[list[Item]]:
 
 def _goes_on(words: Words, last: Item, first: Item) -> bool:
     """Whether nothing but “and”, commas and titles stands between two names."""
-    if last.kind != "name":
-        return False
     between = words.keys[last.end : first.at]
     return all(key in english.BESIDE_NAMES for key in between) and (
         len(between) > 0 or words.between(first.at).strip() in (",", "&")
     )
 
 
-def _turned(words: Words, span: Span, items: list[Item]) -> list[Item]:
+def _turned(words: Words, span: Span, names: list[Item]) -> list[Item]:
     """With the doer of a passive (“was hit by Kerr”) in the part it has in “Kerr hit”."""
-    found = list(items)
-    for item in items:
-        passive = _passive(words, span, item) if item.kind == "name" else None
+    found = list(names)
+    for first, name in enumerate(names):
+        passive = _passive(words, span, name)
         if passive is None:
             continue
         being, verb = passive
-        unit = [n for n, one in enumerate(items) if one.order == item.order and one.at >= item.at]
-        before = max((one.order for one in items if _may_be_subject(one, being)), default=None)
-        order = (float(being) if before is None else before) - 0.5
-        subjects = [n for n, one in enumerate(items) if before is not None and one.order == before]
-        for n in unit:
-            found[n] = replace(found[n], order=order, before=frozenset(), behind=verb)
+        near = range(max(0, first - LONGEST_PASSIVE - WINDOW), first)
+        subjects = [n for n in near if being - WINDOW <= names[n].at < being]
+        nearest = max((names[n].order for n in subjects), default=float(being))
         for n in subjects:
-            found[n] = replace(found[n], before=verb, behind=frozenset())
+            if names[n].order == nearest:
+                found[n] = replace(found[n], before=verb, behind=frozenset())
+        for n in range(first, len(names)):
+            if names[n].order != name.order:
+                break
+            found[n] = replace(found[n], order=nearest - 0.5, before=frozenset(), behind=verb)
     return found
-
-
-def _may_be_subject(item: Item, being: int) -> bool:
-    return item.kind == "name" and being - WINDOW <= item.at < being
 
 
 def _passive(words: Words, span: Span, item: Item) -> tuple[int, frozenset[str]] | None:

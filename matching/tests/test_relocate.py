@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from matching import CONTEXT, Outcome, Relocation, relocate
-from matching.tests import hard_relocations
+from matching.tests import hard_relocations, more_relocations
 from matching.tests.growth import grows_linearly
 from matching.tests.relocations import AMONG_OTHERS, ARTICLES, SENTENCES
 from matching.tests.test_documentation import PAGE
@@ -23,6 +23,8 @@ CASES = [
     *ARTICLES,
     *hard_relocations.AMONG_OTHERS,
     *hard_relocations.ARTICLES,
+    *more_relocations.AMONG_OTHERS,
+    *more_relocations.ARTICLES,
 ]
 
 
