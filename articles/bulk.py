@@ -10,7 +10,7 @@ from django.db import DatabaseError, DataError, IntegrityError, transaction
 from django.utils import timezone
 
 import matching
-from articles import importing, outlets, passages
+from articles import import_rows, importing, outlets, passages
 from articles.copying import copy_in, copy_values, free_keys
 from articles.errors import ArticleError, PerhapsKnown
 from articles.importing import NewArticle, sha256_of
@@ -63,9 +63,9 @@ def _save_all(news: Sequence[NewArticle], by: User) -> list[Revision]:
     keys = zip(free_keys(Article, len(news)), free_keys(Revision, len(news)), strict=True)
     revisions: list[Revision] = []
     for new, (article_key, revision_key) in zip(news, keys, strict=True):
-        article = importing.article_of(new, digest=sha256_of(new.text), at=at, by=by)
+        article = import_rows.article_of(new, digest=sha256_of(new.text), at=at, by=by)
         article.pk = article_key
-        revision = importing.first_revision_of(article, new)
+        revision = import_rows.first_revision_of(article, new)
         revision.pk = revision_key
         revisions.append(revision)
     _write(revisions)
@@ -109,7 +109,7 @@ def _perhaps_known(news: Sequence[NewArticle]) -> set[int]:
 
 def _write(revisions: Sequence[Revision]) -> None:
     articles = [revision.article for revision in revisions]
-    events = [importing.import_event_of(article) for article in articles]
+    events = [import_rows.event_of(article) for article in articles]
     for event, key in zip(events, free_keys(ArticleEvent, len(events)), strict=True):
         event.pk = key
     copy_in(Article, articles)
@@ -119,7 +119,7 @@ def _write(revisions: Sequence[Revision]) -> None:
 
 
 def _sentences(revisions: Sequence[Revision]) -> Iterator[tuple[int, int, int, int]]:
-    """Their values as `importing.sentences_of` has them, without a model for each."""
+    """Their values as `import_rows.sentences_of` has them, without a model for each."""
     for revision in revisions:
         for position, span in enumerate(matching.split(revision.text)):
             yield revision.pk, position, span.start, span.end

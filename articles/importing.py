@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-import matching
-from articles import details, origins, passages, versions
+from articles import details, import_rows, origins, passages, versions
 from articles.constraints import broken_by
 from articles.errors import AlreadyImported, ArticleError, Blanked
 from articles.models import (
@@ -112,14 +111,14 @@ def receive(new: NewArticle, *, by: User) -> Revision:
     try:
         with transaction.atomic():
             digest, at = sha256_of(new.text), timezone.now()
-            article = article_of(new, digest=digest, at=at, by=by)
+            article = import_rows.article_of(new, digest=digest, at=at, by=by)
             article.save(force_insert=True)
     except IntegrityError as error:
         # From one address under two outlets at once: the lock above held nobody back.
         broken_by(error, "article_url_unique")
         return _again(Article.objects.get(url=new.url), new, by=by)
-    import_event_of(article).save(force_insert=True)
-    return _add(first_revision_of(article, new))
+    import_rows.event_of(article).save(force_insert=True)
+    return _add(import_rows.first_revision_of(article, new))
 
 
 @transaction.atomic
@@ -141,7 +140,7 @@ def revise(article: Article, new: NewArticle, *, by: User) -> Revision:
     ArticleEvent.objects.create(article=row, kind=kind, at=at, by=by, after=str(number))
     details.take(row, given, kind=kind, by=by)
     row.refresh_from_db()
-    return _add(revision_of(row, new, number=number, at=at, by=by))
+    return _add(import_rows.revision_of(row, new, number=number, at=at, by=by))
 
 
 def held(article: Article) -> Article:
@@ -202,67 +201,6 @@ def follow(revisions: Sequence[Revision], found: Passages) -> None:
     origins.follow(revisions, found)
 
 
-def article_of(new: NewArticle, *, digest: str, at: datetime, by: User) -> Article:
-    """Its row, not saved yet; `digest` is the SHA-256 of the text."""
-    return Article(
-        story=new.story,
-        outlet=new.outlet,
-        headline=new.headline,
-        standfirst=new.standfirst,
-        byline=new.byline,
-        dateline=new.dateline,
-        credit=new.credit,
-        url=new.url,
-        guid=new.guid,
-        language=new.language,
-        info_sources=list(new.info_sources),
-        published_at=new.published_at,
-        published_zone=new.published_zone,
-        published_precision=new.published_precision,
-        sha256=digest,
-        imported_at=at,
-        imported_by=by,
-    )
-
-
-def first_revision_of(article: Article, new: NewArticle) -> Revision:
-    """Its row, not saved yet."""
-    return revision_of(article, new, number=1, at=article.imported_at, by=article.imported_by)
-
-
-def revision_of(
-    article: Article, new: NewArticle, *, number: int, at: datetime, by: User
-) -> Revision:
-    """Its row, not saved yet; the article has the SHA-256 of the text already."""
-    return Revision(
-        article=article,
-        number=number,
-        text=new.text,
-        sha256=article.sha256,
-        source=new.source,
-        source_name=new.source_name,
-        media_type=new.media_type,
-        imported_at=at,
-        imported_by=by,
-    )
-
-
-def import_event_of(article: Article) -> ArticleEvent:
-    """Its row, not saved yet."""
-    return ArticleEvent(
-        article=article,
-        kind=ArticleEventKind.IMPORTED,
-        at=article.imported_at,
-        by=article.imported_by,
-    )
-
-
 def add_sentences(revision: Revision) -> None:
     """Store where each sentence of the revision stands."""
-    Sentence.objects.bulk_create(sentences_of(revision), batch_size=SENTENCES_A_BATCH)
-
-
-def sentences_of(revision: Revision) -> Iterator[Sentence]:
-    """Their rows, not saved yet."""
-    for position, span in enumerate(matching.split(revision.text)):
-        yield Sentence(revision=revision, position=position, start=span.start, end=span.end)
+    Sentence.objects.bulk_create(import_rows.sentences_of(revision), batch_size=SENTENCES_A_BATCH)
