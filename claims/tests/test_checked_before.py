@@ -114,6 +114,7 @@ def test_a_removed_claim_and_other_methods_are_refused(client):
     assert client.post(url("checked_before", claim)).status_code == 405
     highlights.remove(claim, by=create_reviewer())
     assert client.get(url("checked_before", claim)).status_code == 404
+    assert client.get(url("checked_before", claim), headers=HTMX).status_code == 204
 
 
 @pytest.mark.django_db

@@ -109,6 +109,7 @@ def test_it_is_for_members_to_read(client, claim):
     assert client.post(url(claim)).status_code == 405
     highlights.remove(claim, by=claim.marked_by)
     assert client.get(url(claim)).status_code == 404
+    assert client.get(url(claim, "?tries=1"), headers=HTMX).status_code == 204
 
 
 @pytest.fixture

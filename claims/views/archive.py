@@ -10,11 +10,14 @@ from accounts.requests import DeskRequest
 from accounts.roles import member_required
 from claims import archive
 from claims.models import Claim
+from web.fragments import asked_too_late
 
 
 @require_safe
 @member_required
 def checked_before(request: DeskRequest, claim_id: int) -> HttpResponse:
-    claim = get_object_or_404(Claim.objects.active().for_page(), pk=claim_id)
+    claim = get_object_or_404(Claim.objects.for_page(), pk=claim_id)
+    if claim.is_removed:
+        return asked_too_late(request)
     template = "claims/_checked_before.html" if request.htmx else "claims/checked_before.html"
     return render(request, template, {"claim": claim, "earlier": archive.like(claim)})

@@ -13,6 +13,7 @@ from accounts.roles import member_required
 from claims import encoding, story_texts
 from claims.models import Claim
 from claims.story_texts import Standing
+from web.fragments import asked_too_late
 
 # The panel asks once a second, 20 times: a worker that lives has done the claim in one or two.
 TRIES = 20
@@ -32,7 +33,9 @@ def comparison_context(standing: Standing, *, tries: int = 0) -> dict[str, Any]:
 @require_safe
 @member_required
 def comparison(request: DeskRequest, claim_id: int) -> HttpResponse:
-    claim = get_object_or_404(Claim.objects.active(), pk=claim_id)
+    claim = get_object_or_404(Claim, pk=claim_id)
+    if claim.is_removed:
+        return asked_too_late(request)
     if not request.htmx:
         return redirect("claims:others", claim.pk)
     standing = story_texts.read(claim.story_id).standing_of(claim)
