@@ -115,9 +115,10 @@ def _text(words: Words, span: Span) -> str:
 
 
 def _written(words: Words, items: list[Item]) -> list[str]:
-    """How the figures are written."""
-    numbers = [item for item in items if item.kind in ("figure", "number")]
-    return [" ".join(words.keys[item.at : item.end]) for item in numbers]
+    """How the figures and names are written."""
+    numbers = [item for item in items if item.kind in ("figure", "number", "name")]
+    written = [" ".join(words.keys[item.at : item.end]) for item in numbers]
+    return sorted(written)
 
 
 def _denials(keys: list[str]) -> Counter[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 
 from matching.assertions.english_opposites import OPPOSITES
@@ -17,6 +18,9 @@ MOST = 60
 
 LEAST_TURNED = 4
 """Letters of a word that a prefix turns round: “legal”, “illegal”."""
+
+NEAR = 2
+"""Small words that may stand between two of one name: “Ministry of the Interior”."""
 
 PREFIXES = ("un", "in", "il", "im", "ir", "dis", "non")
 MEASURED = frozenset(Dimension) - {
@@ -67,7 +71,30 @@ def _paired_by_value(
         else:
             new.remove(fitting)
             pairs.append((item, fitting))
+    _drop_initials(rest, new)
+    _drop_initials(new, rest)
     return sorted(pairs, key=lambda pair: pair[0].at), rest, new
+
+
+def _drop_initials(short: list[Item], long: list[Item]) -> None:
+    """Takes out the names of one reading that are the initials of a name in the other: “UN”."""
+    for item in [one for one in short if one.kind == "name"]:
+        letters = item.value.lower()
+        for start in range(len(long) - len(letters) + 1):
+            row = long[start : start + len(letters)]
+            if len(row) > 1 and _is_one_name(row) and _initials(row) == letters:
+                short.remove(item)
+                del long[start : start + len(letters)]
+                break
+
+
+def _is_one_name(row: list[Item]) -> bool:
+    near = all(other.at - one.end <= NEAR for one, other in itertools.pairwise(row))
+    return near and all(item.kind == "name" for item in row)
+
+
+def _initials(row: list[Item]) -> str:
+    return "".join(item.value[0] for item in row).lower()
 
 
 def _say_one_thing(a: Item, b: Item) -> bool:

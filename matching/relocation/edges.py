@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from matching.figures.english_numbers import BOUNDS
+from matching.figures.quantity import Dimension
 from matching.relocation import english
 from matching.relocation.changes import kinds_changed
 from matching.relocation.items import Item
@@ -82,8 +83,9 @@ def _at_edges(words: Words, span: Span) -> Iterator[tuple[Item, Span]]:
         windows = [Span(low, span.start + INSIDE), Span(span.end - INSIDE, high)]
     for window in windows:
         for item, of in figures(words, window):
-            if of.start < span.end and span.start < of.end:
-                yield item, of
+            is_date = item.figure is not None and item.figure.dimension is Dimension.DATE
+            if of.start < span.end and span.start < of.end and not is_date:
+                yield item, of  # “in 2019” stays true where “in May 2019” stands
 
 
 def _bound(words: Words, span: Span) -> tuple[Item, Span] | None:

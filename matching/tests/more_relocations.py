@@ -131,6 +131,31 @@ reworded | [[He was born in Oslo and died in Rome.]] | Born in Oslo, he died in 
 value changed | [[He was born in Oslo and died in Rome.]] | He was born in Rome and died in Oslo.
 reworded | [[The army said rebels shot two soldiers.]] | Two soldiers were shot by rebels, the army said.
 lost | Prices [[rose 5 percent]] in May. | Prices climbed 5 percent in May.
+unchanged | Police said [[40 people]] were held. | Police said 40 people, 12 of them children, were held. | 40 people
+unchanged | It met [[on Monday]] in town. | It met on Monday, 5 May, in town. | on Monday
+unchanged | It began [[at 5 p.m.]] in town. | It began at 5 p.m. on Monday in town. | at 5 p.m.
+unchanged | It cost [[$3 million]] to build. | It cost $3 million (€2.8 million) to build. | $3 million
+unchanged | The road is [[5 miles]] long. | The road is 5 miles (8 km) long. | 5 miles
+unchanged | They won [[3-1]] at home. | They won 3-1 away. | 3-1
+unchanged | Some [[40 people]] were held. | Around 40 people were held. | 40 people
+unchanged | At least [[40 people]] were held. | At least 40 people, most of them men, were held. | 40 people
+unchanged | In [[2019]] it was shut. | In May 2019 it was shut. | 2019
+unchanged | He is [[45]] now. | He is 45, police said now. | 45
+unchanged | Kerr, [[45]], was held. | Kerr, 45, of Selwick, was held. | 45
+unchanged | It took [[two hours]] to end. | It took two hours later to end. | two hours
+unchanged | The [[first man]] left. | The very first man left. | first man
+unchanged | It killed [[12]] on Sunday. | It killed 12 late on Sunday. | 12
+unchanged | It killed [[12 and injured 30]] on Sunday. | It killed 12 and injured 30 others on Sunday. | 12 and injured 30
+unchanged | The law [[passed 52-48]] on Monday. | The law passed 52-48 after debate on Monday. | passed 52-48
+unchanged | Of [[three suspects]], one fled. | Of the three suspects, one fled. | three suspects
+unchanged | A total of [[40 boats]] sank. | In all, a total of 40 boats sank. | 40 boats
+unchanged | Lund bought [[five]] houses. | Lund bought five big houses. | five
+unchanged | Lund bought [[five]] houses. | Lund bought five boats. | five
+value changed | It was [[half]] empty then. | It was nearly half empty then. | nearly half
+reworded | [[The European Union sent two ships.]] | The EU sent two ships.
+reworded | [[Ships of the UN left the port.]] | Ships of the United Nations left the port.
+value changed | [[The European Union sent two ships.]] | The UN sent two ships.
+reworded | [[Ships of the Ministry of Public Works left the port.]] | Ships of the MPW left the port.
 """,
     f"{SENTENCES['tide']} {{}} {SENTENCES['channel']} {SENTENCES['divers']}",
 )
@@ -185,4 +210,7 @@ value changed | 市議会が開かれた。[[会議は火曜日に始まる。]]
 value changed | 市議会が開かれた。[[会議は昨年始まった。]]雨だった。 | 市議会が開かれた。会議は今年始まった。雨だった。 | 会議は今年始まった。
 reworded | 市議会が開かれた。[[二十五人が会議に来た。]]雨だった。 | 市議会が開かれた。25人が会議に来た。雨だった。 | 25人が会議に来た。
 value changed | 市議会が開かれた。[[二十五人が会議に来た。]]雨だった。 | 市議会が開かれた。26人が会議に来た。雨だった。 | 26人が会議に来た。
+unchanged | The start. [[It killed 12.]] The end. | The start. It killed 12. More than that is not known. The end. | It killed 12.
+unchanged | The start. [[It killed 12]] and hurt 30. The end. | The start. It killed 12 and hurt 35. The end. | It killed 12
+unchanged | The start. [[It rose to 12]]. Two boats sank. The end. | The start. It rose to 12. Three boats sank. The end. | It rose to 12
 """)
