@@ -18,7 +18,7 @@ from claims.search import Section
 from claims.tests.factories import create_claim
 
 ARTICLES, CLAIMS = Section
-MANY = 25
+MANY = 12
 
 
 @pytest.fixture
@@ -36,10 +36,10 @@ def rows(query: str, section: Section) -> QuerySet[Any]:
     return search.looked_up(search.ask(query), section)
 
 
-def read_in_vain(query: str, section: Section) -> int:
+def read_in_vain(asked: QuerySet[Any]) -> int:
     """How many texts the database read that do not fit."""
     with search.in_time(20, seqscan=False):
-        (explained,) = json.loads(rows(query, section).explain(analyze=True, format="json"))
+        (explained,) = json.loads(asked.explain(analyze=True, format="json"))
     return sum(
         node.get("Rows Removed by Index Recheck", 0)
         + (node.get("Rows Removed by Filter", 0) if "words" in node.get("Filter", "") else 0)
@@ -54,23 +54,24 @@ def nodes(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("section", Section)
-@pytest.mark.parametrize(
-    "query", ['"ferry harbour fog"', '"fog harbour"', '"ferry in the harbour"', '"fog ferry" -rain']
-)
-def test_a_phrase_reads_no_text_that_has_its_words_in_another_order(crowd, section, query):
-    assert read_in_vain(query, section) == 0
-    assert not rows(query, section).exists()
-
-
-@pytest.mark.parametrize("section", Section)
-@pytest.mark.parametrize("query", ['"harbour kept" "fog and the ferries"', "kept-harrow"])
-def test_a_phrase_is_found_in_all_that_have_it(crowd, section, query):
-    assert rows(query, section).count() == MANY
+def test_a_phrase_reads_no_text_that_has_its_words_in_another_order(crowd, section):
+    for query in (
+        '"ferry harbour fog"',
+        '"fog harbour"',
+        '"ferry in the harbour"',
+        '"fog ferry" -x',
+    ):
+        assert read_in_vain(rows(query, section)) == 0
+        assert not rows(query, section).exists()
+    without_pairs = search.rows_of(search.ask('"ferry harbour fog"'), section)
+    assert read_in_vain(without_pairs) == MANY
+    for query in ('"harbour kept" "fog and the ferries"', "kept-harrow"):
+        assert rows(query, section).count() == MANY
 
 
 def test_an_author_reads_no_text_that_has_the_name_elsewhere(crowd):
     wanted = create_article(text="Snow.", byline="Ines Harrow")
-    assert read_in_vain("by:harrow", ARTICLES) == 0
+    assert read_in_vain(rows("by:harrow", ARTICLES)) == 0
     assert list(rows("by:harrow", ARTICLES)) == [wanted]
 
 
@@ -78,7 +79,7 @@ def test_articles_without_a_word_are_found_without_reading_those_with_it(crowd):
     create_article(text="Snow and the ferry.", headline="Snow")
     wanted = create_article(text="Snow.", headline="Snow")
     for query in ("-fog -ferry", '-fog -ferry -"deep snow" -the', "the -fog -ferry"):
-        assert read_in_vain(query, ARTICLES) == 0
+        assert read_in_vain(rows(query, ARTICLES)) == 0
         assert list(rows(query, ARTICLES)) == [wanted]
     assert not rows("-the", ARTICLES).exists()
 
