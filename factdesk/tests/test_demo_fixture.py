@@ -82,3 +82,9 @@ def test_nobody_can_sign_in_until_the_demo_gives_out_its_password():
     call_command("demo_accounts", stdout=io.StringIO())
     assert User.objects.get(username="reviewer").check_password("demo")
     assert not User.objects.get(username="tomas").has_usable_password()
+
+
+def test_the_newsroom_shows_the_inbox_rulings_on_origins_and_a_withdrawal():
+    assert FeedItem.objects.new().count() >= 5
+    assert OriginEvent.objects.filter(undoes=None).count() >= 3
+    assert Article.objects.filter(withdrawn_at__isnull=False).exists()
