@@ -22,7 +22,16 @@ from django.contrib.postgres.search import (
     SearchVectorField,
 )
 from django.db import connection
-from django.db.models import F, Func, IntegerField, TextField, Value
+from django.db.models import (
+    BooleanField,
+    ExpressionWrapper,
+    F,
+    Func,
+    IntegerField,
+    Q,
+    TextField,
+    Value,
+)
 from django.db.models.expressions import Combinable
 
 if TYPE_CHECKING:
@@ -96,6 +105,15 @@ def holding(words: str) -> SearchQuery:
 def any_of(words: Sequence[str]) -> Asked | None:
     """What is marked as a hit; none when there are no words."""
     return reduce(or_, map(holding, words)) if words else None
+
+
+def read_for(words: Asked) -> Func:
+    """Whether the alias `words` holds what is asked, in a form that no index is asked for.
+
+    Of two indexes PostgreSQL would use both, and then make each row's pairs to be sure of them.
+    """
+    holds = ExpressionWrapper(Q(words=words), output_field=BooleanField())
+    return Func(holds, template="(%(expressions)s) IS TRUE", output_field=BooleanField())
 
 
 def pairs_of(words: Sequence[str]) -> list[int]:

@@ -99,9 +99,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """Headline, standfirst, byline, credit and newest text together hold what is asked."""
         return self.alias(words=fulltext.StoredWords()).filter(words=words)
 
-    def with_pairs(self, pairs: Sequence[int]) -> ArticleQuerySet:
-        """Their words hold all of these word pairs (`fulltext.pairs_of`)."""
-        return self.alias(pairs=fulltext.StoredPairs()).filter(Q(pairs__contains=pairs))
+    def looked_up(self, words: fulltext.Asked, pairs: Sequence[int]) -> ArticleQuerySet:
+        """As `found_by`, through the index of these word pairs (`fulltext.pairs_of`) alone."""
+        rows = self.alias(pairs=fulltext.StoredPairs()).filter(Q(pairs__contains=pairs))
+        return rows.alias(words=fulltext.StoredWords()).filter(fulltext.read_for(words))
 
     def written_by(self, names: Sequence[str]) -> ArticleQuerySet:
         """One of the names is in the byline or the credit."""

@@ -84,9 +84,10 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         """Quote, statement and attribution together hold what is asked, in any form."""
         return self.alias(words=fulltext.StoredWords()).filter(words=words)
 
-    def with_pairs(self, pairs: Sequence[int]) -> ClaimQuerySet:
-        """Their words hold all of these word pairs (`fulltext.pairs_of`)."""
-        return self.alias(pairs=fulltext.StoredPairs()).filter(Q(pairs__contains=pairs))
+    def looked_up(self, words: fulltext.Asked, pairs: Sequence[int]) -> ClaimQuerySet:
+        """As `found_by`, through the index of these word pairs (`fulltext.pairs_of`) alone."""
+        rows = self.alias(pairs=fulltext.StoredPairs()).filter(Q(pairs__contains=pairs))
+        return rows.alias(words=fulltext.StoredWords()).filter(fulltext.read_for(words))
 
     def with_hits(self, hits: fulltext.Asked | None) -> ClaimQuerySet:
         """Adds `marked_quote` (of a long one the passage around the hits), `marked_statement` and

@@ -146,8 +146,10 @@ def looked_up(search: Search, section: Section) -> ArticleQuerySet | ClaimQueryS
     """
     if section == Section.ARTICLES and search.is_only_without:
         return _articles_without(search)
-    rows = rows_of(search, section)
-    return rows.with_pairs(search.pairs) if search.pairs else rows
+    if search.words is None or not search.pairs:
+        return rows_of(search, section)
+    rest = replace(search, query=replace(search.query, parts=search.query.conditions))
+    return rows_of(rest, section).looked_up(search.words, search.pairs)
 
 
 class _Clock:
@@ -185,9 +187,10 @@ def _articles_without(search: Search) -> ArticleQuerySet:
     if single:
         articles = articles.exclude(pk__in=Article.objects.found_by(reduce(or_, single)))
     for phrase in [one.text for one in left_out if one.is_phrase]:
-        found = Article.objects.found_by(fulltext.holding(phrase))
-        pairs = fulltext.pairs_of([phrase])
-        articles = articles.exclude(pk__in=found.with_pairs(pairs) if pairs else found)
+        holding, pairs = fulltext.holding(phrase), fulltext.pairs_of([phrase])
+        every = Article.objects.all()
+        found = every.looked_up(holding, pairs) if pairs else every.found_by(holding)
+        articles = articles.exclude(pk__in=found)
     return articles
 
 
