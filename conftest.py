@@ -140,8 +140,12 @@ def _close_connection(call_next: Callable[[], Any], context: Any, worker: Any) -
 
 
 @pytest.fixture
-def do_jobs(transactional_db: None) -> Callable[[], None]:
-    """Runs the worker until no job is left, as it runs beside the web; none may fail."""
+def do_jobs(transactional_db: None, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Runs the worker until no job is left, as it runs beside the web; none may fail.
+
+    What comes by the clock is left out: it would come while the worker stops, or after.
+    """
+    monkeypatch.setattr(app.periodic_registry, "periodic_tasks", {})
 
     def work() -> None:
         with app.replace_connector(app.connector.get_worker_connector()):  # type: ignore[attr-defined]
