@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -47,12 +48,14 @@ urlpatterns = [path("floor/<int:article_id>/", floor), path("", include("factdes
 
 
 def visitor() -> Client:
-    """A desk admin with a session; pages are those of production."""
+    """A desk admin with a session; pages are those of production, garbage collection too."""
     settings.ROOT_URLCONF = __name__
     set_urlconf(None)
     settings.ALLOWED_HOSTS = ["testserver"]
     client = Client()
     client.force_login(User.objects.get(username=PERSON), settings.AUTHENTICATION_BACKENDS[-1])
+    gc.collect()
+    gc.freeze()
     return client
 
 
