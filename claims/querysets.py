@@ -1,8 +1,8 @@
-"""Questions over claims, links, verdicts and history, in the desk's words."""
+"""Questions over claims, in the desk's words."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, cast
 
@@ -13,23 +13,13 @@ from django.utils import timezone
 
 from articles import fulltext
 from claims import ends, natural_keys
-from claims.among import these
-from claims.disagreement import Tie
 from claims.states import LinkKind, LinkState, RelocationState
 from matching import SUGGEST_FROM
 
 if TYPE_CHECKING:
     from accounts.models import User
-    from articles.models import Outlet, Revision, Story
-    from claims.models import (
-        Claim,
-        Cluster,
-        Event,
-        Evidence,
-        Link,
-        Verdict,
-        VerdictEvidence,
-    )
+    from articles.models import Outlet, Revision
+    from claims.models import Claim
 
 
 class ClaimQuerySet(models.QuerySet["Claim"]):
@@ -241,115 +231,3 @@ class ClaimManager(_ClaimManager["Claim"]):
 
     def get_queryset(self) -> ClaimQuerySet:
         return cast("ClaimQuerySet", super().get_queryset().defer("vector", "code", "vector_model"))
-
-
-class EventQuerySet(models.QuerySet["Event"]):
-    def for_history(self) -> EventQuerySet:
-        """Newest first, with all that its sentence names."""
-        return self.select_related("by", "other__outlet", "verdict", "evidence").order_by(
-            "-at", "-pk"
-        )
-
-    def since(self, version: int) -> EventQuerySet:
-        """What moved the claim beyond that version, oldest first."""
-        return self.filter(version__gt=version).for_history().order_by("at", "pk")
-
-    def get_by_natural_key(self, *key: str | int) -> Event:
-        *claim, kind, at = key
-        condition = natural_keys.claim(claim, "claim__") & Q(kind=str(kind), at=str(at))
-        return natural_keys.find(self, key, condition)
-
-
-class ClusterManager(models.Manager["Cluster"]):
-    def get_by_natural_key(self, story: str, number: int) -> Cluster:
-        return natural_keys.find(self, [story, number], Q(story__slug=story, number=number))
-
-
-class LinkQuerySet(models.QuerySet["Link"]):
-    def of(self, claim: Claim) -> LinkQuerySet:
-        return self.filter(Q(a=claim) | Q(b=claim))
-
-    def of_any(self, claims: Collection[int]) -> LinkQuerySet:
-        """With one of these claims, by key, at either end."""
-        return self.filter(Q(a__in=claims) | Q(b__in=claims))
-
-    def between(self, one: Claim, other: Claim) -> LinkQuerySet:
-        first, second = sorted((one.pk, other.pk))
-        return self.filter(a_id=first, b_id=second)
-
-    def active(self) -> LinkQuerySet:
-        """Both claims still stand."""
-        return self.filter(a__removed_at=None, b__removed_at=None)
-
-    def confirmed(self) -> LinkQuerySet:
-        return self.filter(state=LinkState.CONFIRMED)
-
-    def suggested(self) -> LinkQuerySet:
-        return self.filter(state=LinkState.SUGGESTED)
-
-    def rejected(self) -> LinkQuerySet:
-        return self.filter(state=LinkState.REJECTED)
-
-    def clustering(self) -> LinkQuerySet:
-        """Links that make clusters: confirmed, same or contradicts, both claims standing."""
-        return self.active().confirmed().exclude(kind=LinkKind.RELATED)
-
-    def ties_between(self, claims: Iterable[int]) -> list[Tie]:
-        """The clustering links of these claims, as `disagreement` reads them."""
-        rows = self.clustering().filter(a__in=these(claims)).order_by("pk")
-        return [Tie(*row) for row in rows.values_list("a_id", "b_id", "kind")]
-
-    def for_page(self) -> LinkQuerySet:
-        return self.select_related(
-            "decided_by",
-            *("a__outlet", "a__article", "a__attributed"),
-            *("b__outlet", "b__article", "b__attributed"),
-        )
-
-    def within(self, story: Story) -> LinkQuerySet:
-        """With an end in the story; *related* links may leave it."""
-        return self.filter(Q(a__story=story) | Q(b__story=story))
-
-    def with_articles(self) -> LinkQuerySet:
-        """What comparing the two texts needs."""
-        return self.select_related("a__article", "a__attributed", "b__article", "b__attributed")
-
-    def get_by_natural_key(self, *key: str | int) -> Link:
-        return natural_keys.find(self, key, natural_keys.link(key))
-
-
-class EvidenceQuerySet(models.QuerySet["Evidence"]):
-    def standing(self) -> EvidenceQuerySet:
-        return self.filter(removed_at=None).select_related("added_by", "linked_claim__outlet")
-
-    def get_by_natural_key(self, *key: str | int) -> Evidence:
-        *claim, added_at = key
-        condition = natural_keys.claim(claim, "claim__") & Q(added_at=str(added_at))
-        return natural_keys.find(self, key, condition)
-
-
-class VerdictQuerySet(models.QuerySet["Verdict"]):
-    def for_page(self) -> VerdictQuerySet:
-        return (
-            self.select_related("claim", "decided_by", "replaces", "revision")
-            .defer("revision__text", "revision__source")
-            .prefetch_related("evidence")
-        )
-
-    def standing_for(self, claim: Claim) -> Verdict | None:
-        """The claim's verdict with the evidence it rests on, pieces removed since included."""
-        if claim.current_verdict_id is None:
-            return None
-        return self.for_page().get(pk=claim.current_verdict_id)
-
-    def get_by_natural_key(self, *key: str | int) -> Verdict:
-        *claim, decided_at = key
-        condition = natural_keys.claim(claim, "claim__") & Q(decided_at=str(decided_at))
-        return natural_keys.find(self, key, condition)
-
-
-class VerdictEvidenceQuerySet(models.QuerySet["VerdictEvidence"]):
-    def get_by_natural_key(self, *key: str | int) -> VerdictEvidence:
-        *claim, decided_at, added_at = key
-        times = Q(verdict__decided_at=str(decided_at), evidence__added_at=str(added_at))
-        return natural_keys.find(self, key, natural_keys.claim(claim, "verdict__claim__") & times)

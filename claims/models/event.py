@@ -8,8 +8,8 @@ from django.db import models
 from django.db.models import Q
 
 from claims import natural_keys
-from claims.querysets import EventQuerySet
 from claims.states import EventKind, LinkKind
+from claims.verdict_querysets import EventQuerySet
 
 
 class Event(models.Model):

@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from claims import natural_keys
-from claims.querysets import ClusterManager, LinkQuerySet
+from claims.link_querysets import ClusterManager, LinkQuerySet
 from claims.states import LinkKind, LinkState, Mismatch
 
 

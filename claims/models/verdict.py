@@ -9,8 +9,8 @@ from django.db.models import Q
 from django.db.models.functions import Length, Trim
 
 from claims import natural_keys
-from claims.querysets import EvidenceQuerySet, VerdictEvidenceQuerySet, VerdictQuerySet
 from claims.states import VerdictStatus
+from claims.verdict_querysets import EvidenceQuerySet, VerdictEvidenceQuerySet, VerdictQuerySet
 
 models.CharField.register_lookup(Length)
 
