@@ -80,7 +80,7 @@ def like(claim: Claim) -> list[Earlier]:
     own = Claim.objects.with_vector().get(pk=claim.pk)
     keys = dict.fromkeys([*_near(own), *_holding_rare_words(own)])
     best = sorted(_scored(own, keys.keys() - _settled(own)), key=_best_first)[:SHOWN]
-    rows = Claim.objects.for_list().in_bulk([one.claim.pk for one in best])
+    rows = Claim.objects.for_other_story().in_bulk([one.claim.pk for one in best])
     return [Earlier(claim=rows[one.claim.pk], score=one.score, why=_why(own, one)) for one in best]
 
 

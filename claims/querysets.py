@@ -151,6 +151,11 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
             .with_clash()
         )
 
+    def for_other_story(self) -> ClaimQuerySet:
+        """What is told of a claim in another story: source, status and who decided why."""
+        told = self.select_related("article", "outlet", "story", "current_verdict__decided_by")
+        return told.with_backing()
+
     def for_page(self) -> ClaimQuerySet:
         """All that a claim's own page shows, its text included."""
         return (

@@ -16,7 +16,8 @@ from web.fragments import asked_too_late
 @require_safe
 @member_required
 def checked_before(request: DeskRequest, claim_id: int) -> HttpResponse:
-    claim = get_object_or_404(Claim.objects.for_page(), pk=claim_id)
+    claims = Claim.objects.all() if request.htmx else Claim.objects.for_page()
+    claim = get_object_or_404(claims, pk=claim_id)
     if claim.is_removed:
         return asked_too_late(request)
     template = "claims/_checked_before.html" if request.htmx else "claims/checked_before.html"
