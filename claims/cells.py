@@ -7,39 +7,21 @@ there, until a person confirms that it is *not mentioned*.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 import matching
 from articles.models import Outlet, Revision
-from claims import candidates, clashes, sources, story_texts
+from claims import candidates, clashes, story_texts
 from claims.board import Board, Column, Row
 from claims.candidates import Candidate
+from claims.entries import Entry, Say, beginning, circled, entries_of
 from claims.models import Claim, Mention, Silence
-from claims.states import ClaimStatus
 from web.addresses import address
 
 ENTRIES_SHOWN = 2  # claims of one outlet in a cell; the rest is counted and opens with the quote
-FIGURES_KEPT = 4_096  # quotes whose figure a process remembers
-NO_MEASURE = {matching.Dimension.ORDINAL, matching.Dimension.LABEL}
 QUOTE_MARKS = " \n\"'“”‘’„«»"  # around a sentence: the cell puts its own
-WORDS_LENGTH = 32  # code points of a quote that stand in a cell
-
-
-class Say(StrEnum):
-    """What a cell says, in the words it says it with."""
-
-    STATES = "states it"
-    DIFFERS = "differs"
-    PROBABLY = "probably here"
-    PERHAPS = "perhaps"
-    NOT_FOUND = "not found"
-    SILENT = "not mentioned"
-
-
 LOOKS = {
     Say.STATES: "",
     Say.DIFFERS: "cell-differs",
@@ -48,47 +30,6 @@ LOOKS = {
     Say.NOT_FOUND: "cell-none",
     Say.SILENT: "cell-none",
 }
-
-
-STATUS_WORDS = {"changed": "source changed"} | {
-    status.value: status.label.lower() for status in ClaimStatus
-}
-
-
-@dataclass(frozen=True, kw_only=True)
-class Entry:
-    """Claims of one outlet that say the same in the same way."""
-
-    claims: list[Claim]
-    words: str  # the figure, else the beginning of the quote
-    differs: bool
-    attribution: str
-
-    @property
-    def statuses(self) -> list[str]:
-        """Each status once, in the order of the claims; `changed` where the source did."""
-        names = ("changed" if one.has_changed_source else one.status for one in self.claims)
-        return list(dict.fromkeys(names))
-
-    @property
-    def is_withdrawn(self) -> bool:
-        """Its outlet no longer stands by any of the articles."""
-        return all(claim.article.is_withdrawn for claim in self.claims)
-
-    @property
-    def is_single_origin(self) -> bool:
-        """A claim of it is verified, and all that say so have it from one source."""
-        return any(one.is_single_origin and not one.has_changed_source for one in self.claims)
-
-    @property
-    def heard(self) -> str:
-        """As the CSV gives it: “241, differs, attributes it to …, verified, single origin”."""
-        says: list[str] = [Say.DIFFERS] if self.differs else []
-        says += [f"attributes it to {self.attribution}"] if self.attribution else []
-        notes = ["withdrawn"] if self.is_withdrawn else []
-        statuses = [STATUS_WORDS[name] for name in self.statuses]
-        statuses += ["single origin"] if self.is_single_origin else []
-        return ", ".join([self.words, *(says or [Say.STATES]), *notes, *statuses])
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -160,9 +101,7 @@ class Cell:
     def quotes(self) -> list[tuple[Claim, tuple[tuple[str, str], ...]]]:
         """Each claim with its quote in pieces (words, look): a figure that differs is circled."""
         return [
-            (claim, _circled(claim.quote, entry))
-            for entry in self.entries
-            for claim in entry.claims
+            (claim, circled(claim.quote, entry)) for entry in self.entries for claim in entry.claims
         ]
 
     @property
@@ -224,35 +163,6 @@ def candidate(cell: Cell) -> Candidate | None:
     return clashes.with_clashes(claim, found)[0]
 
 
-@lru_cache(maxsize=FIGURES_KEPT)
-def figures(words: str) -> tuple[matching.Quantity, ...]:
-    """The figures of the words that measure or count something, in their order."""
-    return tuple(one for one in matching.quantities(words) if one.dimension not in NO_MEASURE)
-
-
-def _figure(claim: Claim, row: Row) -> str:
-    """What the claim gives in a conflict, else the figure that is of the row's kind."""
-    if given := row.reading.figures.get(claim.pk):
-        return given
-    measured = next((found for one in row.claims if (found := figures(one.quote))), ())
-    kind = measured[0].dimension if measured else None
-    own = sorted(figures(claim.quote), key=lambda one: one.dimension != kind)
-    return own[0].shown if own else ""
-
-
-def _circled(quote: str, entry: Entry) -> tuple[tuple[str, str], ...]:
-    same = (one.span for one in matching.quantities(quote) if one.shown == entry.words)
-    return clashes.cut(quote, [(span, clashes.CONFLICT) for span in same] if entry.differs else [])
-
-
-def beginning(words: str) -> str:
-    """The first words, cut at a blank, with an ellipsis when there are more."""
-    words = " ".join(words.split())
-    if len(words) <= WORDS_LENGTH:
-        return words
-    return words[:WORDS_LENGTH].rsplit(" ", 1)[0].rstrip(",;:–—") + "…"
-
-
 def _mentions(rows: Iterable[Row]) -> dict[tuple[int, int], Mention]:
     """The best mention of any of its claims, for each row and outlet that says nothing there."""
     row_of = {claim.pk: row for row in rows for claim in row.claims}
@@ -284,28 +194,8 @@ def _cell(
 ) -> Cell:
     """Claims come before a mention, and a mention before what was said while there was none."""
     if column.outlet.pk in row.outlet_ids:
-        return Cell(row=row, column=column, entries=_entries(row, column.outlet))
+        return Cell(row=row, column=column, entries=entries_of(row, column.outlet))
     if mention is None:
         return Cell(row=row, column=column, entries=[], silence=silence)
     revision = revisions[mention.sentence.revision_id]
     return Cell(row=row, column=column, entries=[], mention=mention, revision=revision)
-
-
-def _entries(row: Row, outlet: Outlet) -> list[Entry]:
-    """The outlet's claims, those that differ first, equal ones together."""
-    together: dict[tuple[bool, str, str], list[Claim]] = defaultdict(list)
-    for claim in row.claims:
-        if claim.outlet_id == outlet.pk:
-            words = _figure(claim, row) or beginning(claim.quote)
-            agrees = claim.pk not in row.reading.differing
-            together[agrees, words, sources.said_by(claim)].append(claim)
-    entries = [
-        Entry(
-            claims=said,
-            words=words,
-            differs=not agrees,
-            attribution=attribution,
-        )
-        for (agrees, words, attribution), said in together.items()
-    ]
-    return sorted(entries, key=lambda entry: not entry.differs)

@@ -13,7 +13,8 @@ from html import escape
 from django import template
 from django.utils.safestring import SafeString
 
-from claims.cells import STATUS_WORDS, Cell, Entry
+from claims.cells import Cell
+from claims.entries import STATUS_WORDS, Entry
 
 register = template.Library()
 
