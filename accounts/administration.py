@@ -71,7 +71,9 @@ class DeskAdmin(admin.ModelAdmin[Any]):
 
 
 class ReadOnlyAdmin(DeskAdmin):
-    """A model that only the desk's services write: history, decisions, texts."""
+    """A model that only the desk's services write: history, decisions, texts. Newest first."""
+
+    ordering = ("-pk",)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

@@ -46,7 +46,6 @@ class ClaimAdmin(ReadOnlyAdmin):
     list_filter = ("status", "priority", "waiting_since", ("story", NewestStories))
     list_select_related = ("outlet", "reviewer")
     search_fields = ("quote", "statement", "story__title")
-    ordering = ("-pk",)
 
 
 @admin.register(Attribution)
@@ -55,7 +54,6 @@ class AttributionAdmin(ReadOnlyAdmin):
     list_filter = ("state", "strength", "is_named")
     list_select_related = ("claim", "decided_by")
     search_fields = ("chain", "claim__quote")
-    ordering = ("-pk",)
 
 
 @admin.register(Cluster)
@@ -72,7 +70,6 @@ class LinkAdmin(ReadOnlyAdmin):
     list_filter = ("state", "kind")
     list_select_related = ("a", "b", "decided_by")
     search_fields = ("a__quote", "b__quote")
-    ordering = ("-pk",)
 
 
 @admin.register(Discrepancy)
@@ -80,7 +77,6 @@ class DiscrepancyAdmin(ReadOnlyAdmin):
     list_display = ("value_a", "value_b", "subject", "kind", "grade", "resolution", "is_current")
     list_filter = ("grade", "kind", "resolution", "is_current")
     search_fields = ("subject", "value_a", "value_b", "reason")
-    ordering = ("-pk",)
 
 
 @admin.register(Dismissal)
@@ -89,7 +85,6 @@ class DismissalAdmin(ReadOnlyAdmin):
     list_filter = ("at",)
     list_select_related = ("claim", "by")
     search_fields = ("claim__quote",)
-    ordering = ("-pk",)
 
 
 @admin.register(Mention)
@@ -97,7 +92,6 @@ class MentionAdmin(ReadOnlyAdmin):
     list_display = ("claim", "outlet", "score")
     list_select_related = ("claim", "outlet")
     search_fields = ("claim__quote", "claim__story__title")
-    ordering = ("-pk",)
 
 
 @admin.register(Silence)
@@ -106,7 +100,6 @@ class SilenceAdmin(ReadOnlyAdmin):
     list_filter = ("at",)
     list_select_related = ("claim", "outlet", "by")
     search_fields = ("claim__quote", "claim__story__title")
-    ordering = ("-pk",)
 
 
 @admin.register(Event)
@@ -115,7 +108,6 @@ class EventAdmin(ReadOnlyAdmin):
     list_filter = ("kind", "at")
     list_select_related = ("by", "claim")
     search_fields = ("claim__quote", "reason", "by__username")
-    ordering = ("-pk",)
 
 
 @admin.register(Verdict)
@@ -132,7 +124,6 @@ class EvidenceAdmin(ReadOnlyAdmin):
     list_filter = ("added_at", "removed_at")
     list_select_related = ("claim", "added_by")
     search_fields = ("title", "url", "citation", "claim__quote")
-    ordering = ("-pk",)
 
 
 @admin.register(VerdictEvidence)
@@ -140,7 +131,6 @@ class VerdictEvidenceAdmin(ReadOnlyAdmin):
     list_display = ("verdict", "evidence")
     list_select_related = ("verdict__decided_by", "evidence")
     search_fields = ("evidence__title", "verdict__quote")
-    ordering = ("-pk",)
 
 
 @admin.register(Skip)
@@ -149,7 +139,6 @@ class SkipAdmin(ReadOnlyAdmin):
     list_filter = ("until",)
     list_select_related = ("claim", "reviewer")
     search_fields = ("claim__quote", "reviewer__username")
-    ordering = ("-pk",)
 
 
 @admin.register(RationaleDraft)
@@ -161,7 +150,6 @@ class RationaleDraftAdmin(ReadOnlyAdmin):
     list_select_related = ("claim", "reviewer")
     search_fields = ("claim__quote", "reviewer__username")
     fields = ("claim", "reviewer", "saved_at")
-    ordering = ("-pk",)
 
 
 @admin.register(Relocation)
@@ -175,4 +163,3 @@ class RelocationAdmin(ReadOnlyAdmin):
         *("old_start", "old_end", "old_quote", "new_start", "new_end", "new_quote"),
         *("settled_start", "settled_end", "note", "decided_at", "decided_by"),
     )
-    ordering = ("-pk",)

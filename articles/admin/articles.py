@@ -48,7 +48,6 @@ class RevisionAdmin(ReadOnlyAdmin):
     list_filter = ("media_type", "imported_at")
     list_select_related = ("article__outlet", "imported_by")
     search_fields = ("article__headline", "source_name", "sha256")
-    ordering = ("-pk",)
     fields = (
         "article",
         "number",
@@ -70,7 +69,6 @@ class SentenceAdmin(ReadOnlyAdmin):
     list_display = ("article", "revision_number", "position", "start", "end")
     list_select_related = ("revision__article__outlet",)
     search_fields = ("revision__article__headline",)
-    ordering = ("-pk",)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Sentence]:
         return super().get_queryset(request).defer("revision__source", "revision__text")
@@ -88,7 +86,6 @@ class ArticleEventAdmin(ReadOnlyAdmin):
     list_filter = ("kind", "at")
     list_select_related = ("by", "article__outlet")
     search_fields = ("article__headline", "before", "after")
-    ordering = ("-pk",)
 
 
 @admin.register(ReadMark)
@@ -98,4 +95,3 @@ class ReadMarkAdmin(ReadOnlyAdmin):
     list_display = ("reader", "article", "number", "at")
     list_select_related = ("reader", "article__outlet")
     search_fields = ("reader__username", "article__headline")
-    ordering = ("-pk",)

@@ -12,7 +12,6 @@ from articles.models import Credit, Origin, OriginEvent, OriginSide, Passage, Sh
 class PassageAdmin(ReadOnlyAdmin):
     list_display = ("revision_id", "position", "start", "end")
     search_fields = ("revision__article__headline",)
-    ordering = ("-pk",)
 
 
 @admin.register(Credit)
@@ -21,7 +20,6 @@ class CreditAdmin(ReadOnlyAdmin):
     list_filter = ("kind", "field")
     list_select_related = ("article__outlet",)
     search_fields = ("agency", "article__headline")
-    ordering = ("-pk",)
 
 
 @admin.register(Origin)
@@ -29,7 +27,6 @@ class OriginAdmin(ReadOnlyAdmin):
     list_display = ("story", "number")
     list_select_related = ("story",)
     search_fields = ("story__title",)
-    ordering = ("-pk",)
 
 
 @admin.register(OriginEvent)
@@ -38,7 +35,6 @@ class OriginEventAdmin(ReadOnlyAdmin):
     list_filter = ("kind", "at")
     list_select_related = ("by", "story")
     search_fields = ("story__title", "reason")
-    ordering = ("-pk",)
 
 
 @admin.register(OriginSide)
@@ -46,7 +42,6 @@ class OriginSideAdmin(ReadOnlyAdmin):
     list_display = ("event", "article", "is_apart")
     list_select_related = ("event__by", "event__story", "article__outlet")
     search_fields = ("article__headline",)
-    ordering = ("-pk",)
 
 
 @admin.register(SharedCopy)
@@ -54,4 +49,3 @@ class SharedCopyAdmin(ReadOnlyAdmin):
     list_display = ("a", "b", "grams", "share_a", "share_b")
     list_select_related = ("a__outlet", "b__outlet")
     search_fields = ("a__headline", "b__headline")
-    ordering = ("-pk",)

@@ -119,4 +119,3 @@ class OutletEventAdmin(ReadOnlyAdmin):
     list_filter = ("kind", "at")
     list_select_related = ("by", "outlet")
     search_fields = ("outlet__name", "before", "after", "reason")
-    ordering = ("-pk",)
