@@ -8,7 +8,13 @@ from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import PurePosixPath
 
-from articles.formats.errors import LockedFile, NestedArchive, OverstuffedFile, UnreadableFile
+from articles.formats.errors import (
+    LockedFile,
+    NestedArchive,
+    OverstuffedFile,
+    UnknownPacking,
+    UnreadableFile,
+)
 from articles.formats.files import ENDINGS, MAX_FILE_BYTES, File, Format, Reader, Reading
 
 FILES_MOST = 5_000
@@ -20,7 +26,7 @@ _LOCKED = 0x1  # flag of an entry
 
 _MAGIC = (b"PK\x03\x04", b"PK\x05\x06")
 _PASSED_OVER = ("__MACOSX/", ".")  # what systems add by themselves
-_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
+_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError)
 
 
 def _matches(file: File) -> bool:
@@ -96,10 +102,12 @@ def unpacked(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, kind: str) -> byt
     try:
         with archive.open(entry) as packed:
             content = packed.read(most + 1)
-    except RuntimeError as error:  # of a lock that the table of contents hides
-        raise LockedFile from error
+    except NotImplementedError as error:
+        raise UnknownPacking from error
     except _DAMAGE as error:
         raise UnreadableFile(kind) from error
+    except RuntimeError as error:  # of a lock that the table of contents hides
+        raise LockedFile from error
     if len(content) > most:
         raise OverstuffedFile("a file in it is larger than it says")
     return content

@@ -21,6 +21,15 @@ class UnreadableFile(ExtractionError):
         )
 
 
+class UnknownPacking(ExtractionError):
+    """An archive's file is packed by a method that is not read here."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This archive is packed in a way that is not read here: pack it again as a plain ZIP."
+        )
+
+
 class LockedFile(ExtractionError):
     """It opens with a password only."""
 

@@ -147,6 +147,13 @@ def test_a_locked_archive_is_refused():
     assert refusal(bytes(packed)).startswith("This file is locked with a password")
 
 
+def test_an_unknown_way_of_packing_is_told():
+    packed = bytearray(zipped({"a.txt": ARTICLE}))
+    for magic, method in ((b"PK\x03\x04", 8), (b"PK\x01\x02", 10)):
+        packed[packed.index(magic) + method] = 9
+    assert refusal(bytes(packed)).startswith("This archive is packed in a way that is not read")
+
+
 def test_files_of_many_megabytes_and_many_pages_are_refused():
     assert (
         refusal(b"%PDF-" + bytes(25_000_001)) == "This file is over 25 MB: send its articles alone."
