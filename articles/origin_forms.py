@@ -31,6 +31,7 @@ class OriginForm(forms.Form):
         ),
         error_messages={"required": "Say why."},
     )
+    seal = forms.CharField(required=False, widget=forms.HiddenInput)  # the outcome that was seen
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}

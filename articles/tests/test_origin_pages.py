@@ -44,8 +44,13 @@ def page_of(story) -> str:
 
 
 def rule(client, story, act: str, *outlets: str, reason: str = "Same press release."):
+    """Agree to what the first answer says it would do."""
     data = {"act": act, "article": keys(*outlets), "reason": reason}
-    return client.post(reverse("articles:rule_origins", args=[story.slug]), data, follow=True)
+    url = reverse("articles:rule_origins", args=[story.slug])
+    asked = client.post(url, data)
+    if asked.status_code != 200:
+        return asked
+    return client.post(url, data | {"seal": asked.context["outcome"].seal}, follow=True)
 
 
 def test_the_page_says_who_printed_whose_text_and_why(client, alice, story):
@@ -76,8 +81,33 @@ def test_reviewers_join_and_undo(client, alice, story):
     assert "undone already" in client.post(undo, follow=True).content.decode()
 
 
-def test_the_page_goes_on_where_it_was_with_all_articles(client, alice, story):
+def test_what_it_would_do_is_told_before(client, alice, story):
+    data = {"act": "join", "article": keys("Harbour Post", "Selwick Courier"), "reason": "One."}
+    html = client.post(f"{page_of(story)}rule/?all", data).content.decode()
+    assert "2 independent origins now, and 1 then" in html
+    assert html.index("Northline") < html.index("Harbour Post") < html.index("Selwick Courier")
+    assert "Join 3 articles" in html
+    assert "A night &lt;b&gt;afloat&lt;/b&gt;" in html
+    assert f'{page_of(story)}rule/?all"' in html
+    assert not OriginEvent.objects.exists()
+
+
+def test_what_moved_since_it_was_told_is_told_again(client, alice, story):
     data = {"act": "split", "article": keys("Harbour Post"), "reason": "Own."}
+    seal = client.post(f"{page_of(story)}rule/", data).context["outcome"].seal
+    everything = keys("Northline", "Selwick Courier")
+    origin_desk.join(story, everything, reason="One.", by=create_reviewer())
+    again = client.post(f"{page_of(story)}rule/", data | {"seal": seal})
+    assert again.status_code == 409
+    assert "The origins moved while you looked." in again.content.decode()
+    assert OriginEvent.objects.count() == 1
+    agreed = data | {"seal": again.context["outcome"].seal}
+    assert client.post(f"{page_of(story)}rule/", agreed).status_code == 302
+
+
+def test_the_page_goes_on_where_it_was_with_all_articles(client, alice, story):
+    alone = ";".join(str(key) for key in keys("Northline", "Harbour Post"))
+    data = {"act": "split", "article": keys("Harbour Post"), "reason": "Own.", "seal": alone}
     answer = client.post(f"{page_of(story)}rule/?all", data)
     assert answer.headers["Location"].endswith(f"?all&at={keys('Harbour Post')[0]}")
     html = client.get(answer.headers["Location"]).content.decode()

@@ -11,16 +11,18 @@ from django.views.decorators.http import require_POST, require_safe
 
 from accounts.requests import DeskRequest
 from accounts.roles import Role, member_required, reviewer_required
+from articles import origin_outcomes, provenance, provenance_picture
 from articles import origins as origin_desk
-from articles import provenance, provenance_picture
 from articles.errors import ArticleError
 from articles.models import Article, OriginEvent, Story
 from articles.origin_forms import OriginForm
+from articles.origin_outcomes import Outcome, Rule
 from web.fragments import fragment
 from web.toasts import toast, warn
 
 ARTICLES_AT_FIRST = 60
 EVENTS_SHOWN = 20
+RULES: dict[str, Rule] = {"join": origin_desk.join, "split": origin_desk.split}
 DONE = {"join": "Joined into one origin.", "split": "Split off as a report of its own."}
 
 
@@ -35,21 +37,29 @@ def origins(request: DeskRequest, slug: str) -> HttpResponse:
 @require_POST
 @reviewer_required
 def rule_origins(request: DeskRequest, slug: str) -> HttpResponse:
-    """Join the origins of the chosen articles, or split these off from theirs."""
+    """Join the origins of the chosen articles, or split these off; first tell what it does."""
     story = get_object_or_404(Story, slug=slug)
     form = OriginForm(request.POST)
     if not form.is_valid():
         context = _context(request, story, form)
         return render(request, "articles/origins.html", context, status=422)
-    act, chosen = form.cleaned_data["act"], form.cleaned_data["article"]
-    rule = origin_desk.join if act == "join" else origin_desk.split
+    given = form.cleaned_data
     try:
-        event = rule(story, chosen, reason=form.cleaned_data["reason"], by=request.user)
+        event, outcome = origin_outcomes.carry_out(
+            RULES[given["act"]],
+            story,
+            given["article"],
+            reason=given["reason"],
+            seal=given["seal"],
+            by=request.user,
+        )
     except ArticleError as error:
         warn(request, str(error))
         return render(request, "articles/origins.html", _context(request, story, form), status=409)
-    toast(request, DONE[act], undo=reverse("articles:undo_origins", args=[event.pk]))
-    return _go_on(request, story, chosen[0])
+    if event is None:
+        return _ask(request, story, form, outcome)
+    toast(request, DONE[given["act"]], undo=reverse("articles:undo_origins", args=[event.pk]))
+    return _go_on(request, story, given["article"][0])
 
 
 @require_POST
@@ -81,6 +91,13 @@ def shared_copy(request: DeskRequest, article_id: int, other_id: int) -> HttpRes
     if request.htmx:
         return fragment(request, "articles/_shared_copy.html", context)
     return render(request, "articles/shared_copy.html", context)
+
+
+def _ask(request: DeskRequest, story: Story, form: OriginForm, outcome: Outcome) -> HttpResponse:
+    """What it would do, to agree to; 409 when that is not what was agreed to."""
+    has_moved = bool(form.cleaned_data["seal"])
+    context = {"story": story, "form": form, "outcome": outcome, "has_moved": has_moved}
+    return render(request, "articles/rule_origins.html", context, status=409 if has_moved else 200)
 
 
 def _go_on(request: DeskRequest, story: Story, article: int) -> HttpResponse:

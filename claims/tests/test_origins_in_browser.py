@@ -50,13 +50,17 @@ def follow(reviewer: Reviewer, name: str) -> None:
 
 
 def rule(reviewer: Reviewer, act: str, *outlets: str, reason: str) -> None:
-    """Tick articles, say why, press the button; no mouse."""
+    """Tick articles, say why, press the button, agree to what it would do; no mouse."""
     for outlet in outlets:
         reviewer.page.locator(f"#{choose(outlet)}").focus()
         reviewer.press("Space")
     reviewer.press("r")
     reviewer.type(reason)
     follow(reviewer, f"#{act}-origins")
+    if outlets:
+        expect(reviewer.page.locator("h1")).to_be_focused()
+        assert reviewer.violations == []
+        follow(reviewer, "#agree")
 
 
 def test_from_the_board_to_why_these_are_one_report(reviewer, page, story):
@@ -117,6 +121,7 @@ def test_without_a_script_links_and_forms_do_the_same(reviewer, page, story, bro
     expect(page.get_by_role("alert")).to_contain_text("Choose articles first.")
     page.locator(f"#{choose('Harbour Post')}").check()
     page.locator("#split-origins").click()
+    page.get_by_role("button", name="Split off 1 article").click()
     expect(page.locator(".standfirst")).to_have_text("3 articles · 3 independent origins")
     page.locator(".toast").get_by_role("button", name="Undo").click()
     expect(page.locator(".standfirst")).to_have_text("3 articles · 2 independent origins")
