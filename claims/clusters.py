@@ -107,4 +107,6 @@ def prioritise(claim_ids: Iterable[int]) -> None:
         When(Exists(linked), then=Priority.LINKED),
         default=Priority.ALONE,
     )
-    Claim.objects.filter(pk__in=ids).update(priority=priority)
+    claims = Claim.objects.filter(pk__in=ids).order_by("pk")  # see ClaimQuerySet.locked_with_held
+    held = claims.select_for_update(no_key=True).values("pk")
+    Claim.objects.filter(pk__in=held).update(priority=priority)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,8 @@ def take(claim: Claim, *, by: User) -> Claim:
     """
     _one_at_a_time(by)
     at = timezone.now()
-    claim = Claim.objects.locked(claim.pk)
+    rows = {row.pk: row for row in Claim.objects.locked_with_held(claim.pk, by)}
+    claim = rows.pop(claim.pk)
     refuse_if_held(claim, by)
     if claim.is_removed:
         raise removed(claim)
@@ -40,7 +42,7 @@ def take(claim: Claim, *, by: User) -> Claim:
     claim.skips.filter(reviewer=by).delete()
     if is_new:
         history.record(claim, EventKind.TAKEN, by=by, at=at)
-    _let_go_of_others(claim, by)
+    _let_go(rows.values(), by)
     return claim
 
 
@@ -55,6 +57,8 @@ def take_next(queue: ClaimQuerySet, *, by: User) -> Claim:
     held = queue.held_by(by).order_by("leased_until").last()
     if held:
         return take(held, by=by)
+    # Before another is taken: that one is not waited for, so nobody waits for both.
+    _let_go(Claim.objects.held_by(by).order_by("pk"), by)
     claim_id = _take_first(queue.free_for(by, at=at).most_pressing_first(), by=by, at=at)
     if claim_id is None:
         raise NothingWaits(
@@ -66,7 +70,6 @@ def take_next(queue: ClaimQuerySet, *, by: User) -> Claim:
         )
     claim = Claim.objects.get(pk=claim_id)
     history.record(claim, EventKind.TAKEN, by=by, at=at)
-    _let_go_of_others(claim, by)
     return claim
 
 
@@ -152,9 +155,9 @@ def _one_at_a_time(by: User) -> None:
     User.objects.select_for_update(no_key=True).get(pk=by.pk)
 
 
-def _let_go_of_others(claim: Claim, by: User) -> None:
-    for other in Claim.objects.held_by(by).exclude(pk=claim.pk):
-        _clear(other, EventKind.RELEASED, by)
+def _let_go(claims: Iterable[Claim], by: User) -> None:
+    for claim in claims:
+        _clear(claim, EventKind.RELEASED, by)
 
 
 def _clear(claim: Claim, event: EventKind, by: User) -> None:
