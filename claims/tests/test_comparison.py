@@ -122,6 +122,7 @@ def reader(page, live_server, client, alice):
 def test_a_marked_claims_panel_becomes_final_by_itself(reader, claim, do_jobs):
     reader.open(claim.article)
     reader.drag("The mayor", "new pier")
+    expect(reader.page.locator("#seltools")).to_be_visible()
     reader.press("Enter")
     expect(reader.page.locator("#comparison")).to_contain_text("Words only so far")
     marked = Claim.objects.latest("pk")
