@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from articles.extraction import ExtractionError, read, read_text
 from articles.extraction.lines import paragraphs
 from articles.extraction.sorting import sort_lines
-from articles.extraction.tests.library import PAGES
+from articles.extraction.tests.invented_pages import PAGES
 
 LINES = [text for page in PAGES for text in page.texts]
 PIECES = [

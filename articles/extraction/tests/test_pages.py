@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from articles.extraction import read
-from articles.extraction.tests.library import FORMS, PAGES
+from articles.extraction.tests.invented_pages import FORMS, PAGES
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.__name__)

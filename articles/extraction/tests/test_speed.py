@@ -9,7 +9,7 @@ import pytest
 from articles.extraction import read_text
 from articles.extraction.evidence import evidence_of
 from articles.extraction.shape import shape_of
-from articles.extraction.tests.library import PAGES
+from articles.extraction.tests.invented_pages import PAGES
 
 GROWTH_MOST = 4.0  # for twice the text; a square law would need more on larger texts
 HANGS_SECONDS = 60.0  # a guard against runaway work, no claim about speed
