@@ -19,6 +19,7 @@ from claims.models import (
     Evidence,
     Link,
     Mention,
+    Notification,
     RationaleDraft,
     Relocation,
     Silence,
@@ -163,3 +164,11 @@ class RelocationAdmin(ReadOnlyAdmin):
         *("old_start", "old_end", "old_quote", "new_start", "new_end", "new_quote"),
         *("settled_start", "settled_end", "note", "decided_at", "decided_by"),
     )
+
+
+@admin.register(Notification)
+class NotificationAdmin(ReadOnlyAdmin):
+    list_display = ("at", "person", "by", "kind", "claim", "read_at")
+    list_filter = ("kind", "at")
+    list_select_related = ("person", "by", "claim")
+    search_fields = ("claim__quote", "person__username", "by__username")

@@ -140,3 +140,16 @@ class EventKind(models.TextChoices):
     RELOCATION_UNDONE = "relocation undone", "place open again"
     SETTLED = "settled", "figure settled"
     UNSETTLED = "unsettled", "figure open again"
+
+
+class NotificationKind(models.TextChoices):
+    """Why a person is told; the label goes on from a name: “Tomas Brey mentioned you”."""
+
+    MENTIONED = "mentioned", "mentioned you"
+    REPLIED = "replied", "replied in a thread of yours"
+    COMMENTED = "commented", "commented on a claim of yours"
+    ASSIGNED = "assigned", "assigned a claim to you"
+    TAKEN_OVER = "taken over", "took over a claim that you held"
+    REVERSED = "reversed", "reversed your verdict"
+    DISAGREED = "disagreed", "came to another verdict than you"
+    HANDED_OVER = "handed over", "handed a claim over to you"

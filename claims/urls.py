@@ -17,6 +17,7 @@ from claims.views import (
     highlights,
     leases,
     links,
+    notifications,
     outlets,
     queue,
     review,
@@ -118,5 +119,19 @@ urlpatterns = [
         "claims/<int:claim_id>/dismissals/<int:sentence_id>/undo/",
         links.undo_dismissal,
         name="undo_dismissal",
+    ),
+    # What a person is told
+    path("notifications/", notifications.notifications, name="notifications"),
+    path("notifications/read/", notifications.read_notifications, name="read_notifications"),
+    path("notifications/unread/", notifications.unread_notifications, name="unread_notifications"),
+    path(
+        "notifications/<int:notification_id>/",
+        notifications.open_notification,
+        name="open_notification",
+    ),
+    path(
+        "notifications/<int:notification_id>/read/",
+        notifications.read_notification,
+        name="read_notification",
     ),
 ]

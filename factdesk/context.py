@@ -7,14 +7,14 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from claims.models import Claim
+from claims.models import Claim, Notification
 
 COUNT_CAP = 1_000  # counts above it read "over 1,000"; counting stops there
 
 
 def desk(request: HttpRequest) -> dict[str, Any]:
-    """How many claims wait, and how many for a place in changed words; each counted once, only when
-    a template asks, up to the cap."""
+    """How many claims wait, how many for a place in changed words, and how much the person has not
+    read; each counted once, only when a template asks, up to the cap."""
 
     @cache
     def count() -> int:
@@ -24,4 +24,9 @@ def desk(request: HttpRequest) -> dict[str, Any]:
     def changed() -> int:
         return Claim.objects.changed()[: COUNT_CAP + 1].count()
 
-    return {"waiting_count": count, "changed_count": changed}
+    @cache
+    def unread() -> int:
+        told = Notification.objects.filter(person_id=request.user.pk)
+        return told.unread()[: COUNT_CAP + 1].count()
+
+    return {"waiting_count": count, "changed_count": changed, "unread_count": unread}

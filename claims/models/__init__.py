@@ -6,6 +6,7 @@ from claims.models.discrepancy import Discrepancy
 from claims.models.event import Event
 from claims.models.link import Cluster, Dismissal, Link
 from claims.models.mention import Mention
+from claims.models.notification import Notification
 from claims.models.relocation import Relocation
 from claims.models.silence import Silence
 from claims.models.verdict import Evidence, RationaleDraft, Verdict, VerdictEvidence
@@ -20,6 +21,7 @@ __all__ = [
     "Evidence",
     "Link",
     "Mention",
+    "Notification",
     "RationaleDraft",
     "Relocation",
     "Silence",

@@ -43,9 +43,10 @@ from claims.models import (
     Event,
     Evidence,
     Link,
+    Notification,
     Verdict,
 )
-from claims.states import EventKind, LinkKind, LinkState
+from claims.states import EventKind, LinkKind, LinkState, NotificationKind
 from claims.tests.factories import create_claim
 
 # Each is a sentence: the first is linked to the centre, the second turned down, the third and
@@ -129,6 +130,7 @@ def addresses(crowd: Crowd) -> list[str]:
         "articles:outlets",
         "articles:draft_list",
         "articles:import",
+        "claims:notifications",
     ]
     story, outlet = [centre.story.slug], [centre.outlet.slug]
     return [
@@ -279,7 +281,11 @@ def _accompany(centre: Claim, rows: int, person: User) -> None:
         Story(title=f"Tale {number}", slug=f"tale-{number}", created_at=at, created_by=person)
         for number, at in zip(numbers, moments, strict=True)
     )
-    User.objects.bulk_create(User(username=f"member{number}") for number in numbers)
+    members = User.objects.bulk_create(User(username=f"member{number}") for number in numbers)
+    Notification.objects.bulk_create(
+        Notification(person=person, kind=NotificationKind.REPLIED, claim=centre, at=at, by=member)
+        for member, at in zip(members, moments, strict=True)
+    )
 
 
 def _long_article(rows: int, person: User) -> Article:

@@ -120,6 +120,11 @@ NEEDS = {
     "claims:undo_verdict": Role.REVIEWER,
     "claims:unlink": Role.REPORTER,
     "claims:why_origins": Role.REPORTER,
+    "claims:notifications": Role.REPORTER,
+    "claims:open_notification": Role.REPORTER,
+    "claims:read_notification": Role.REPORTER,
+    "claims:read_notifications": Role.REPORTER,
+    "claims:unread_notifications": Role.REPORTER,
     "factdesk:home": Role.REPORTER,
     "factdesk:status": Role.REPORTER,
 }

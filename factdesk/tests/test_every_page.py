@@ -71,6 +71,8 @@ def addresses() -> list[str]:
         reverse("claims:review", args=[decided.pk]),
         reverse("claims:history", args=[decided.pk]),
         reverse("claims:attribution", args=[waiting.pk]),
+        reverse("claims:notifications"),
+        reverse("claims:notifications") + "?view=all",
     ]
 
 

@@ -1,0 +1,58 @@
+"""What a person is told of others' work on claims."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+from claims.notification_querysets import NotificationQuerySet
+from claims.states import NotificationKind
+
+
+class Notification(models.Model):
+    """“Tomas Brey mentioned you”: told to one person, who opens it or marks it as read.
+
+    Nobody is told of what they did themselves. `by` is who did it, `at` when.
+    """
+
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        db_index=False,
+        related_name="notifications",
+    )
+    kind = models.CharField(max_length=12, choices=NotificationKind)
+    claim = models.ForeignKey(
+        "claims.Claim", on_delete=models.PROTECT, db_index=False, related_name="+"
+    )
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, db_index=False, related_name="+"
+    )
+    at = models.DateTimeField()
+    read_at = models.DateTimeField(null=True, blank=True)
+
+    objects = NotificationQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="notification_kind_known", condition=Q(kind__in=NotificationKind.values)
+            ),
+            models.CheckConstraint(name="notification_of_another", condition=~Q(person=F("by"))),
+        ]
+        indexes = [
+            # The person's page, newest first; and the count of unread ones on every page.
+            models.Index(fields=["person", "-id"], name="notification_of_person"),
+            models.Index(
+                fields=["person", "-id"], name="notification_unread", condition=Q(read_at=None)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.by} {self.get_kind_display()}"
+
+    def get_absolute_url(self) -> str:
+        """Where it leads: the review page of its claim."""
+        return self.claim.get_absolute_url()

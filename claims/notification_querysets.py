@@ -1,0 +1,25 @@
+"""Questions over what people are told, in the desk's words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import models
+
+if TYPE_CHECKING:
+    from accounts.models import User
+    from claims.models import Notification  # noqa: F401  # ruff does not see it below
+
+
+class NotificationQuerySet(models.QuerySet["Notification"]):
+    def of(self, person: User) -> NotificationQuerySet:
+        return self.filter(person=person)
+
+    def unread(self) -> NotificationQuerySet:
+        return self.filter(read_at=None)
+
+    def for_list(self) -> NotificationQuerySet:
+        """With all that its row names."""
+        return self.select_related("by", "claim__outlet", "claim__story", "claim__article").defer(
+            "claim__vector", "claim__code"
+        )

@@ -1,0 +1,53 @@
+"""Telling people what others did to claims they have a part in; read, and unread again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.utils import timezone
+
+from claims.models import Notification
+from claims.states import NotificationKind
+
+if TYPE_CHECKING:
+    from accounts.models import User
+    from claims.models import Claim
+
+
+def tell(person: User, kind: NotificationKind, claim: Claim, *, by: User) -> None:
+    """Tell one person, in the caller's transaction. Whoever did it is not told."""
+    tell_all([person], kind, claim, by=by)
+
+
+def tell_all(people: Iterable[User], kind: NotificationKind, claim: Claim, *, by: User) -> None:
+    """Tell each of them once; not `by`, and nobody who has left the desk."""
+    told = {person.pk for person in people if person.is_active} - {by.pk}
+    at = timezone.now()
+    Notification.objects.bulk_create(
+        Notification(person_id=key, kind=kind, claim=claim, by=by, at=at) for key in sorted(told)
+    )
+
+
+def read(one: Notification) -> datetime:
+    """Mark it as read; when that was. One that is read already stays so since then."""
+    at = timezone.now()
+    if one.read_at is None and Notification.objects.unread().filter(pk=one.pk).update(read_at=at):
+        one.read_at = at
+    return one.read_at or at
+
+
+def read_all(person: User, *, newest: int) -> tuple[int, datetime]:
+    """Mark all of theirs as read, up to the newest they have seen; how many, and when.
+
+    What came in while they looked at the page stays unread.
+    """
+    at = timezone.now()
+    seen = Notification.objects.of(person).unread().filter(pk__lte=newest)
+    return seen.update(read_at=at), at
+
+
+def unread(person: User, *, read_at: datetime) -> int:
+    """Take back what was marked as read at that very moment; how many are unread again."""
+    return Notification.objects.of(person).filter(read_at=read_at).update(read_at=None)
