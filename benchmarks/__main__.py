@@ -1,4 +1,4 @@
-"""Choose a bench, build its data, print its figures as a table and as JSON."""
+"""Measure the whole desk, or one part of it by name; print figures as a table and as JSON."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import django
 django.setup()
 
 from benchmarks import board, databases, imports, matching, origins, queue, search  # noqa: E402
+from benchmarks.desk import whole  # noqa: E402
 from benchmarks.figures import as_json, as_table  # noqa: E402
 
 # Each module has WHAT, DATA, add_options(parser), size(options), build(size) and measure(size).
@@ -24,6 +25,8 @@ BENCHES = {
 
 
 def main(arguments: list[str]) -> int:
+    if not arguments or arguments[0] not in BENCHES:
+        return whole.run(arguments, parts=", ".join(BENCHES))
     options = parser().parse_args(arguments)
     bench = BENCHES[options.bench]
     size = bench.size(options)

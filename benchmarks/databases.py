@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 from psycopg import sql
+from psycopg.conninfo import make_conninfo
 
 UNFINISHED = "_unfinished"
 
@@ -39,6 +41,12 @@ def use(
     call_command("migrate", verbosity=0)  # the code may be newer than the data
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")  # a column that is newer has no statistics yet
+
+
+def surroundings() -> dict[str, str]:
+    """Variables for a process that is to use the database that Django points at now."""
+    url, name = os.environ["DATABASE_URL"], str(connection.settings_dict["NAME"])
+    return {**os.environ, "DATABASE_URL": make_conninfo(url, dbname=name)}
 
 
 def _connect(name: str) -> None:

