@@ -47,14 +47,14 @@ def add(claim: Claim, new: NewEvidence, *, by: User) -> Evidence:
 def attach(claim: Claim, new: NewEvidence, *, by: User) -> Evidence:
     """Add a piece in the caller's transaction, which has locked the claim.
 
-    A linked claim is evidence once. Raises BadLink for a claim that is not linked to this one.
+    The same piece is evidence once, however often it is sent. Raises BadLink for a claim that is
+    not linked to this one.
     """
-    if new.linked_claim:
-        if not Link.objects.between(claim, new.linked_claim).active().confirmed().exists():
-            raise BadLink("Only a linked claim can be evidence. Link the two first.")
-        known = claim.evidence.standing().filter(linked_claim=new.linked_claim).first()
-        if known:
-            return known
+    linked = new.linked_claim
+    if linked and not Link.objects.between(claim, linked).active().confirmed().exists():
+        raise BadLink("Only a linked claim can be evidence. Link the two first.")
+    if known := _standing(claim, new):
+        return known
     piece = Evidence.objects.create(
         claim=claim,
         url=new.url,
@@ -67,6 +67,16 @@ def attach(claim: Claim, new: NewEvidence, *, by: User) -> Evidence:
     )
     history.record(claim, EventKind.EVIDENCE_ADDED, by=by, evidence=piece)
     return piece
+
+
+def _standing(claim: Claim, new: NewEvidence) -> Evidence | None:
+    """The piece as it is on the claim already; of a linked claim whatever its title and note."""
+    standing = claim.evidence.standing()
+    if new.linked_claim:
+        return standing.filter(linked_claim=new.linked_claim).first()
+    title = (new.title or _source(new))[:TITLE_LENGTH]
+    told = {"url": new.url, "citation": new.citation, "title": title, "note": new.note}
+    return standing.filter(linked_claim=None, **told).first()
 
 
 def _source(new: NewEvidence) -> str:

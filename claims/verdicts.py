@@ -40,12 +40,15 @@ def decide(
 ) -> Verdict:
     """Give the claim a verdict that rests on its standing evidence, and on `evidence` when given.
 
-    A free claim is taken by this; the lease ends with it. Raises HeldByAnother; StaleClaim when
-    the claim is no longer at `seen_version`; IllegalMove; NotEnough naming `rationale` (needed
-    always) and `evidence` (needed for verified). Nothing is stored then.
+    A free claim is taken by this; the lease ends with it. The same decision on what was seen the
+    same, sent again because its answer got lost, gives the verdict that it gave. Raises
+    HeldByAnother; StaleClaim when the claim is no longer at `seen_version`; IllegalMove; NotEnough
+    naming `rationale` (needed always) and `evidence` (needed for verified). Nothing is stored then.
     """
     clusters.lock({claim.story_id})  # before the claim, as new words of its article do
     claim = Claim.objects.locked(claim.pk)
+    if given := _given_already(claim, status, rationale, seen_version, by):
+        return given
     _refuse_moved(claim, seen_version, by)
     if ClaimStatus(status) not in TRANSITIONS[ClaimStatus(claim.status)]:
         raise IllegalMove(f"A claim that is {claim.status} cannot become {status}.")
@@ -73,6 +76,21 @@ def decide(
     history.record(claim, EventKind.DECIDED, by=by, at=verdict.decided_at, verdict=verdict)
     drop_draft(claim, by=by)
     return verdict
+
+
+def _given_already(
+    claim: Claim, status: VerdictStatus, rationale: str, seen_version: int, by: User
+) -> Verdict | None:
+    """The verdict that stands, when these words gave it and nothing else has moved the claim."""
+    verdict = claim.current_verdict
+    if verdict is None or claim.version == seen_version:
+        return None
+    if (verdict.decided_by_id, verdict.status) != (by.pk, status):
+        return None
+    moved = _changes(claim, seen_version)
+    told = [event.verdict_id for event in moved if event.kind != EventKind.EVIDENCE_ADDED]
+    is_own = told == [verdict.pk] and all(event.by_id == by.pk for event in moved)
+    return verdict if is_own and verdict.rationale == rationale.strip() else None
 
 
 def _refuse_moved(claim: Claim, seen_version: int, by: User) -> None:

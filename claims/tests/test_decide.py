@@ -176,6 +176,27 @@ def test_a_claim_that_moved_is_shown_as_it_is_with_what_was_typed(client, alice,
     assert 'value="Log, p. 4"' in html
 
 
+@pytest.mark.parametrize("htmx", [True, False])
+def test_a_decision_sent_again_is_the_same_decision(client, alice, htmx):
+    claim, following = create_claims(2)
+    typed = {"status": "verified", "source": "Log, p. 4", "htmx": htmx}
+    first, again = (decide(client, claim, **typed) for _ in range(2))
+    assert again.status_code == first.status_code
+    for header in ("HX-Push-Url", "Location"):
+        assert again.get(header) == first.get(header)
+    assert Verdict.objects.get().evidence.get().citation == "Log, p. 4"
+    assert fresh(following).holder == alice
+
+
+def test_other_words_on_what_was_seen_before_are_another_decision(client, alice):
+    claim = create_claim()
+    decide(client, claim)
+    response = decide(client, claim, rationale="The log says 215.")
+    assert response.status_code == 409
+    assert "<b>You</b> disputed it: “The log says 214.”" in response.content.decode()
+    assert Verdict.objects.get().rationale == "The log says 214."
+
+
 def test_the_second_press_records_it_all_the_same(client, alice, bob):
     claim = create_claim()
     create_verdict(claim, by=bob)

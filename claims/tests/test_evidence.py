@@ -45,6 +45,15 @@ def test_a_piece_without_a_title_is_called_by_its_source(alice):
     assert len(evidence.add(claim, long, by=alice).title) == 300
 
 
+def test_a_piece_sent_again_is_the_same_piece(alice):
+    claim = create_claim()
+    log = NewEvidence(citation="Harbour log", note="Page 4")
+    first, again = (evidence.add(claim, log, by=alice) for _ in range(2))
+    other = evidence.add(claim, NewEvidence(citation="Harbour log", note="Page 5"), by=alice)
+    assert again == first != other
+    assert claim.events.filter(kind=EventKind.EVIDENCE_ADDED).count() == 2
+
+
 def test_another_outlets_linked_claim_is_evidence_once(alice):
     one, other = create_pair()
     new = NewEvidence(linked_claim=other)
