@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponseBase, QueryDict
+from django.contrib.auth import REDIRECT_FIELD_NAME
+from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect, QueryDict
 from django.shortcuts import resolve_url
 from django.utils.cache import patch_vary_headers
 from django_htmx.http import HttpResponseClientRedirect
 from django_htmx.middleware import HtmxDetails
+
+from web.referrer import came_from
 
 
 class ReadableCookiesMiddleware:
@@ -32,7 +35,7 @@ class HtmxLoginMiddleware:
     """Send a fragment request whose login has expired to the login page as a whole page.
 
     Without it htmx follows the redirect and puts the login form inside a row. The login returns to
-    the page the person was on, not to the fragment.
+    the page the person was on, not to the fragment, nor to the address that a form was sent to.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
@@ -43,8 +46,18 @@ class HtmxLoginMiddleware:
         patch_vary_headers(response, ["HX-Request"])
         htmx: HtmxDetails = request.htmx  # type: ignore[attr-defined]
         login = resolve_url(settings.LOGIN_URL)
-        if htmx and response.status_code == 302 and response["Location"].startswith(login):
-            query = QueryDict(mutable=True)
-            query["next"] = htmx.current_url_abs_path or resolve_url(settings.LOGIN_REDIRECT_URL)
-            return HttpResponseClientRedirect(f"{login}?{query.urlencode(safe='/')}")
-        return response
+        is_sent = request.method == "POST" or htmx
+        if not is_sent or response.status_code != 302:
+            return response
+        place, _, query = response["Location"].partition("?")
+        if place != login or not (htmx or REDIRECT_FIELD_NAME in query):
+            return response
+        page = htmx.current_url_abs_path if htmx else came_from(request)
+        leave = HttpResponseClientRedirect if htmx else HttpResponseRedirect
+        return leave(f"{login}?{_leading_back_to(page)}")
+
+
+def _leading_back_to(page: str | None) -> str:
+    query = QueryDict(mutable=True)
+    query[REDIRECT_FIELD_NAME] = page or resolve_url(settings.LOGIN_REDIRECT_URL)
+    return query.urlencode(safe="/")

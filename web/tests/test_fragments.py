@@ -77,5 +77,15 @@ def test_without_htmx_the_login_is_a_plain_redirect(client):
     assert "HX-Redirect" not in response
 
 
+def test_a_form_sent_when_the_login_has_ended_leads_back_to_its_page(client):
+    page = "http://testserver/claims/7/review/?story=ferry"
+    response = client.post("/claims/7/decide/", headers={"Referer": page})
+    assert response.status_code == 302
+    back = "http%3A//testserver/claims/7/review/%3Fstory%3Dferry"
+    assert response["Location"] == f"/login/?next={back}"
+    elsewhere = client.post("/claims/7/decide/", headers={"Referer": "https://elsewhere.example/"})
+    assert elsewhere["Location"] == "/login/?next=/"
+
+
 def test_caches_tell_fragments_from_pages(client):
     assert "HX-Request" in client.get(reverse("accounts:login"))["Vary"]

@@ -1,0 +1,21 @@
+"use strict";
+// What was typed when the login had expired stands in its field again after signing in.
+{
+  const nameOf = (field) => `typed ${field.dataset.keep}`;
+  const fields = () => document.querySelectorAll("[data-keep]");
+
+  document.addEventListener("htmx:beforeOnLoad", ({ detail: { xhr } }) => {
+    if (!xhr.getResponseHeader("HX-Redirect")?.includes("next=")) return;
+    for (const field of fields()) sessionStorage.setItem(nameOf(field), field.value);
+  });
+
+  document.addEventListener("DOMContentLoaded", () => {
+    for (const field of fields()) {
+      const typed = sessionStorage.getItem(nameOf(field));
+      sessionStorage.removeItem(nameOf(field));
+      if (!typed || typed === field.value) continue;
+      field.value = typed;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  });
+}
