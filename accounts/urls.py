@@ -13,6 +13,7 @@ urlpatterns = [
     path("settings/", views.settings, name="settings"),
     path("settings/zone/", views.zone, name="zone"),
     path("settings/password/", views.password, name="password"),
+    path("people/", views.people, name="people"),
     path("password/reset/", views.reset, name="reset"),
     path("password/reset/sent/", views.reset_sent, name="reset_sent"),
     path("password/reset/<uidb64>/<token>/", views.new_password, name="new_password"),

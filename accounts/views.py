@@ -12,8 +12,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse_lazy
 from django.utils.cache import add_never_cache_headers
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from accounts import people as members
 from accounts import preferences
 from accounts.forms import (
     ChangePasswordForm,
@@ -24,8 +25,11 @@ from accounts.forms import (
 )
 from accounts.requests import DeskRequest
 from accounts.roles import member_required
+from web import paging
 from web.toasts import toast
 
+PEOPLE_A_PAGE = 50
+LONGEST_NAME = 150  # characters, as a login
 PAUSE_SECONDS = round(desk.AXES_COOLOFF_TIME * 3600)
 
 login = auth_views.LoginView.as_view(
@@ -72,6 +76,19 @@ def zone(request: DeskRequest) -> HttpResponse:
         return HttpResponse("This is no time zone.\n", "text/plain", status=422)
     preferences.adopt_zone(request.user, **form.cleaned_data)
     return HttpResponse(status=204)
+
+
+@require_safe
+@member_required
+def people(request: DeskRequest) -> HttpResponse:
+    """The members of the desk; for htmx those whom `?q=` may mean, to be called in a comment."""
+    words = request.GET.get("q", "")[:LONGEST_NAME].replace("\0", "")
+    found = members.called_like(words) if words else members.members()
+    if request.htmx:
+        offered = found.order_by("username")[: members.OFFERED]
+        return render(request, "accounts/_people_offered.html", {"people": offered})
+    page = paging.page(found, order=["username", "pk"], size=PEOPLE_A_PAGE, params=request.GET)
+    return render(request, "accounts/people.html", {"page": page, "words": words})
 
 
 class ChangePassword(SuccessMessageMixin, auth_views.PasswordChangeView):  # type: ignore[type-arg]

@@ -13,6 +13,7 @@ from claims.models import (
     Attribution,
     Claim,
     Cluster,
+    Comment,
     Discrepancy,
     Dismissal,
     Event,
@@ -172,3 +173,11 @@ class NotificationAdmin(ReadOnlyAdmin):
     list_filter = ("kind", "at")
     list_select_related = ("person", "by", "claim")
     search_fields = ("claim__quote", "person__username", "by__username")
+
+
+@admin.register(Comment)
+class CommentAdmin(ReadOnlyAdmin):
+    list_display = ("at", "by", "claim", "resolved_at", "removed_at")
+    list_filter = ("at", "resolved_at", "removed_at")
+    list_select_related = ("by", "claim")
+    search_fields = ("text", "claim__quote", "by__username")

@@ -1,4 +1,4 @@
-"""A claim's links and figures as subqueries, whichever end of the link the claim is."""
+"""A claim's links, figures and comments as subqueries, whichever end of a link the claim is."""
 
 from __future__ import annotations
 
@@ -74,6 +74,15 @@ def backing_of(claims: ClaimQuerySet) -> Coalesce:
     )
     in_cluster = Q(cluster=OuterRef("cluster")) & (~Exists(contested) | Exists(same))
     return origins_of(claims.filter(in_cluster | Q(pk=OuterRef("pk"))))
+
+
+def open_threads() -> Coalesce:
+    """How many threads of comments on the claim are open, as a subquery of one small index."""
+    from claims.models import Comment
+
+    of_claim = Comment.objects.open_threads().filter(claim=OuterRef("pk")).order_by()
+    counted = of_claim.values("claim").annotate(n=Count("pk")).values("n")
+    return Coalesce(Subquery(counted, output_field=models.IntegerField()), 0)
 
 
 def _distinct(claims: ClaimQuerySet, number: models.expressions.Combinable) -> Coalesce:

@@ -82,3 +82,7 @@ class NotSilent(ClaimError):
 
 class CannotMerge(ClaimError):
     """Two outlets cannot become one as they are."""
+
+
+class StaleComment(ClaimError):
+    """The comment was removed, or its thread resolved or opened, since the person saw it."""

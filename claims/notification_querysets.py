@@ -20,6 +20,5 @@ class NotificationQuerySet(models.QuerySet["Notification"]):
 
     def for_list(self) -> NotificationQuerySet:
         """With all that its row names."""
-        return self.select_related("by", "claim__outlet", "claim__story", "claim__article").defer(
-            "claim__vector", "claim__code"
-        )
+        of_claim = ("claim__outlet", "claim__story", "claim__article")
+        return self.select_related("by", "comment", *of_claim).defer("claim__vector", "claim__code")

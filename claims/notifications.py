@@ -13,21 +13,31 @@ from claims.states import NotificationKind
 
 if TYPE_CHECKING:
     from accounts.models import User
-    from claims.models import Claim
+    from claims.models import Claim, Comment
 
 
-def tell(person: User, kind: NotificationKind, claim: Claim, *, by: User) -> None:
-    """Tell one person, in the caller's transaction. Whoever did it is not told."""
-    tell_all([person], kind, claim, by=by)
+def tell(
+    person: User, kind: NotificationKind, claim: Claim, *, by: User, comment: Comment | None = None
+) -> None:
+    """Tell one person, in the caller's transaction. Whoever did it is not told.
+
+    `comment`: what was said, where that is what they are told of.
+    """
+    tell_all([person], kind, claim, by=by, comment=comment)
 
 
-def tell_all(people: Iterable[User], kind: NotificationKind, claim: Claim, *, by: User) -> None:
+def tell_all(
+    people: Iterable[User],
+    kind: NotificationKind,
+    claim: Claim,
+    *,
+    by: User,
+    comment: Comment | None = None,
+) -> None:
     """Tell each of them once; not `by`, and nobody who has left the desk."""
     told = {person.pk for person in people if person.is_active} - {by.pk}
-    at = timezone.now()
-    Notification.objects.bulk_create(
-        Notification(person_id=key, kind=kind, claim=claim, by=by, at=at) for key in sorted(told)
-    )
+    about = {"kind": kind, "claim": claim, "comment": comment, "by": by, "at": timezone.now()}
+    Notification.objects.bulk_create(Notification(person_id=key, **about) for key in sorted(told))
 
 
 def read(one: Notification) -> datetime:

@@ -128,6 +128,10 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         """
         return self.filter(Exists(ends.open_conflicts("a")) | Exists(ends.open_conflicts("b")))
 
+    def with_open_threads(self) -> ClaimQuerySet:
+        """Adds `open_threads`: how many threads of comments on it nobody has resolved."""
+        return self.annotate(open_threads=ends.open_threads())
+
     def with_outlet_count(self) -> ClaimQuerySet:
         """Adds `outlets` and `origins`: how many have a claim in this one's cluster; 0 without one.
 
@@ -157,6 +161,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
             .with_link_counts()
             .with_outlet_count()
             .with_clash()
+            .with_open_threads()
         )
 
     def for_other_story(self) -> ClaimQuerySet:
@@ -190,7 +195,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         """The claims that stand in a revision, in reading order, with what their notes show."""
         standing = self.active().filter(revision=revision)
         counted = standing.with_sources().with_link_counts().with_outlet_count().with_clash()
-        return counted.in_reading_order()
+        return counted.with_open_threads().in_reading_order()
 
     def left_behind_by(self, revision: Revision) -> ClaimQuerySet:
         """The claims of its article that stand in another revision, oldest mark first."""

@@ -20,6 +20,7 @@ from claims import clusters
 from claims.errors import NotAllowed
 from claims.models import (
     Claim,
+    Comment,
     Discrepancy,
     Event,
     Evidence,
@@ -106,6 +107,7 @@ def _blank_what_people_wrote(article: Article, quoting: Quoting) -> None:
     blank_quotes(RationaleDraft.objects.filter(**of_story), ["rationale"], quoting)
     blank_quotes(Evidence.objects.filter(**of_story), ["title", "citation", "note"], quoting)
     blank_quotes(Relocation.objects.filter(**of_story), ["note"], quoting)
+    blank_quotes(Comment.objects.filter(**of_story), ["text"], quoting)
     settled = Discrepancy.objects.filter(link__a__story=article.story_id).exclude(reason="")
     blank_quotes(settled, ["reason"], quoting)
 

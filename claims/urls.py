@@ -10,6 +10,7 @@ from claims.views import (
     attributions,
     board,
     choosing,
+    comments,
     comparisons,
     corrections,
     evidence,
@@ -134,4 +135,14 @@ urlpatterns = [
         notifications.read_notification,
         name="read_notification",
     ),
+    # What members say of a claim
+    path("claims/<int:claim_id>/comments/", comments.comments, name="comments"),
+    path("claims/<int:claim_id>/comment/", comments.begin_thread, name="begin_thread"),
+    path("comments/<int:comment_id>/", comments.thread, name="thread"),
+    path("comments/<int:comment_id>/reply/", comments.reply, name="reply"),
+    path("comments/<int:comment_id>/edit/", comments.edit_comment, name="edit_comment"),
+    path("comments/<int:comment_id>/remove/", comments.remove_comment, name="remove_comment"),
+    path("comments/<int:comment_id>/restore/", comments.restore_comment, name="restore_comment"),
+    path("comments/<int:comment_id>/resolve/", comments.resolve_thread, name="resolve_thread"),
+    path("comments/<int:comment_id>/reopen/", comments.reopen_thread, name="reopen_thread"),
 ]

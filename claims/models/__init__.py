@@ -2,6 +2,7 @@
 
 from claims.models.attribution import Attribution
 from claims.models.claim import Claim, Skip
+from claims.models.comment import Comment
 from claims.models.discrepancy import Discrepancy
 from claims.models.event import Event
 from claims.models.link import Cluster, Dismissal, Link
@@ -15,6 +16,7 @@ __all__ = [
     "Attribution",
     "Claim",
     "Cluster",
+    "Comment",
     "Discrepancy",
     "Dismissal",
     "Event",

@@ -26,6 +26,15 @@ class Notification(models.Model):
     claim = models.ForeignKey(
         "claims.Claim", on_delete=models.PROTECT, db_index=False, related_name="+"
     )
+    # What was said, where that is what the person is told of.
+    comment = models.ForeignKey(
+        "claims.Comment",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        db_index=False,
+        related_name="+",
+    )
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, db_index=False, related_name="+"
     )
@@ -54,5 +63,5 @@ class Notification(models.Model):
         return f"{self.by} {self.get_kind_display()}"
 
     def get_absolute_url(self) -> str:
-        """Where it leads: the review page of its claim."""
-        return self.claim.get_absolute_url()
+        """Where it leads: to the comment in its thread, else to the review page of its claim."""
+        return (self.comment or self.claim).get_absolute_url()

@@ -23,7 +23,7 @@ from articles.tests.factories import (
 )
 from articles.tests.test_columns import create_table
 from articles.tests.test_importing import new_article
-from claims import corrections, highlights, history, redactions
+from claims import comments, corrections, highlights, history, redactions
 from claims.models import Claim, RationaleDraft, Verdict
 from claims.states import EventKind
 from claims.tests.correcting import BEFORE, CHANGED, SAID, change_source, create_said
@@ -62,6 +62,7 @@ def quote_everywhere(claim: Claim, *, by: User) -> None:
     create_table(by=by, source=f"Headline,Text\r\nFerry,{QUOTING}\r\n".encode())
     highlights.edit(claim, statement=QUOTING, attribution="", by=by)
     create_evidence(claim, by=by, title=QUOTING)
+    comments.begin(claim, QUOTING, by=by)
     create_verdict(claim, by=by, rationale=QUOTING)
     history.record(claim, EventKind.EDITED, by=by, before=QUOTING, after=BEFORE)
     history.record(claim, EventKind.REJECTED, by=by, reason=QUOTING)

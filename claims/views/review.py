@@ -11,7 +11,7 @@ from django_htmx.http import push_url
 
 from accounts.requests import DeskRequest
 from accounts.roles import member_required
-from claims import cards, permission, points, sentences, surroundings, verdicts
+from claims import cards, permission, points, sentences, surroundings, threads, verdicts
 from claims.errors import ClaimError, StaleClaim
 from claims.filters import QueueFilter
 from claims.models import Claim, Verdict
@@ -129,6 +129,7 @@ def page_of(
         "draft": draft,
         "lines": sentences.lines(claim, events, reader=person),
         "event_count": claim.events.count(),
+        "talk": threads.of_claim(claim, reader=person),
     }
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.contrib import admin
 from django.db import connection
@@ -39,6 +39,7 @@ from claims import review
 from claims.models import (
     Claim,
     Cluster,
+    Comment,
     Dismissal,
     Event,
     Evidence,
@@ -122,7 +123,9 @@ def addresses(crowd: Crowd) -> list[str]:
         f"?story={centre.story.slug}",
         f"?outlet={centre.outlet.slug}",
     ]
-    of_centre = [f"claims:{name}" for name in ("review", "history", "others", "note", "edit")]
+    of_centre = [
+        f"claims:{name}" for name in ("review", "history", "others", "note", "edit", "comments")
+    ]
     lists = [
         "claims:corrections",
         "claims:followed",
@@ -131,6 +134,7 @@ def addresses(crowd: Crowd) -> list[str]:
         "articles:draft_list",
         "articles:import",
         "claims:notifications",
+        "accounts:people",
     ]
     story, outlet = [centre.story.slug], [centre.outlet.slug]
     return [
@@ -140,6 +144,7 @@ def addresses(crowd: Crowd) -> list[str]:
         *(reverse(name, args=[centre.pk]) for name in of_centre),
         reverse("claims:others", args=[centre.pk]) + "?all",
         reverse("claims:review", args=[crowd.held.pk]),
+        reverse("claims:thread", args=[centre.comments.threads().order_by("-pk")[0].pk]),
         reverse("claims:story", args=story),
         reverse("claims:cluster", args=[centre.cluster_id]),
         reverse("claims:why_origins", args=[centre.cluster_id]),
@@ -282,6 +287,19 @@ def _accompany(centre: Claim, rows: int, person: User) -> None:
         for number, at in zip(numbers, moments, strict=True)
     )
     members = User.objects.bulk_create(User(username=f"member{number}") for number in numbers)
+    _talk(centre, members, moments, person)
+
+
+def _talk(centre: Claim, members: list[User], moments: list[datetime], person: User) -> None:
+    """A thread of each member, one with a reply for each row, and as many notifications."""
+    threads = Comment.objects.bulk_create(
+        Comment(claim=centre, text="Which list?", at=at, by=member)
+        for member, at in zip(members, moments, strict=True)
+    )
+    Comment.objects.bulk_create(
+        Comment(claim=centre, thread=threads[-1], text="The port's.", at=at, by=person)
+        for at in moments
+    )
     Notification.objects.bulk_create(
         Notification(person=person, kind=NotificationKind.REPLIED, claim=centre, at=at, by=member)
         for member, at in zip(members, moments, strict=True)

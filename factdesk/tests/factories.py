@@ -15,9 +15,9 @@ from articles.tests.factories import (
     create_feed_item,
     create_feed_rule,
 )
-from claims import discrepancies, matches, notifications, review, silences, verdicts
+from claims import comments, discrepancies, matches, review, silences, verdicts
 from claims.models import Link
-from claims.states import NotificationKind, Resolution, VerdictStatus
+from claims.states import Resolution, VerdictStatus
 from claims.tests.correcting import change_source, create_said
 from claims.tests.factories import (
     create_claim,
@@ -50,7 +50,8 @@ def create_busy_desk(rounds: int = 1) -> None:
         silent = create_article(story=waiting.story, text=f"A concert, number {waiting.pk}.")
         silences.confirm(waiting, silent.outlet, by=reviewer)
         reads.note(elsewhere, by=reviewer)
-        notifications.tell(reviewer, NotificationKind.COMMENTED, waiting, by=create_reviewer())
+        thread = comments.begin(waiting, "Which list has 241?", by=create_reviewer())
+        comments.reply(thread, "The port's, page 4.", by=reviewer)
         change_source(create_said())
         domain = f"desk{waiting.pk}.example"
         OutletDomain.objects.create(outlet=waiting.outlet, domain=domain)

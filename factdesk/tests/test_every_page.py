@@ -11,7 +11,7 @@ from accounts.tests.factories import create_desk_admin
 from articles.models import Article, Feed, Outlet, Revision, Table
 from articles.tests.factories import TEXT, create_article, create_next_revision
 from articles.tests.test_columns import create_table
-from claims.models import Claim, Cluster, Relocation
+from claims.models import Claim, Cluster, Comment, Relocation
 from claims.states import ClaimStatus
 from claims.tests.browser import Reader
 from claims.tests.factories import create_claim
@@ -25,6 +25,7 @@ def addresses() -> list[str]:
     waiting = Claim.objects.filter(status=ClaimStatus.UNREVIEWED).order_by("pk")[0]
     decided = Claim.objects.filter(status=ClaimStatus.VERIFIED).order_by("pk")[0]
     revised = Revision.objects.filter(number=2).order_by("pk")[0].article
+    talked = Comment.objects.threads()[0]
     article, (outlet, other) = Article.objects.order_by("pk")[0], Outlet.objects.all()[:2]
     return [
         reverse("factdesk:home"),
@@ -71,6 +72,9 @@ def addresses() -> list[str]:
         reverse("claims:review", args=[decided.pk]),
         reverse("claims:history", args=[decided.pk]),
         reverse("claims:attribution", args=[waiting.pk]),
+        reverse("claims:comments", args=[talked.claim_id]),
+        reverse("claims:thread", args=[talked.pk]),
+        reverse("accounts:people"),
         reverse("claims:notifications"),
         reverse("claims:notifications") + "?view=all",
     ]
