@@ -47,7 +47,7 @@ class AccountAdmin(UserAdmin[User], DeskAdmin):
         (None, {"fields": ("username", "password")}),
         ("Person", {"fields": ("first_name", "last_name", "email")}),
         ("Role", {"fields": ("groups", "is_active"), "description": ROLES}),
-        ("Reading", {"fields": ("zone", "theme", "density", "keys_enabled")}),
+        ("Reading", {"fields": ("zone", "theme", "density", "keys_enabled", "digest")}),
         ("Dates", {"fields": ("last_login", "date_joined")}),
     )
     add_fieldsets = (

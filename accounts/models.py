@@ -30,6 +30,14 @@ class Density(models.TextChoices):
     ROOMY = "roomy", "Roomy"
 
 
+class Digest(models.TextChoices):
+    """How often a person gets mail with what they have not read."""
+
+    OFF = "off", "Never"
+    HOURLY = "hourly", "Once an hour"
+    DAILY = "daily", "Once a day, at seven in the morning"
+
+
 class User(AbstractUser):
     """An account. What it may do follows from its groups; see `accounts.roles`."""
 
@@ -42,6 +50,7 @@ class User(AbstractUser):
     )
     theme = models.TextField(choices=Theme, default=Theme.SYSTEM)
     density = models.TextField(choices=Density, default=Density.COMPACT)
+    digest = models.TextField("mail", choices=Digest, default=Digest.DAILY)
     keys_enabled = models.BooleanField("single-key shortcuts", default=True)
 
     class Meta(AbstractUser.Meta):
@@ -50,6 +59,7 @@ class User(AbstractUser):
             models.CheckConstraint(
                 name="user_density_known", condition=Q(density__in=Density.values)
             ),
+            models.CheckConstraint(name="user_digest_known", condition=Q(digest__in=Digest.values)),
         ]
 
     def __str__(self) -> str:

@@ -11,6 +11,12 @@ def choose(user: User, *, zone: str, theme: str, density: str, keys_enabled: boo
     user.save(update_fields=["zone", "theme", "density", "keys_enabled"])
 
 
+def choose_digest(user: User, *, digest: str) -> None:
+    """How often mail comes: a value of `Digest`."""
+    user.digest = digest
+    user.save(update_fields=["digest"])
+
+
 def adopt_zone(user: User, *, zone: str) -> None:
     """Take the browser's zone while the account has none; a chosen one stays."""
     User.objects.filter(pk=user.pk, zone="").update(zone=zone)

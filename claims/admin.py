@@ -20,6 +20,7 @@ from claims.models import (
     Evidence,
     Link,
     Mention,
+    Mute,
     Notification,
     RationaleDraft,
     Relocation,
@@ -181,3 +182,11 @@ class CommentAdmin(ReadOnlyAdmin):
     list_filter = ("at", "resolved_at", "removed_at")
     list_select_related = ("by", "claim")
     search_fields = ("text", "claim__quote", "by__username")
+
+
+@admin.register(Mute)
+class MuteAdmin(ReadOnlyAdmin):
+    list_display = ("person", "kind", "way")
+    list_filter = ("kind", "way")
+    list_select_related = ("person",)
+    search_fields = ("person__username",)

@@ -11,7 +11,7 @@ from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 from procrastinate.exceptions import AlreadyEnqueued
 
-from claims import encoding, mentions, story_texts, suggestions, vectors
+from claims import digests, encoding, mentions, story_texts, suggestions, vectors
 from claims.models import Claim
 
 if TYPE_CHECKING:
@@ -75,6 +75,13 @@ def compare_all_later(story_ids: Iterable[int]) -> None:
     with_claims = Claim.objects.filter(story__in=set(story_ids)).order_by("story")
     for story_id in with_claims.values_list("story", flat=True).distinct():
         compare_story.configure(lock=f"{COMPARE} {story_id}").defer(story_id=story_id)
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="send_digests", queueing_lock="send_digests")
+def send_digests(timestamp: int) -> None:
+    """Mail to people whose hour has come what they have not read."""
+    digests.send_due()
 
 
 def follow_texts(revisions: Sequence[Revision]) -> None:

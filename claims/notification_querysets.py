@@ -15,8 +15,17 @@ class NotificationQuerySet(models.QuerySet["Notification"]):
     def of(self, person: User) -> NotificationQuerySet:
         return self.filter(person=person)
 
+    def shown(self) -> NotificationQuerySet:
+        """On the page, where a person may have switched a kind off."""
+        return self.filter(is_shown=True)
+
     def unread(self) -> NotificationQuerySet:
-        return self.filter(read_at=None)
+        return self.shown().filter(read_at=None)
+
+    def to_mail(self) -> NotificationQuerySet:
+        """Wanted by mail, and neither mailed nor read nor taken back."""
+        waiting = self.filter(is_for_mail=True, mailed_at=None, read_at=None)
+        return waiting.filter(comment__removed_at=None)
 
     def for_list(self) -> NotificationQuerySet:
         """With all that its row names."""

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
+from accounts.models import Digest
+from claims import switches
 from claims.models import Notification
-from claims.states import NotificationKind
+from claims.states import NotificationKind, Way
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -34,16 +36,29 @@ def tell_all(
     by: User,
     comment: Comment | None = None,
 ) -> None:
-    """Tell each of them once; not `by`, and nobody who has left the desk."""
-    told = {person.pk for person in people if person.is_active} - {by.pk}
+    """Tell each of them once, as they want it; not `by`, and nobody who has left the desk."""
+    told = {one.pk: one for one in people if one.is_active and one.pk != by.pk}
+    if not told:
+        return
+    off = switches.muted(told, kind)
     about = {"kind": kind, "claim": claim, "comment": comment, "by": by, "at": timezone.now()}
-    Notification.objects.bulk_create(Notification(person_id=key, **about) for key in sorted(told))
+    rows = [
+        Notification(
+            person=person,
+            is_shown=(key, Way.PAGE) not in off,
+            is_for_mail=(key, Way.MAIL) not in off and person.digest != Digest.OFF,
+            **about,
+        )
+        for key, person in sorted(told.items())
+    ]
+    Notification.objects.bulk_create(row for row in rows if row.is_shown or row.is_for_mail)
 
 
 def read(one: Notification) -> datetime:
     """Mark it as read; when that was. One that is read already stays so since then."""
     at = timezone.now()
-    if one.read_at is None and Notification.objects.unread().filter(pk=one.pk).update(read_at=at):
+    own = Notification.objects.filter(pk=one.pk, read_at=None)
+    if one.read_at is None and own.update(read_at=at):
         one.read_at = at
     return one.read_at or at
 

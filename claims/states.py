@@ -153,3 +153,10 @@ class NotificationKind(models.TextChoices):
     REVERSED = "reversed", "reversed your verdict"
     DISAGREED = "disagreed", "came to another verdict than you"
     HANDED_OVER = "handed over", "handed a claim over to you"
+
+
+class Way(models.TextChoices):
+    """How a person is told."""
+
+    PAGE = "page", "On the page"
+    MAIL = "mail", "By mail"

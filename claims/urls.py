@@ -25,6 +25,7 @@ from claims.views import (
     search,
     silences,
     stories,
+    switches,
     verdicts,
 )
 
@@ -123,6 +124,7 @@ urlpatterns = [
     ),
     # What a person is told
     path("notifications/", notifications.notifications, name="notifications"),
+    path("notifications/settings/", switches.switches, name="switches"),
     path("notifications/read/", notifications.read_notifications, name="read_notifications"),
     path("notifications/unread/", notifications.unread_notifications, name="unread_notifications"),
     path(

@@ -46,7 +46,7 @@ def serve(*, host: str, port: int, reset: bool) -> None:
         if reset:
             start_over(cluster)
         with starting(cluster) as url:
-            variables = environment(url, host=host)
+            variables = {"DESK_URL": address} | environment(url, host=host)
             prepare(variables, cluster)
             with running(web_server(listener), variables, listener) as server:
                 wait_until_ready(server, listener)

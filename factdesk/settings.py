@@ -179,6 +179,7 @@ CSRF_COOKIE_SECURE = HTTPS
 X_FRAME_OPTIONS = "DENY"
 
 locals().update(environment.mail("EMAIL_URL"))
+DESK_URL = environment.text("DESK_URL", "")  # of links in mail that no request has sent
 DEFAULT_FROM_EMAIL = environment.text("MAIL_FROM", "Fact Desk <desk@localhost>")
 
 LOGGING = {

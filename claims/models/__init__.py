@@ -7,6 +7,7 @@ from claims.models.discrepancy import Discrepancy
 from claims.models.event import Event
 from claims.models.link import Cluster, Dismissal, Link
 from claims.models.mention import Mention
+from claims.models.mute import Mute
 from claims.models.notification import Notification
 from claims.models.relocation import Relocation
 from claims.models.silence import Silence
@@ -23,6 +24,7 @@ __all__ = [
     "Evidence",
     "Link",
     "Mention",
+    "Mute",
     "Notification",
     "RationaleDraft",
     "Relocation",

@@ -9,6 +9,8 @@ from django.db.models import F, Q
 from claims.notification_querysets import NotificationQuerySet
 from claims.states import NotificationKind
 
+TO_MAIL = Q(is_for_mail=True, mailed_at=None, read_at=None)
+
 
 class Notification(models.Model):
     """“Tomas Brey mentioned you”: told to one person, who opens it or marks it as read.
@@ -40,6 +42,10 @@ class Notification(models.Model):
     )
     at = models.DateTimeField()
     read_at = models.DateTimeField(null=True, blank=True)
+    # The person's choices when it happened; see Mute. One of the two is on.
+    is_shown = models.BooleanField(default=True)
+    is_for_mail = models.BooleanField(default=False)
+    mailed_at = models.DateTimeField(null=True, blank=True)
 
     objects = NotificationQuerySet.as_manager()
 
@@ -50,13 +56,24 @@ class Notification(models.Model):
                 name="notification_kind_known", condition=Q(kind__in=NotificationKind.values)
             ),
             models.CheckConstraint(name="notification_of_another", condition=~Q(person=F("by"))),
+            models.CheckConstraint(
+                name="notification_told_somehow", condition=Q(is_shown=True) | Q(is_for_mail=True)
+            ),
+            models.CheckConstraint(
+                name="notification_mailed_if_wanted",
+                condition=Q(mailed_at=None) | Q(is_for_mail=True),
+            ),
         ]
         indexes = [
             # The person's page, newest first; and the count of unread ones on every page.
             models.Index(fields=["person", "-id"], name="notification_of_person"),
             models.Index(
-                fields=["person", "-id"], name="notification_unread", condition=Q(read_at=None)
+                fields=["person", "-id"],
+                name="notification_unread",
+                condition=Q(read_at=None, is_shown=True),
             ),
+            # The digest: who has something to be mailed, and what.
+            models.Index(fields=["person", "at"], name="notification_to_mail", condition=TO_MAIL),
         ]
 
     def __str__(self) -> str:

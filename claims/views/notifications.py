@@ -97,7 +97,7 @@ def _list_of(request: DeskRequest) -> dict[str, Any]:
     shows_all = request.GET.get("view") == "all"
     own = Notification.objects.of(request.user).for_list()
     page = paging.page(
-        own if shows_all else own.unread(),
+        own.shown() if shows_all else own.unread(),
         order=["-pk"],
         size=NOTIFICATIONS_A_PAGE,
         params=request.GET,

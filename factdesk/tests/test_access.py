@@ -135,6 +135,7 @@ NEEDS = {
     "claims:resolve_thread": Role.REPORTER,
     "claims:restore_comment": Role.REPORTER,
     "claims:thread": Role.REPORTER,
+    "claims:switches": Role.REPORTER,
     "factdesk:home": Role.REPORTER,
     "factdesk:status": Role.REPORTER,
 }

@@ -75,6 +75,7 @@ def addresses() -> list[str]:
         reverse("claims:comments", args=[talked.claim_id]),
         reverse("claims:thread", args=[talked.pk]),
         reverse("accounts:people"),
+        reverse("claims:switches"),
         reverse("claims:notifications"),
         reverse("claims:notifications") + "?view=all",
     ]

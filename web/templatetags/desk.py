@@ -130,6 +130,12 @@ def with_hits(pieces: Iterable[Piece]) -> SafeString:
     return format_html_join("", "{}", ((part,) for part in shown))
 
 
+@register.filter(is_safe=True)
+def indented(words: str) -> str:
+    """Each line behind “  > ”, as mail quotes what somebody said."""
+    return "\n".join(f"  > {line}" for line in words.splitlines())
+
+
 @register.filter
 def capped(count: int) -> str:
     """“1,000”, and “over 1,000” above the cap."""
