@@ -1,155 +1,93 @@
-"""What the conditions of a query mean: outlets, stories, statuses, authors, dates of the desk."""
+"""What the conditions of a query mean: the names that there are, and who reads each."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
-from django.contrib.postgres.search import TrigramWordSimilarity
-from django.db.models import Q, QuerySet
-from django.db.models.functions import Lower
+from django.db.models import Q
 from django.utils import timezone
 
-from articles.models import Outlet, Story
+from claims import claim_conditions, named
 from claims.query import Condition, Query
 from claims.states import ClaimStatus
+from claims.understood import LEFT_OUT, Known, Understood, alternatives
 
-NAMES = ("outlet", "story", "status", "by", "before", "after")
-NEAR_ENOUGH = 0.4  # of word similarity, 0 to 1: one letter wrong in six is above it
+if TYPE_CHECKING:
+    from accounts.models import User
+
+NAME_NEAR_ENOUGH = 0.7  # of difflib's ratio, 0 to 1: “statis” is .83 from “status”
 FIRST_YEAR = 1600  # the first newspapers
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
-_LEFT_OUT = "and was left out"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Complaint:
-    """One sentence on what was not understood; `instead` is the query as it was perhaps meant."""
+def understand(
+    query: Query, *, reader: User | None = None, known: Known | None = None
+) -> Understood:
+    """What can be understood of the query's conditions; the rest are complaints.
 
-    sentence: str
-    instead: str = ""
-
-
-@dataclass(kw_only=True)
-class Understood:
-    """The conditions that hold. Those of one name are alternatives, those left out add up.
-
-    `where` fits articles and claims: both have outlet, story and date.
+    `reader` is who “me” is. At most two queries for each name, however often it is asked; none
+    with `known`, as `named.read` gives it.
     """
-
-    where: Q = field(default_factory=Q)
-    statuses: Q = field(default_factory=Q)  # over `status`
-    authors: list[str] = field(default_factory=list)
-    authors_left_out: list[str] = field(default_factory=list)
-    complaints: list[Complaint] = field(default_factory=list)
-
-    @property
-    def narrows(self) -> bool:
-        return bool(self.where or self.statuses or self.authors or self.authors_left_out)
-
-
-def understand(query: Query) -> Understood:
-    """What can be understood of the query's conditions; the rest are complaints. At most four
-    queries, whatever is asked."""
-    found = Understood()
+    found = Understood(query=query, reader=reader, known=known)
     by_name: dict[str, list[Condition]] = {}
     for condition in query.conditions:
         by_name.setdefault(condition.name, []).append(condition)
     for name, conditions in by_name.items():
         given = [one for one in conditions if one.value]
-        if name not in NAMES:
-            found.complaints += map(_unknown, conditions)
+        if name not in READERS:
+            for condition in conditions:
+                _unknown(found, condition)
         elif len(given) < len(conditions):
-            found.complaints.append(_empty(name))
-        if name in NAMES and given:
-            _READERS[name](found, given, query)
+            found.complain(
+                f"“{name}:” has no value {LEFT_OUT}. Write {name}:value without a blank."
+            )
+        if name in READERS and given:
+            READERS[name](found, given)
     return found
 
 
-def _unknown(condition: Condition) -> Complaint:
+def _unknown(found: Understood, condition: Condition) -> None:
+    near = get_close_matches(condition.name, NAMES, n=1, cutoff=NAME_NEAR_ENOUGH)
     *most, last = (f"{name}:" for name in NAMES)
-    return Complaint(
-        sentence=f"“{condition.name}:” is not a filter {_LEFT_OUT}. "
-        f"The filters are {', '.join(most)} and {last}. Words with a colon go in quotes."
+    found.complain(
+        f"“{condition.name}:” is not a filter {LEFT_OUT}. "
+        f"The filters are {', '.join(most)} and {last}. Words with a colon go in quotes.",
+        condition,
+        name="".join(near),
     )
 
 
-def _empty(name: str) -> Complaint:
-    return Complaint(
-        sentence=f"“{name}:” has no value {_LEFT_OUT}. Write {name}:value without a blank."
-    )
-
-
-def _outlets(found: Understood, asked: Sequence[Condition], query: Query) -> None:
-    _named(found, asked, query, Outlet.objects.all(), label="name")
-
-
-def _stories(found: Understood, asked: Sequence[Condition], query: Query) -> None:
-    _named(found, asked, query, Story.objects.all(), label="title")
-
-
-def _named(
-    found: Understood,
-    asked: Sequence[Condition],
-    query: Query,
-    rows: QuerySet[Outlet] | QuerySet[Story],
-    *,
-    label: str,
-) -> None:
-    """Outlets or stories by slug or by `label`, whatever their case."""
-    values = {one.value.lower() for one in asked}
-    known = rows.annotate(lower=Lower(label)).filter(Q(slug__in=values) | Q(lower__in=values))
-    keys = {key: pk for pk, *names in known.values_list("pk", "slug", "lower") for key in names}
-    _choose(found, asked, f"{asked[0].name}__in", lambda one: keys.get(one.value.lower()))
-    missing = [one for one in asked if one.value.lower() not in keys]
-    for at, one in enumerate(missing):
-        near = None if at else _nearest(rows, label, one.value)  # the first tells enough
-        instead = replace(one, value=near) if near else None
-        found.complaints.append(
-            Complaint(
-                sentence=f"No {one.name} is called “{one.value}”; the filter was left out.",
-                instead=str(query.with_instead(one, instead)) if instead else "",
-            )
-        )
-
-
-def _nearest(rows: QuerySet[Outlet] | QuerySet[Story], label: str, value: str) -> str | None:
-    near = rows.annotate(nearness=TrigramWordSimilarity(value, label))
-    best = near.filter(nearness__gte=NEAR_ENOUGH).order_by("-nearness", "pk")
-    return best.values_list("slug", flat=True).first()
-
-
-def _statuses(found: Understood, asked: Sequence[Condition], query: Query) -> None:
+def _statuses(found: Understood, asked: Sequence[Condition]) -> None:
     known = {value: value for value in ClaimStatus.values}
-    chosen = Understood()
-    _choose(chosen, asked, "status__in", lambda one: known.get(one.value.lower()))
-    found.statuses = chosen.where
+    found.of_claims &= alternatives(asked, "status__in", lambda one: known.get(one.value.lower()))
     *most, last = ClaimStatus.values
-    found.complaints += (
-        Complaint(
-            sentence=f"“{one.value}” is not a status {_LEFT_OUT}. "
-            f"The statuses are {', '.join(most)} and {last}."
-        )
-        for one in asked
-        if one.value.lower() not in known
-    )
+    for one in asked:
+        if one.value.lower() not in known:
+            near = get_close_matches(one.value.lower(), known, n=1)
+            found.complain(
+                f"“{one.value}” is not a status {LEFT_OUT}. "
+                f"The statuses are {', '.join(most)} and {last}.",
+                one,
+                value="".join(near),
+            )
 
 
-def _authors(found: Understood, asked: Sequence[Condition], query: Query) -> None:
+def _authors(found: Understood, asked: Sequence[Condition]) -> None:
     for one in asked:
         (found.authors_left_out if one.is_left_out else found.authors).append(one.value)
 
 
-def _dates(found: Understood, asked: Sequence[Condition], query: Query) -> None:
+def _dates(found: Understood, asked: Sequence[Condition]) -> None:
     for one in asked:
         moment = first_moment(one.value)
         if moment is None:
-            found.complaints.append(
-                Complaint(
-                    sentence=f"“{one.value}” is not a date {_LEFT_OUT}. "
-                    f"Write {one.name}:2026-11-18, or a month or a year."
-                )
+            found.complain(
+                f"“{one.value}” is not a date {LEFT_OUT}. "
+                f"Write {one.name}:2026-11-18, or a month or a year."
             )
         elif (one.name == "before") != one.is_left_out:
             found.where &= Q(dated_at__lt=moment)
@@ -169,28 +107,21 @@ def first_moment(written: str) -> datetime | None:
     return datetime.combine(day, time.min, tzinfo=timezone.get_current_timezone())
 
 
-def _choose(
-    found: Understood,
-    asked: Iterable[Condition],
-    lookup: str,
-    key_of: Callable[[Condition], object],
-) -> None:
-    """Narrow to the keys that are wanted, and away from those left out."""
-    keys: dict[bool, list[object]] = {False: [], True: []}
-    for one in asked:
-        if (key := key_of(one)) is not None:
-            keys[one.is_left_out].append(key)
-    if keys[False]:
-        found.where &= Q(**{lookup: keys[False]})
-    if keys[True]:
-        found.where &= ~Q(**{lookup: keys[True]})
-
-
-_READERS: dict[str, Callable[[Understood, Sequence[Condition], Query], None]] = {
-    "outlet": _outlets,
-    "story": _stories,
+READERS: Mapping[str, Callable[[Understood, Sequence[Condition]], None]] = {
+    "outlet": named.things,
+    "story": named.things,
     "status": _statuses,
+    "has": claim_conditions.has,
+    "is": claim_conditions.states,
+    "changed": claim_conditions.changed,
+    "origins": claim_conditions.origins,
+    "outlets": claim_conditions.outlets,
+    "age": claim_conditions.age,
+    "decided-by": named.deciders,
+    "marked-by": named.markers,
+    "held-by": named.holders,
     "by": _authors,
     "before": _dates,
     "after": _dates,
 }
+NAMES = tuple(READERS)

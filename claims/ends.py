@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.db.models import Count, Exists, OuterRef, Q, Subquery, Value
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce, Concat, Least
 
 from claims.states import LinkKind, LinkState
+from matching import SUGGEST_FROM
 
 if TYPE_CHECKING:
     from claims.models import Discrepancy, Link
@@ -22,6 +23,22 @@ def links(mine: str, other: str) -> models.QuerySet[Link]:
     return Link.objects.filter(
         **{mine: OuterRef("pk"), f"{other}__removed_at": None}, state=LinkState.CONFIRMED
     )
+
+
+SUGGESTED = (
+    Q(state=LinkState.SUGGESTED, a__story=F("b__story"))
+    & ~Q(a__outlet=F("b__outlet"))  # one outlet since two were merged
+    & (Q(score=None) | Q(score__gte=SUGGEST_FROM))
+)
+"""A suggestion rests while its claims are in two stories, or no longer alike: the score falls when
+vectors come."""
+
+
+def suggestions(mine: str, other: str) -> models.QuerySet[Link]:
+    """What Fact Desk proposes to link it to, claims that still stand."""
+    from claims.models import Link
+
+    return Link.objects.filter(SUGGESTED, **{mine: OuterRef("pk"), f"{other}__removed_at": None})
 
 
 def open_conflicts(mine: str) -> models.QuerySet[Discrepancy]:
@@ -48,7 +65,7 @@ def origins_of(claims: ClaimQuerySet) -> Coalesce:
     An article without an origin counts as its own.
     """
     number = models.BigIntegerField()
-    alone = models.ExpressionWrapper(models.F("article_id") * -1, output_field=number)
+    alone = models.ExpressionWrapper(F("article_id") * -1, output_field=number)
     origin = Coalesce("article__origin_id", alone, output_field=number)
     apart = Least(Count(origin, distinct=True), Count("outlet", distinct=True))
     return _distinct(claims, apart)

@@ -1,33 +1,30 @@
-"""What of the queue a person looks at: a GET form whose address is the state of the page."""
+"""What of the queue a person looks at: a query, typed or chosen, that stands in the address.
+
+The fields of the form write conditions into the query, and show what stands in it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from enum import StrEnum
+from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Any
-from urllib.parse import urlencode
-
-import django_filters
-from django.db import models
-from django.forms import CheckboxInput, Form
+from urllib.parse import parse_qs, urlencode
 
 from accounts.models import User
 from articles.models import Outlet, Story
-from claims.models import Claim
+from claims import conditions, queue_address
+from claims import search as searches
+from claims.filter_fields import FIELDS, Field
+from claims.query import LONGEST, Query, parse, readable
 from claims.querysets import ClaimQuerySet
+from claims.search import Search
 from claims.states import ClaimStatus, VerdictStatus
+from claims.states import View as View
+from claims.understood import Complaint
 
-# A decided claim waits again when it is unresolved, or when its source has other words.
-WAITING_STATUSES = ClaimStatus.choices
-LONGEST_WORDS = 200
-
-
-class View(StrEnum):
-    """The tabs: what waits, what the person holds, what has a verdict."""
-
-    WAITING = "waiting"
-    MINE = "mine"
-    DECIDED = "decided"
+# A list longer than this is no choice; the bar takes every name and completes it.
+STORIES_OFFERED = 100
+OUTLETS_OFFERED = 300
 
 
 ORDER = {
@@ -37,70 +34,114 @@ ORDER = {
 }
 
 
-class QueueFilter(django_filters.FilterSet):  # type: ignore[misc]  # it comes without types
-    """Unknown names and values are ignored. `mine`: held by the person, or decided by them."""
+class QueueFilter:
+    """`data` has the query as `q`, the tab, and the fields as they were sent; what is unknown there
+    is ignored, and what is unknown in the query is told.
 
-    q = django_filters.CharFilter(method="by_words", max_length=LONGEST_WORDS)
-    story = django_filters.ModelChoiceFilter(
-        queryset=Story.objects.all(), to_field_name="slug", empty_label="All stories"
-    )
-    outlet = django_filters.ModelChoiceFilter(
-        queryset=Outlet.objects.all(), to_field_name="slug", empty_label="All outlets"
-    )
-    status = django_filters.ChoiceFilter(choices=WAITING_STATUSES, empty_label="Any status")
-    linked = django_filters.BooleanFilter(method="by_links", widget=CheckboxInput)
-    conflict = django_filters.BooleanFilter(method="by_conflict", widget=CheckboxInput)
-    mine = django_filters.BooleanFilter(method="by_person", widget=CheckboxInput)
+    `was` is what the fields said before: one that now says something else writes into the query,
+    all others follow it.
+    """
 
     def __init__(self, data: Mapping[str, Any], *, person: User) -> None:
-        self.person = person
+        self.data, self.person = data, person
+        self.typed = readable(str(data.get("q", ""))).strip()
         self.is_decided = data.get("view") == View.DECIDED
-        queryset = Claim.objects.decided() if self.is_decided else Claim.objects.active()
-        super().__init__(data, queryset)
-        if self.is_decided:
-            self.filters["status"].extra["choices"] = VerdictStatus.choices
+        is_mine = bool(data.get("mine")) and not self.is_decided
+        self.view = View.DECIDED if self.is_decided else View.MINE if is_mine else View.WAITING
+
+    @cached_property
+    def query(self) -> Query:
+        query = parse(self.typed, names=conditions.NAMES)
+        for field in self._changed:
+            query = field.write(query, str(self.data.get(field.name, "")))
+        return query
+
+    @cached_property
+    def text(self) -> str:
+        """The query as it stands in the bar: as it was typed, unless a field wrote into it."""
+        return str(self.query) if self._changed else self.typed
+
+    @cached_property
+    def asked(self) -> Search:
+        understood = conditions.understand(self.query, reader=self.person)
+        return Search(text=self.text, query=self.query, understood=understood)
+
+    @property
+    def complaints(self) -> list[Complaint]:
+        return self.asked.complaints
+
+    @cached_property
+    def fields(self) -> dict[str, str]:
+        """What each field shows, by name; one that cannot show what is asked is empty."""
+        return {field.name: field.read(self.asked) for field in self._of_tab}
+
+    @property
+    def shown(self) -> str:
+        """The fields in short, which come back as `was`."""
+        return urlencode({name: value for name, value in self.fields.items() if value})
+
+    @property
+    def is_told(self) -> bool:
+        """The bar says what was typed into it, and needs no other words."""
+        return self.text == self.typed
+
+    @property
+    def are_fields_told(self) -> bool:
+        """The fields say what was chosen in them."""
+        return all(value == str(self.data.get(name, "")) for name, value in self.fields.items())
 
     @property
     def chosen(self) -> dict[str, Any]:
-        """The valid values that narrow the list, by name; text as typed without outer blanks."""
-        self.form.is_valid()
-        return {name: value for name, value in self.form.cleaned_data.items() if value}
+        """What narrows the list, by field; a story or outlet by what it is called."""
+        shown = (field for field in self._of_tab if self.fields[field.name])
+        own = {"mine": True} if self.view == View.MINE else {}
+        return own | {field.name: field.named(self.asked) for field in shown}
+
+    @property
+    def stories(self) -> list[tuple[str, str]]:
+        """Those that the form offers: the newest, and the one that is chosen."""
+        newest = Story.objects.order_by("-created_at", "-pk").values_list("slug", "title")
+        return self._offered("story", newest[:STORIES_OFFERED])
+
+    @property
+    def outlets(self) -> list[tuple[str, str]]:
+        named = Outlet.objects.order_by("name").values_list("slug", "name")
+        return self._offered("outlet", named[:OUTLETS_OFFERED])
+
+    @property
+    def statuses(self) -> list[tuple[str, str]]:
+        return list(VerdictStatus.choices if self.is_decided else ClaimStatus.choices)
+
+    def _offered(self, name: str, rows: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+        offered = dict(rows)
+        if slug := self.fields[name]:
+            offered.setdefault(slug, self.chosen[name])
+        return list(offered.items())
 
     @property
     def narrows(self) -> bool:
-        """Something is chosen besides the tab."""
-        return bool(self.chosen.keys() - {"mine"})
-
-    @property
-    def view(self) -> View:
-        if self.is_decided:
-            return View.DECIDED
-        return View.MINE if self.chosen.get("mine") else View.WAITING
+        """Something is asked besides the tab."""
+        return self.asked.asks_something
 
     @property
     def claims(self) -> ClaimQuerySet:
         """What the tab lists, narrowed."""
-        claims: ClaimQuerySet = self.qs
-        return claims.waiting() if self.view == View.WAITING else claims
+        return self.of_tab(searches.claims_of(self.asked))
+
+    def of_tab(self, claims: ClaimQuerySet) -> ClaimQuerySet:
+        if self.view == View.DECIDED:
+            return claims.decided()
+        return claims.held_by(self.person) if self.view == View.MINE else claims.waiting()
 
     @property
     def queue(self) -> ClaimQuerySet:
         """What “Review next” takes from: the same choice, whichever tab is open."""
-        claims = Claim.objects.active()
-        for name, value in self._of_queue.items():
-            claims = self.filters[name].filter(claims, value)
-        return claims
-
-    @property
-    def _of_queue(self) -> dict[str, Any]:
-        tab = {"mine", "status"} if self.is_decided else {"mine"}
-        return {name: value for name, value in self.chosen.items() if name not in tab}
-
-    @property
-    def fields(self) -> Form:
-        """The form with what is chosen; nothing in it is wrong, for what is unknown is ignored."""
-        form: Form = self.get_form_class()(initial=self.chosen)
-        return form
+        asked = self.asked
+        if self.is_decided:
+            query = self._of_queue
+            understood = conditions.understand(query, reader=self.person)
+            asked = Search(text=str(query), query=query, understood=understood)
+        return searches.claims_of(asked)
 
     @property
     def order(self) -> list[str]:
@@ -109,35 +150,35 @@ class QueueFilter(django_filters.FilterSet):  # type: ignore[misc]  # it comes w
     @property
     def address(self) -> str:
         """The choice as it stands in an address, with its question mark; empty without one."""
-        view = {"view": View.DECIDED.value} if self.is_decided else {}
-        return _query(view | self.chosen)
+        return self.address_with()
+
+    def address_with(self, **more: str | None) -> str:
+        """`q` takes another query along than this one."""
+        return queue_address.of(self.view, more.pop("q", None) or self.text, **more)
 
     @property
     def queue_address(self) -> str:
         """The same for the queue that “Review next” takes from."""
-        return _query(self._of_queue)
+        text = str(self._of_queue) if self.is_decided else self.text
+        return queue_address.of(View.WAITING, text)
 
-    def by_words(self, claims: ClaimQuerySet, name: str, words: str) -> ClaimQuerySet:
-        return claims.mentioning(words)
+    @property
+    def _of_queue(self) -> Query:
+        """What is decided by somebody, or so, does not wait."""
+        return self.query.without("status", "decided-by") if self.is_decided else self.query
 
-    def by_links(self, claims: ClaimQuerySet, name: str, is_chosen: bool) -> ClaimQuerySet:
-        return claims.linked() if is_chosen else claims
+    @property
+    def _of_tab(self) -> list[Field]:
+        return [one for one in FIELDS if one.is_of(decided=self.is_decided)]
 
-    def by_conflict(self, claims: ClaimQuerySet, name: str, is_chosen: bool) -> ClaimQuerySet:
-        return claims.in_open_conflict() if is_chosen else claims
-
-    def by_person(self, claims: ClaimQuerySet, name: str, is_chosen: bool) -> ClaimQuerySet:
-        if not is_chosen:
-            return claims
-        return claims.decided_by(self.person) if self.is_decided else claims.held_by(self.person)
-
-
-def _query(values: Mapping[str, object]) -> str:
-    written = urlencode({name: _written(value) for name, value in values.items()})
-    return f"?{written}" if written else ""
-
-
-def _written(value: object) -> str:
-    if isinstance(value, models.Model):
-        return str(value.slug)  # type: ignore[attr-defined]  # stories and outlets have one
-    return "1" if value is True else str(value)
+    @cached_property
+    def _changed(self) -> list[Field]:
+        """The fields in which something else was chosen than they showed."""
+        sent = parse_qs(str(self.data.get("was", ""))[:LONGEST])
+        before = {name: values[0] for name, values in sent.items()}
+        return [
+            field
+            for field in self._of_tab
+            if field.takes(now := str(self.data.get(field.name, "")))
+            and now != before.get(field.name, "")
+        ]

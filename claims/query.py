@@ -73,6 +73,20 @@ class Query:
         """The query with another part in the place of this one."""
         return replace(self, parts=tuple(other if one == part else one for one in self.parts))
 
+    def without(self, *names: str, value: str = "") -> Query:
+        """The query without its conditions of these names; of one value alone, in any case."""
+
+        def goes(part: Part) -> bool:
+            if not isinstance(part, Condition) or part.name not in names:
+                return False
+            return not value or part.value.lower() == value
+
+        return replace(self, parts=tuple(part for part in self.parts if not goes(part)))
+
+    def with_more(self, part: Part) -> Query:
+        """The query with another part at its end."""
+        return replace(self, parts=(*self.parts, part))
+
     @property
     def words(self) -> tuple[Words, ...]:
         return tuple(part for part in self.parts if isinstance(part, Words))
@@ -89,9 +103,14 @@ def parse(text: str, *, names: Collection[str] = ()) -> Query:
     condition too, so that the page can say that it has none of that name; without a value it is a
     word with a colon, as an address (`https://…`) and a time (`6:40`) are words.
     """
-    readable = "".join(" " if unicodedata.category(c) == "Cc" else c for c in text[:LONGEST])
-    parts, is_cut = tuple(_parts(readable, frozenset(names))), len(text) > LONGEST
-    return Query(parts=parts, is_cut=is_cut, is_unclosed=not is_cut and _is_unclosed(readable))
+    read = readable(text[:LONGEST])
+    parts, is_cut = tuple(_parts(read, frozenset(names))), len(text) > LONGEST
+    return Query(parts=parts, is_cut=is_cut, is_unclosed=not is_cut and _is_unclosed(read))
+
+
+def readable(text: str) -> str:
+    """The text with blanks for its control characters."""
+    return "".join(" " if unicodedata.category(one) == "Cc" else one for one in text)
 
 
 def _is_unclosed(text: str) -> bool:

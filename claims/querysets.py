@@ -7,14 +7,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING, cast
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q, Value
+from django.db.models import Exists, OuterRef, Q, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from articles import fulltext
 from claims import ends, natural_keys
 from claims.states import LinkKind, LinkState, RelocationState
-from matching import SUGGEST_FROM
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -101,19 +100,12 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         return self.filter(Exists(ends.links("a", "b")) | Exists(ends.links("b", "a")))
 
     def with_link_counts(self) -> ClaimQuerySet:
-        """Adds `contradictions`, `links` and `suggestions`: links to claims that still stand.
-
-        A suggestion rests while its claims are in two stories, or no longer alike: the score falls
-        when vectors come.
-        """
-        suggested = Q(state=LinkState.SUGGESTED, a__story=F("b__story"))
-        suggested &= ~Q(a__outlet=F("b__outlet"))  # one outlet since two were merged
-        is_alike = Q(score=None) | Q(score__gte=SUGGEST_FROM)
+        """Adds `contradictions`, `links` and `suggestions`: links to claims that still stand."""
         confirmed = Q(state=LinkState.CONFIRMED)
         return self.annotate(
             contradictions=ends.counted(confirmed & Q(kind=LinkKind.CONTRADICTS)),
             links=ends.counted(confirmed),
-            suggestions=ends.counted(suggested & is_alike),
+            suggestions=ends.counted(ends.SUGGESTED),
         )
 
     def with_clash(self) -> ClaimQuerySet:

@@ -10,13 +10,12 @@ statement runs in what is left of BUDGET_SECONDS.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property, reduce
 from operator import and_, or_
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 
@@ -25,14 +24,17 @@ from articles.fulltext import Asked
 from articles.models import Article
 from articles.querysets import ArticleQuerySet
 from claims import conditions
-from claims.conditions import Complaint, Understood
 from claims.errors import SearchTooLong
 from claims.models import Claim
 from claims.query import LONGEST, Query, parse
 from claims.querysets import ClaimQuerySet
-from claims.time_limits import in_time
+from claims.time_limits import Clock, in_time
+from claims.understood import Complaint, Understood
 from web import paging
 from web.paging import Page
+
+if TYPE_CHECKING:
+    from accounts.models import User
 
 COUNT_CAP = 1_000  # counting stops above it
 BUDGET_SECONDS = 1.8  # of two; the rest is for the page itself
@@ -86,6 +88,10 @@ class Search:
         return fulltext.pairs_of(wanted) if wanted else []
 
     @property
+    def without_words(self) -> Search:
+        return replace(self, query=replace(self.query, parts=self.query.conditions))
+
+    @property
     def asks_something(self) -> bool:
         """There is a word or a condition to look for."""
         return bool(self.query.words) or self.understood.narrows
@@ -111,10 +117,10 @@ class Found:
     complaints: list[Complaint]
 
 
-def ask(text: str) -> Search:
-    """Understand what was typed; never refuses."""
+def ask(text: str, *, reader: User | None = None) -> Search:
+    """Understand what was typed; never refuses. `reader` is who “me” is."""
     query = parse(text, names=conditions.NAMES)
-    return Search(text=text, query=query, understood=conditions.understand(query))
+    return Search(text=text, query=query, understood=conditions.understand(query, reader=reader))
 
 
 def find(search: Search, section: Section, *, size: int, params: Mapping[str, Any]) -> Found:
@@ -122,13 +128,13 @@ def find(search: Search, section: Section, *, size: int, params: Mapping[str, An
 
     Raises SearchTooLong when that takes more than BUDGET_SECONDS.
     """
-    clock = _Clock()
+    clock = Clock(BUDGET_SECONDS)
     some = {one: _some(search, one, clock) for one in Section}
     page = _page(search, section, some[section], size=size, params=params, clock=clock)
     complaints = search.complaints
     words = [one.text for one in search.query.words]
     if words and not any(some.values()) and fulltext.are_too_common(words):
-        complaints = [*complaints, Complaint(sentence=_too_common(words))]
+        complaints = [*complaints, Complaint(sentence=too_common(words))]
     return Found(
         counts={one: len(keys) for one, keys in some.items()}, page=page, complaints=complaints
     )
@@ -136,31 +142,25 @@ def find(search: Search, section: Section, *, size: int, params: Mapping[str, An
 
 def rows_of(search: Search, section: Section) -> ArticleQuerySet | ClaimQuerySet:
     """All of the section that fits, in no order."""
-    return _articles(search) if section == Section.ARTICLES else _claims(search)
+    return _articles(search) if section == Section.ARTICLES else claims_of(search)
 
 
 def looked_up(search: Search, section: Section) -> ArticleQuerySet | ClaimQuerySet:
-    """The same rows, in words for which the database reads few texts.
-
-    Claims without a word are nearly all; the first thousand are soon read.
-    """
-    if section == Section.ARTICLES and search.is_only_without:
+    """The same rows, in words for which the database reads few texts."""
+    if section == Section.CLAIMS:
+        return claims_looked_up(search)
+    if search.is_only_without:
         return _articles_without(search)
     if search.words is None or not search.pairs:
-        return rows_of(search, section)
-    rest = replace(search, query=replace(search.query, parts=search.query.conditions))
-    return rows_of(rest, section).looked_up(search.words, search.pairs)
+        return _articles(search)
+    return _articles(search.without_words).looked_up(search.words, search.pairs)
 
 
-class _Clock:
-    """What is left of the budget, in seconds."""
-
-    def __init__(self) -> None:
-        self.ends = time.monotonic() + BUDGET_SECONDS
-
-    @property
-    def left(self) -> float:
-        return self.ends - time.monotonic()
+def claims_looked_up(search: Search) -> ClaimQuerySet:
+    """Claims without a word are nearly all; the first thousand are soon read."""
+    if search.words is None or not search.pairs:
+        return claims_of(search)
+    return claims_of(search.without_words).looked_up(search.words, search.pairs)
 
 
 def _articles(search: Search) -> ArticleQuerySet:
@@ -173,16 +173,15 @@ def _articles(search: Search) -> ArticleQuerySet:
         articles = articles.written_by(asked.authors)
     for name in asked.authors_left_out:
         articles = articles.exclude(pk__in=Article.objects.written_by([name]))
-    if asked.statuses:
-        claims = Claim.objects.active().filter(asked.statuses, article=OuterRef("pk"))
+    if asked.of_claims:
+        claims = Claim.objects.active().filter(asked.of_claims, article=OuterRef("pk"))
         articles = articles.filter(Exists(claims))
     return articles
 
 
 def _articles_without(search: Search) -> ArticleQuerySet:
-    query = search.query
-    articles = _articles(replace(search, query=replace(query, parts=query.conditions)))
-    left_out = [one for one in query.words if one.is_left_out]
+    articles = _articles(search.without_words)
+    left_out = [one for one in search.query.words if one.is_left_out]
     single = [fulltext.holding(one.text) for one in left_out if not one.is_phrase]
     if single:
         articles = articles.exclude(pk__in=Article.objects.found_by(reduce(or_, single)))
@@ -194,10 +193,10 @@ def _articles_without(search: Search) -> ArticleQuerySet:
     return articles
 
 
-def _claims(search: Search) -> ClaimQuerySet:
-    """With conditions on articles: claims in such an article."""
+def claims_of(search: Search) -> ClaimQuerySet:
+    """All claims that fit. With conditions on articles: claims in such an article."""
     asked = search.understood
-    claims = Claim.objects.active().filter(asked.where & asked.statuses)
+    claims = Claim.objects.active().filter(asked.where & asked.of_claims)
     if search.words:
         claims = claims.found_by(search.words)
     if asked.authors:
@@ -207,7 +206,7 @@ def _claims(search: Search) -> ClaimQuerySet:
     return claims
 
 
-def _some(search: Search, section: Section, clock: _Clock) -> list[int]:
+def _some(search: Search, section: Section, clock: Clock) -> list[int]:
     """Keys of what fits, in no order: all of them, or one more than the cap."""
     is_indexed = section == Section.ARTICLES if search.is_only_without else search.hits is not None
     asks_index = is_indexed or bool(search.understood.authors)
@@ -223,7 +222,7 @@ def _page(
     *,
     size: int,
     params: Mapping[str, Any],
-    clock: _Clock,
+    clock: Clock,
 ) -> Page[Any]:
     def light(rows: QuerySet[Any]) -> Page[Any]:
         return paging.page(rows.only("pk", "dated_at"), order=ORDER, size=size, params=params)
@@ -240,6 +239,6 @@ def _page(
             return light(looked_up(search, section))
 
 
-def _too_common(words: list[str]) -> str:
+def too_common(words: list[str]) -> str:
     named = ", ".join(f"“{word}”" for word in words)
     return f"{named}: nearly every text has this, so it is not searched for. Add another word."

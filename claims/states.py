@@ -112,6 +112,14 @@ class Priority(models.IntegerChoices):
     ALONE = 3, "not linked yet"
 
 
+class View(models.TextChoices):
+    """The tabs of the queue: what waits, what the person holds, what has a verdict."""
+
+    WAITING = "waiting", "Waiting"
+    MINE = "mine", "Mine"
+    DECIDED = "decided", "Decided"
+
+
 class EventKind(models.TextChoices):
     MARKED = "marked", "marked"
     MOVED = "moved", "moved its ends"

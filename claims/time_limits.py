@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -13,6 +14,17 @@ from claims.errors import SearchTooLong
 # For the places of rows that fit. In PostgreSQL's usual 4 MB it would remember their pages
 # only, and read all rows of these.
 WORK_MEMORY = "64MB"
+
+
+class Clock:
+    """What is left of a budget, in seconds."""
+
+    def __init__(self, seconds: float) -> None:
+        self.ends = time.monotonic() + seconds
+
+    @property
+    def left(self) -> float:
+        return self.ends - time.monotonic()
 
 
 @contextmanager

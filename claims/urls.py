@@ -34,6 +34,8 @@ urlpatterns = [
     # The queue, and the review of one claim
     path("queue/", queue.queue, name="queue"),
     path("queue/next/", queue.review_next, name="review_next"),
+    path("queue/claims.csv", queue.queue_csv, name="queue_csv"),
+    path("queue/completions/", queue.completions, name="completions"),
     path("claims/<int:claim_id>/review/", review.review, name="review"),
     path("claims/<int:claim_id>/history/", review.history, name="history"),
     path("claims/<int:claim_id>/take/", leases.take, name="take"),

@@ -10,9 +10,9 @@ from django.db.models import Q
 from django.utils import timezone
 
 from articles.tests.factories import create_outlet, create_story
-from claims import conditions
 from claims.conditions import NAMES, first_moment, understand
 from claims.query import parse
+from claims.understood import Understood
 
 pytestmark = pytest.mark.django_db
 
@@ -22,7 +22,7 @@ def northline():
     return create_outlet(name="The Northline", slug="northline")
 
 
-def asked(text: str) -> conditions.Understood:
+def asked(text: str) -> Understood:
     return understand(parse(text, names=NAMES))
 
 
@@ -43,7 +43,7 @@ def test_the_same_condition_twice_means_either_and_minus_means_neither(northline
     ledger = create_outlet(slug="ledger")
     assert asked("outlet:ledger outlet:northline").where == Q(outlet__in=[ledger.pk, northline.pk])
     assert asked("-outlet:ledger").where == ~Q(outlet__in=[ledger.pk])
-    assert asked("status:disputed -status:verified").statuses == Q(status__in=["disputed"]) & ~Q(
+    assert asked("status:disputed -status:verified").of_claims == Q(status__in=["disputed"]) & ~Q(
         status__in=["verified"]
     )
 
@@ -73,6 +73,14 @@ def test_an_outlet_that_is_not_there_is_one_sentence_with_the_nearest(northline)
         ),
         ("before:tomorrow", "“tomorrow” is not a date and was left out. Write before:2026-11-18"),
         ("after:2026-13", "“2026-13” is not a date"),
+        ("origins:few", "“few” is not a number and was left out. Write origins:2, origins:<2 or"),
+        ("age:>2", "“>2” is not an age and was left out. Write age:>2d or age:<90min; the units"),
+        ("has:wings", "“has:wings” is not a filter and was left out. There are has:conflict, has"),
+        (
+            "changed:mind",
+            "“changed:mind” is not a filter and was left out. There is changed:source.",
+        ),
+        ("marked-by:none", "Nobody is called “none”; the filter was left out."),
         ("before:0001", "“0001” is not a date"),
     ],
 )
@@ -101,3 +109,18 @@ def test_many_conditions_cost_as_many_queries_as_one(northline, django_assert_nu
         asked("outlet:northline")
     with django_assert_num_queries(1):
         asked("outlet:northline outlet:northline -outlet:northline")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("statis:disputed", "status:disputed"),
+        ("status:dispute", "status:disputed"),
+        ("has:conflicts", "has:conflict"),
+        ("is:waitin -fog", "is:waiting -fog"),
+        ("colour:red", ""),
+    ],
+)
+def test_what_was_perhaps_meant_is_offered(typed, meant):
+    (complaint,) = asked(typed).complaints
+    assert complaint.instead == meant

@@ -81,7 +81,7 @@ def test_the_next_claim_is_of_the_same_choice(client, alice):
     claim = create_claim()
     create_claim()
     wanted = create_claim(article=create_article(story=claim.story))
-    query = f"?story={claim.story.slug}"
+    query = f"?q=story%3A{claim.story.slug}"
     response = decide(client, claim, query=query)
     assert response["HX-Push-Url"] == address("review", wanted.pk) + query
 

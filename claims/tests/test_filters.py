@@ -40,11 +40,12 @@ def test_by_story_and_outlet(alice):
     assert list(chosen.claims) == [claim]
 
 
-def test_by_words_of_the_quote_or_the_statement_whatever_their_case(alice):
+def test_by_words_of_the_quote_or_the_statement_in_any_form(alice):
     quoted = create_claim(quote="nine of them crew")
-    stated = create_claim(statement="The CREW was small")
+    stated = create_claim(statement="The CREWS were small")
     create_claim()
     assert set(choose("q=crew", person=alice).claims) == {quoted, stated}
+    assert set(choose("q=crew+-small", person=alice).claims) == {quoted}
 
 
 def test_by_links(alice):
@@ -58,7 +59,7 @@ def test_by_figures_that_disagree_and_are_not_settled(alice):
     one, other = create_pair(kind=LinkKind.CONTRADICTS)
     create_discrepancy(Link.objects.of(one).get())
     assert set(choose("conflict=1", person=alice).claims) == {one, other}
-    assert choose("conflict=1", person=alice).queue_address == "?conflict=1"
+    assert choose("conflict=1", person=alice).queue_address == "?q=has%3Aconflict"
 
 
 def test_by_status_among_what_waits_and_what_is_decided(alice):
@@ -94,13 +95,56 @@ def test_mine_is_what_i_hold_whether_it_waits_or_not(alice):
     assert list(choose("mine=1", person=alice).claims) == [waits]
 
 
-def test_the_address_holds_what_is_chosen_and_nothing_else(alice):
-    story = create_story()
+def test_the_address_holds_the_query_and_the_tab_and_nothing_else(alice):
+    story = create_story(slug="ferry")
     query = f"q=Crew+list&story={story.slug}&outlet=&status=none&linked=1&mine=1&page=4"
     chosen = choose(query, person=alice)
-    assert chosen.address == f"?q=Crew+list&story={story.slug}&linked=1&mine=1"
-    assert chosen.queue_address == f"?q=Crew+list&story={story.slug}&linked=1"
+    assert chosen.text == "Crew list story:ferry has:link"
+    assert chosen.address == "?q=Crew+list+story%3Aferry+has%3Alink&mine=1"
+    assert chosen.queue_address == "?q=Crew+list+story%3Aferry+has%3Alink"
+    assert choose(chosen.address[1:], person=alice).text == chosen.text
     assert choose("", person=alice).address == ""
+
+
+def test_the_fields_show_what_the_bar_says(alice):
+    create_story(slug="ferry", title="Ferry aground")
+    chosen = choose('q=story:"ferry+aground"+has:link+STATUS:Unreviewed', person=alice)
+    shown = {"story": "ferry", "outlet": "", "status": "unreviewed", "linked": "1", "conflict": ""}
+    assert chosen.fields == shown
+    assert chosen.shown == "story=ferry&status=unreviewed&linked=1"
+    assert chosen.text == 'story:"ferry aground" has:link STATUS:Unreviewed'
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["story:a story:b", "-story:a", "status:disputed status:verified", "-has:link", "story:c"],
+)
+def test_a_field_that_cannot_say_it_is_empty_and_leaves_it_as_it_is(alice, query):
+    create_story(slug="a")
+    create_story(slug="b")
+    chosen = choose(f"q={query}&was=&story=&status=&linked=", person=alice)
+    assert not any(chosen.fields.values())
+    assert chosen.text == query
+
+
+@pytest.mark.parametrize(
+    ("sent", "text"),
+    [
+        ("q=fog+story:a&was=story=a&story=b", "fog story:b"),
+        ("q=fog+story:a&was=story=a&story=", "fog"),
+        ("q=fog+story:b&was=story=a&story=a", "fog story:b"),
+        ("q=-story:a+fog&was=&story=b", "fog story:b"),
+        ("q=fog&was=linked=1&linked=1", "fog"),
+        ("q=HAS:Link+fog&was=linked=1", "fog"),
+        ("q=-has:link&was=&linked=1", "has:link"),
+        ("q=has:conflict&was=conflict=1&conflict=1&linked=1", "has:conflict has:link"),
+        ("q=fog&story=no+slug&status=odd&linked=yes", "fog"),
+    ],
+)
+def test_what_was_changed_last_wins(alice, sent, text):
+    create_story(slug="a")
+    create_story(slug="b")
+    assert choose(sent, person=alice).text == text
 
 
 def test_review_next_takes_from_the_waiting_claims_of_the_choice(alice):
@@ -109,9 +153,9 @@ def test_review_next_takes_from_the_waiting_claims_of_the_choice(alice):
     create_claim()
     chosen = choose(f"view=decided&status=verified&mine=1&story={story.slug}", person=alice)
     assert list(chosen.queue.waiting()) == [wanted]
-    assert chosen.queue_address == f"?story={story.slug}"
+    assert chosen.queue_address == f"?q=story%3A{story.slug}"
 
 
 def test_only_a_real_choice_narrows(alice):
-    assert not choose("mine=1&view=decided&story=none", person=alice).narrows
+    assert not choose("mine=1&story=none", person=alice).narrows
     assert choose("linked=1", person=alice).narrows

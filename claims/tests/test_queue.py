@@ -119,7 +119,7 @@ def test_htmx_gets_the_list_the_count_and_the_address(client, alice):
     assert "<html" not in html
     assert '<p id="queue-count" hx-swap-oob="innerHTML"><strong>1 claim</strong> waits' in html
     assert "in Ferry aground" in html
-    assert response["HX-Push-Url"] == f"{URL}?story={story.slug}"
+    assert response["HX-Push-Url"] == f"{URL}?q=story%3A{story.slug}"
     assert "HX-Request" in response["Vary"]
 
 
@@ -144,6 +144,54 @@ def test_unknown_names_and_values_are_ignored(client, alice, query):
     assert listed(page(client, query)) == [claim.pk for claim in claims]
 
 
+def test_what_was_chosen_comes_into_the_bar_and_what_was_typed_into_the_fields(client, alice):
+    story = create_story(slug="ferry")
+    chosen = page(client, f"?q=&was=&story={story.slug}", **HTMX)
+    assert 'name="q" type="search" value="story:ferry"' in chosen
+    assert '<input type="hidden" name="was" id="queue-was" value="story=ferry"' in chosen
+    assert 'id="queue-fields"' not in chosen
+    typed = page(client, "?q=story:ferry+&was=&story=", **HTMX)
+    assert '<option value="ferry" selected>' in typed
+    assert 'id="queue-words"' not in typed
+
+
+def test_without_htmx_the_form_comes_to_the_address_of_its_choice(client, alice):
+    create_story(slug="ferry")
+    sent = client.get(f"{URL}?view=decided&was=&q=fog&story=ferry&outlet=&status=&mine=1")
+    wanted = "?q=fog+story%3Aferry+decided-by%3Ame&view=decided"
+    assert sent["Location"] == f"{URL}{wanted}"
+    html = page(client, wanted)
+    assert 'value="fog story:ferry decided-by:me"' in html
+    assert 'id="queue-by-me" checked' in html
+
+
+def test_what_is_not_understood_is_said_with_what_was_perhaps_meant(client, alice):
+    create_story(slug="ferry", title="Ferry aground")
+    html = page(client, "?q=story:fery+has:wings&view=decided")
+    assert "No story is called “fery”; the filter was left out." in html
+    meant = "?q=story%3Aferry+has%3Awings&amp;view=decided"
+    assert f'Did you mean <a href="{URL}{meant}">story:ferry has:wings</a>?' in html
+    assert "There are has:conflict, has:evidence" in html
+    assert "nearly every text has this" in page(client, "?q=the")
+
+
+def test_a_question_that_takes_too_long_is_stopped_and_said(client, alice, monkeypatch):
+    create_claim()
+    monkeypatch.setattr("claims.queue_pages.BUDGET_SECONDS", 0)
+    response = client.get(f"{URL}?q=boats")
+    assert response.status_code == 422
+    assert "The search took too long and was stopped." in response.content.decode()
+
+
+def test_what_is_frequent_is_found_in_order_or_gathered(client, alice, monkeypatch):
+    claims = [claim.pk for claim in create_queue(4)]
+    monkeypatch.setattr("claims.views.queue.COUNT_CAP", 2)
+    assert listed(page(client, "?q=is:waiting")) == claims
+    monkeypatch.setattr("claims.queue_pages.IN_ORDER_SECONDS", 0)
+    assert listed(page(client, "?q=is:waiting")) == claims
+    assert listed(page(client, "?q=age:<1h+held-by:none")) == claims
+
+
 def create_queue(count: int) -> list[Claim]:
     """Waiting claims without an article each: the same one, at other places."""
     article = create_article(text="one two three four five six seven eight nine ten " * 9)
@@ -164,7 +212,7 @@ def create_queue(count: int) -> list[Claim]:
 def test_pages_follow_each_other_and_lead_back(client, alice):
     claims = [claim.pk for claim in create_queue(CLAIMS_A_PAGE + 2)]
     first = client.get(URL)
-    address = URL + f"?after={first.context['page'].next_cursor}"
+    address = URL + first.context["next_page"]
     second = client.get(address, headers=HTMX)
     html = second.content.decode()
     assert listed(html) == claims[CLAIMS_A_PAGE:]

@@ -177,7 +177,7 @@ def test_evidence_is_listed_with_its_source(client, alice):
 
 def test_the_choice_of_the_queue_goes_along(client, alice):
     claim = create_claim()
-    query = f"?story={claim.story.slug}"
+    query = f"?q=story%3A{claim.story.slug}"
     html = page(client, claim, query)
     for name in ("decide", "skip", "draft", "take"):
         assert f'"{address(claim, name)}{query}"' in html

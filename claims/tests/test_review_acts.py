@@ -63,7 +63,7 @@ def test_review_next_without_htmx_leads_to_the_page(client, alice):
 def test_review_next_keeps_to_the_filter_in_the_address_or_the_form(client, alice, as_query):
     create_claim()
     wanted = create_claim()
-    query = f"?story={wanted.story.slug}"
+    query = f"?q=story%3A{wanted.story.slug}"
     if as_query:
         response = client.post(NEXT + query)
     else:
@@ -196,7 +196,7 @@ def test_the_choice_of_the_queue_goes_along(client, alice):
     claim = create_claim()
     create_claim()
     wanted = create_claim(article=create_article(story=claim.story))
-    query = f"?story={claim.story.slug}"
+    query = f"?q=story%3A{claim.story.slug}"
     response = client.post(address("skip", claim.pk) + query)
     assert response["Location"] == wanted.get_absolute_url() + query
 

@@ -234,6 +234,29 @@ def test_filtering_narrows_the_list_and_goes_along_to_the_review(desk):
     expect(desk.page).to_have_url(f"{desk.url}{later.get_absolute_url()}?q=crew")
 
 
+def test_the_bar_completes_what_is_typed_and_the_form_follows(desk):
+    story = create_claim().story
+    create_claim(quote="nine of them crew")
+    desk.go("/queue/")
+    options = desk.page.locator("#completions").get_by_role("option")
+    desk.press("/")
+    desk.type("-has:link sto")
+    expect(options).to_have_text(["story: what it is about"])
+    desk.press("ArrowDown", "Enter")
+    expect(options).to_have_count(2)
+    desk.type(story.slug[-3:])
+    expect(options).to_have_count(1)
+    desk.press("ArrowDown", "Tab")
+    bar = desk.page.locator("#queue-words")
+    expect(bar).to_have_role("combobox")
+    expect(bar).to_have_value(f"-has:link story:{story.slug} ")
+    expect(desk.page.locator("#queue-count")).to_contain_text("1 claim waits in")
+    expect(desk.page.get_by_label("Story")).to_have_value(story.slug)
+    desk.expect_focus("queue-words")
+    desk.page.get_by_label("Has links").check()
+    expect(bar).to_have_value(f"story:{story.slug} has:link")
+
+
 def test_back_from_a_review_shows_the_queue_again(desk):
     create_claim()
     desk.go("/queue/")

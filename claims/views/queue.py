@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpResponse, QueryDict
+from django.http import HttpResponse, QueryDict, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import push_url
 
 from accounts.requests import DeskRequest
 from accounts.roles import member_required, reviewer_required
-from claims import review
-from claims.errors import NothingWaits
+from claims import completions as completing
+from claims import queue_csv as csv_file
+from claims import queue_pages, review
+from claims.errors import ClaimError, NothingWaits
 from claims.filters import QueueFilter, View
 from claims.models import Claim
+from claims.queue_pages import Listed
 from claims.views.review import show
 from web import paging
+from web.addresses import address
 from web.fragments import fragment
 from web.toasts import warn
 
@@ -28,18 +33,51 @@ COUNT_CAP = 1_000  # counts above it read "over 1,000"; counting stops there
 @require_safe
 @member_required
 def queue(request: DeskRequest) -> HttpResponse:
+    """The list, and what is asked of it. Sent without htmx, the form comes to its own address."""
     chosen = QueueFilter(request.GET, person=request.user)
-    context = _list_of(chosen)
+    if "was" in request.GET and not request.htmx:
+        return redirect(request.path + chosen.address)
+    context, status = _list_of(chosen), 200
+    if "refusal" in context:
+        status = 422
     if request.htmx:
-        response = fragment(request, "claims/_queue_swap.html", context)
+        response = fragment(request, "claims/_queue_swap.html", context, status=status)
         return push_url(response, _address(request, chosen))
-    return render(request, "claims/queue.html", context | _tabs(request))
+    return render(request, "claims/queue.html", context | _tabs(request), status=status)
+
+
+@require_safe
+@member_required
+def completions(request: DeskRequest) -> HttpResponse:
+    """How the query typed so far may go on, for the list below the bar."""
+    found = completing.complete(request.GET.get("q", ""))
+    return fragment(request, "claims/_completions.html", {"completions": found})
+
+
+@require_safe
+@member_required
+def queue_csv(request: DeskRequest) -> StreamingHttpResponse:
+    """All claims of the choice, in the order of the screen."""
+    chosen = QueueFilter(request.GET, person=request.user)
+    parts = csv_file.parts(
+        chosen.claims,
+        order=chosen.order,
+        zone=timezone.get_current_timezone(),  # while it streams, it is the desk's
+        address=lambda key: request.build_absolute_uri(address("claims:review", key)),
+    )
+    return StreamingHttpResponse(
+        parts,
+        content_type="text/csv; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="{chosen.view}.csv"'},
+    )
 
 
 @require_POST
 @reviewer_required
 def review_next(request: DeskRequest) -> HttpResponse:
-    return bring_next(request, QueueFilter(request.GET or request.POST, person=request.user))
+    """The form that is sent along knows better than the address, which may be of an older list."""
+    asked = request.POST if "q" in request.POST else request.GET
+    return bring_next(request, QueueFilter(asked, person=request.user))
 
 
 def bring_next(request: DeskRequest, chosen: QueueFilter) -> HttpResponse:
@@ -54,24 +92,34 @@ def bring_next(request: DeskRequest, chosen: QueueFilter) -> HttpResponse:
 
 
 def _show_queue(request: DeskRequest, chosen: QueueFilter) -> HttpResponse:
-    address = reverse("claims:queue") + chosen.queue_address
+    place = reverse("claims:queue") + chosen.queue_address
     if not request.htmx:
-        return redirect(address)
+        return redirect(place)
     waiting = QueueFilter(QueryDict(chosen.queue_address.removeprefix("?")), person=request.user)
     context = _list_of(waiting) | _tabs(request) | {"focus": "queue"}
-    return push_url(fragment(request, "claims/_queue.html", context), address)
+    return push_url(fragment(request, "claims/_queue.html", context), place)
 
 
 def _list_of(chosen: QueueFilter) -> dict[str, Any]:
-    page = paging.page(
-        chosen.claims.for_list(), order=chosen.order, size=CLAIMS_A_PAGE, params=chosen.data
-    )
+    data = chosen.data
+    try:
+        found = queue_pages.listed(chosen, size=CLAIMS_A_PAGE, cap=COUNT_CAP, params=data)
+    except ClaimError as error:
+        found = queue_pages.nothing(chosen)
+        return {"chosen": chosen, "refusal": str(error)} | _told(chosen, found)
+    page = found.page
     return {
         "chosen": chosen,
-        "page": page,
-        "count": _up_to_cap(chosen.claims),
-        "is_paged": paging.AFTER in chosen.data or paging.BEFORE in chosen.data,
-    }
+        "next_page": chosen.address_with(after=page.next_cursor),
+        "previous_page": chosen.address_with(before=page.previous_cursor),
+        "is_paged": paging.AFTER in data or paging.BEFORE in data,
+    } | _told(chosen, found)
+
+
+def _told(chosen: QueueFilter, found: Listed) -> dict[str, Any]:
+    """Each complaint with where the query leads that was perhaps meant."""
+    meant = ((one, chosen.address_with(q=one.instead)) for one in found.complaints)
+    return {"page": found.page, "count": found.count, "complaints": list(meant)}
 
 
 def _tabs(request: DeskRequest) -> dict[str, Any]:
@@ -91,8 +139,5 @@ def _up_to_cap(claims: Any) -> int:
 
 def _address(request: DeskRequest, chosen: QueueFilter) -> str:
     """Where the list stands: the choice, and the page's cursor when there is one."""
-    address = request.path + chosen.address
-    for name in (paging.AFTER, paging.BEFORE):
-        if cursor := request.GET.get(name):
-            address += f"{'&' if '?' in address else '?'}{name}={cursor}"
-    return address
+    cursors = {name: request.GET.get(name) for name in (paging.AFTER, paging.BEFORE)}
+    return request.path + chosen.address_with(**cursors)

@@ -24,7 +24,7 @@ FOUND_A_PAGE = 20
 @require_safe
 @member_required
 def search(request: DeskRequest) -> HttpResponse:
-    asked = searches.ask(request.GET.get("q", ""))
+    asked = searches.ask(request.GET.get("q", ""), reader=request.user)
     section = _section(request)
     context = {"asked": asked, "section": section, "complaints": asked.complaints}
     status = 200

@@ -118,6 +118,7 @@ def addresses(crowd: Crowd) -> list[str]:
     """Every page with rows, in the order of the two crowds to compare."""
     queue, centre = reverse("claims:queue"), crowd.centre
     filters = ["", "?mine=1", "?view=decided", "?view=decided&mine=1", "?linked=1", "?q=people"]
+    filters += ["?q=has:suggestion+origins:<3", "?q=held-by:me+age:<1w"]
     filters += [
         "?status=unreviewed",
         f"?story={centre.story.slug}",

@@ -65,6 +65,7 @@ def addresses() -> list[str]:
         reverse("claims:checked_before", args=[waiting.pk]),
         reverse("claims:queue"),
         reverse("claims:queue") + "?q=nothing-fits",
+        reverse("claims:queue") + "?q=has:link+has:wings+story:nowhere",
         reverse("claims:corrections"),
         reverse("claims:followed"),
         reverse("claims:choose", args=[Relocation.objects.open()[0].pk]),

@@ -152,3 +152,17 @@ def test_a_list_made_whole_is_shown_in_parts(params, rows, previous, following):
     part = paging.part("abcdefg", size=3, params=params)
     assert "".join(part.rows) == rows
     assert (part.previous_cursor, part.next_cursor) == (previous, following)
+
+
+@pytest.mark.parametrize("order", ORDERS)
+@pytest.mark.parametrize("size", [1, 4, 11, 12])
+def test_batches_bring_every_row_once_and_in_order(order, size):
+    create_people(11)
+    found = list(paging.batches(User.objects.all(), ["username"], order=order, size=size))
+    names = [name for rows in found for (name,) in rows]
+    assert names == list(User.objects.order_by(*order).values_list("username", flat=True))
+    assert {len(rows) for rows in found[:-1]} <= {size}
+
+
+def test_no_rows_are_no_batch():
+    assert list(paging.batches(User.objects.all(), ["pk"], order=["pk"], size=2)) == []

@@ -1,0 +1,109 @@
+"""A page of the queue and how many claims fit, whatever is asked of a million.
+
+What fits is gathered by its indexes, up to the cap and one. So many are put in order; of more, the
+page is found by going along the order, which meets them soon.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from articles import fulltext
+from claims import search as searches
+from claims.among import these
+from claims.errors import SearchTooLong
+from claims.filters import QueueFilter
+from claims.models import Claim
+from claims.querysets import ClaimQuerySet
+from claims.search import BUDGET_SECONDS, IN_ORDER_SECONDS
+from claims.time_limits import Clock, in_time
+from claims.understood import Complaint
+from web import paging
+from web.paging import Page
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listed:
+    """`count` stops at the cap and one."""
+
+    page: Page[Claim]
+    count: int
+    complaints: list[Complaint]
+
+
+def listed(
+    chosen: QueueFilter,
+    *,
+    size: int,
+    cap: int,
+    params: Mapping[str, Any],
+    order: Sequence[str] = (),
+) -> Listed:
+    """The page where `params` (request.GET) says, in the tab's order or in another.
+
+    A whole tab is one index, in its order. Raises SearchTooLong after BUDGET_SECONDS.
+    """
+    pages = _Pages(order=order or chosen.order, size=size, params=params)
+    if not chosen.narrows:
+        return Listed(
+            page=pages.of(chosen.claims),
+            count=chosen.claims.order_by()[: cap + 1].count(),
+            complaints=chosen.complaints,
+        )
+    clock = Clock(BUDGET_SECONDS)
+    some = _some(chosen, cap, clock)
+    if len(some) <= cap:
+        with in_time(clock.left):
+            page = pages.of(Claim.objects.filter(pk__in=these(some)))
+    else:
+        page = _in_order(chosen, pages, clock)
+    return Listed(page=page, count=len(some), complaints=_complaints(chosen, some))
+
+
+def _complaints(chosen: QueueFilter, some: Sequence[int]) -> list[Complaint]:
+    words = [one.text for one in chosen.query.words]
+    if not words or some or not fulltext.are_too_common(words):
+        return chosen.complaints
+    return [*chosen.complaints, Complaint(sentence=searches.too_common(words))]
+
+
+def nothing(chosen: QueueFilter) -> Listed:
+    """What is shown when it took too long."""
+    page: Page[Claim] = Page(rows=[], next_cursor=None, previous_cursor=None)
+    return Listed(page=page, count=0, complaints=chosen.complaints)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Pages:
+    order: Sequence[str]
+    size: int
+    params: Mapping[str, Any]
+
+    def of(self, claims: ClaimQuerySet) -> Page[Claim]:
+        rows = claims.for_list()
+        return paging.page(rows, order=self.order, size=self.size, params=self.params)
+
+    def light(self, claims: ClaimQuerySet) -> Page[Claim]:
+        """Keys alone, and what the order needs."""
+        rows = claims.only(*(name.removeprefix("-") for name in self.order))
+        return paging.page(rows, order=self.order, size=self.size, params=self.params)
+
+
+def _some(chosen: QueueFilter, cap: int, clock: Clock) -> list[int]:
+    """Keys of what fits, in no order: all of them, or one more than the cap."""
+    with in_time(clock.left, seqscan=False):
+        claims = chosen.of_tab(searches.claims_looked_up(chosen.asked))
+        return list(claims.order_by().values_list("pk", flat=True)[: cap + 1])
+
+
+def _in_order(chosen: QueueFilter, pages: _Pages, clock: Clock) -> Page[Claim]:
+    try:
+        with in_time(min(IN_ORDER_SECONDS, clock.left)):
+            return pages.of(chosen.claims)
+    except SearchTooLong:  # those that fit lie far behind: they are gathered, then put in order
+        with in_time(clock.left, seqscan=False, indexscan=False):
+            light = pages.light(chosen.of_tab(searches.claims_looked_up(chosen.asked)))
+        full = Claim.objects.for_list().in_bulk([row.pk for row in light.rows])
+        return replace(light, rows=[full[row.pk] for row in light.rows if row.pk in full])
