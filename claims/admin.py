@@ -11,6 +11,8 @@ from accounts.administration import ReadOnlyAdmin
 from articles.models import Story
 from claims.models import (
     Attribution,
+    BulkAct,
+    BulkPart,
     Claim,
     Cluster,
     Comment,
@@ -57,6 +59,24 @@ class AttributionAdmin(ReadOnlyAdmin):
     list_filter = ("state", "strength", "is_named")
     list_select_related = ("claim", "decided_by")
     search_fields = ("chain", "claim__quote")
+
+
+@admin.register(BulkAct)
+class BulkActAdmin(ReadOnlyAdmin):
+    list_display = ("__str__", "state", "changed", "done_at", "undone_at")
+    list_filter = ("kind", "state", "chosen_at")
+    list_select_related = ("by",)
+    search_fields = ("rationale", "by__username")
+    ordering = ("-pk",)
+
+
+@admin.register(BulkPart)
+class BulkPartAdmin(ReadOnlyAdmin):
+    list_display = ("claim", "act", "outcome", "reason")
+    list_filter = ("outcome",)
+    list_select_related = ("claim", "act__by")
+    search_fields = ("claim__quote", "reason")
+    ordering = ("-pk",)
 
 
 @admin.register(Cluster)

@@ -90,6 +90,14 @@ def _clusters_for(
     return {cluster: members for cluster, members in changes.items() if members}
 
 
+def same_as(claim: Claim) -> list[int]:
+    """Keys of the other claims that *same* links lead to, step by step, the oldest first."""
+    same = Link.objects.clustering().filter(kind=LinkKind.SAME, a__cluster=claim.cluster_id)
+    pairs = same.values_list("a_id", "b_id") if claim.cluster_id else []
+    part = next(one for one in components([claim.pk], pairs) if claim.pk in one)
+    return [pk for pk in part if pk != claim.pk]
+
+
 def _new_cluster(story: Story) -> Cluster:
     last = Cluster.objects.filter(story=story).aggregate(last=Max("number"))["last"]
     return Cluster.objects.create(story=story, number=(last or 0) + 1)

@@ -13,13 +13,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from claims import clusters, history
-from claims.errors import NotAllowed, NotEnough, StaleFigure
+from claims.errors import NotEnough, StaleFigure
 from claims.models import Claim, Discrepancy
 from claims.states import EventKind, LinkState, Resolution
 
 if TYPE_CHECKING:
     from accounts.models import User
-    from claims.querysets import ClaimQuerySet
 
 RESOLUTION_COLUMNS = ("resolution", "wrong", "reason", "resolved_at", "resolved_by")
 # What an event holds of “one is wrong”, from the side of its own claim.
@@ -73,13 +72,6 @@ def reopen(discrepancy: Discrepancy, *, by: User, seen: datetime | None) -> list
         row.save(update_fields=RESOLUTION_COLUMNS)
     _tell(rows, EventKind.UNSETTLED, by=by, at=timezone.now())
     return rows
-
-
-def refuse_in_bulk(claims: ClaimQuerySet) -> None:
-    """Nothing in open conflict is decided in bulk. Raises NotAllowed saying how many are."""
-    if number := claims.in_open_conflict().count():
-        which = "1 of these claims has" if number == 1 else f"{number:,} of these claims have"
-        raise NotAllowed(f"{which} a figure that disagrees. Settle it first, or decide one by one.")
 
 
 def outcome(discrepancy: Discrepancy) -> str:

@@ -86,3 +86,11 @@ class CannotMerge(ClaimError):
 
 class StaleComment(ClaimError):
     """The comment was removed, or its thread resolved or opened, since the person saw it."""
+
+
+class NothingChosen(ClaimError):
+    """An act on many claims was asked for without any."""
+
+
+class StaleBulkAct(ClaimError):
+    """The act on many claims was begun, or undone, since the person saw it."""

@@ -28,6 +28,8 @@ UNMOVING = frozenset(
         EventKind.HEARD,
     }
 )
+# What was put back beside the claim: a suggestion, somebody's lease, its place in a person's queue.
+BESIDE = ("suggestion", "lease", "skip")
 
 
 def is_moving(event: Event) -> bool:
@@ -38,10 +40,10 @@ def is_moving(event: Event) -> bool:
     """
     if event.kind == EventKind.FOLLOWED:
         return event.field != RelocationOutcome.UNCHANGED or bool(event.after)
-    is_of_suggestion = event.kind == EventKind.RESTORED and (
-        event.other_id is not None or event.field == "suggestion"
+    is_beside = event.kind == EventKind.RESTORED and (
+        event.other_id is not None or event.field in BESIDE
     )
-    return event.kind not in UNMOVING and not is_of_suggestion
+    return event.kind not in UNMOVING and not is_beside
 
 
 def record(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from articles.models import Revision
 
 COMPARE = "compare_story"
+BULK_ACT = "do_bulk_act"
 AGAIN = RetryStrategy(max_attempts=3, wait=10)  # seconds; a database that restarts is back by then
 # Somebody looks at a claim just marked, so it comes first. A story is compared when the texts that
 # came in together have their vectors, so that is last.
@@ -62,6 +63,25 @@ def compare_story(story_id: int) -> None:
         texts = story_texts.read(story_id)
         suggestions.refresh_story(story_id, texts=texts)
         mentions.refresh_story(story_id, texts=texts)
+
+
+@app.task(name=BULK_ACT, retry=AGAIN)
+def do_bulk_act(act_id: int) -> None:
+    """Do an act on many claims, unless that was done."""
+    from claims import bulk
+
+    bulk.run(act_id)
+
+
+def do_bulk_act_later(act_id: int) -> None:
+    """Have the worker do the act, once what the caller writes is committed. Somebody waits."""
+    do_bulk_act.configure(lock=f"{BULK_ACT} {act_id}", priority=SOON).defer(act_id=act_id)
+
+
+def does_bulk_act(act_id: int) -> bool:
+    """A job will do the act or is doing it."""
+    jobs = ProcrastinateJob.objects.filter(task_name=BULK_ACT, status__in=["todo", "doing"])
+    return jobs.filter(args__act_id=act_id).exists()
 
 
 def compare_later(story_id: int) -> None:

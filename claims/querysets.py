@@ -124,6 +124,14 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         """Adds `open_threads`: how many threads of comments on it nobody has resolved."""
         return self.annotate(open_threads=ends.open_threads())
 
+    def for_bulk(self) -> ClaimQuerySet:
+        """With all that an act on many claims asks of each: `is_in_conflict`, `has_evidence`."""
+        evidence = self.model.evidence.rel.related_model.objects  # type: ignore[attr-defined]
+        standing = evidence.filter(claim=OuterRef("pk"), removed_at=None)
+        in_conflict = Exists(ends.open_conflicts("a")) | Exists(ends.open_conflicts("b"))
+        rows = self.select_related("reviewer", "removed_by", "current_verdict__decided_by")
+        return rows.annotate(is_in_conflict=in_conflict, has_evidence=Exists(standing))
+
     def with_outlet_count(self) -> ClaimQuerySet:
         """Adds `outlets` and `origins`: how many have a claim in this one's cluster; 0 without one.
 

@@ -69,6 +69,17 @@ def _complaints(chosen: QueueFilter, some: Sequence[int]) -> list[Complaint]:
     return [*chosen.complaints, Complaint(sentence=searches.too_common(words))]
 
 
+def first_keys(chosen: QueueFilter, count: int) -> list[int]:
+    """Keys of the first that fit, in the tab's order: so many and one more. Raises SearchTooLong
+    as `listed` does."""
+    clock, claims = Clock(BUDGET_SECONDS), chosen.claims
+    if chosen.narrows and len(some := _some(chosen, count, clock)) <= count:
+        claims = Claim.objects.filter(pk__in=these(some))
+    with in_time(clock.left):
+        keys = claims.order_by(*chosen.order).values_list("pk", flat=True)
+        return list(keys[: count + 1])
+
+
 def nothing(chosen: QueueFilter) -> Listed:
     """What is shown when it took too long."""
     page: Page[Claim] = Page(rows=[], next_cursor=None, previous_cursor=None)

@@ -19,6 +19,7 @@ from articles.redactions import blank_quotes
 from claims import clusters
 from claims.errors import NotAllowed
 from claims.models import (
+    BulkAct,
     Claim,
     Comment,
     Discrepancy,
@@ -108,6 +109,8 @@ def _blank_what_people_wrote(article: Article, quoting: Quoting) -> None:
     blank_quotes(Evidence.objects.filter(**of_story), ["title", "citation", "note"], quoting)
     blank_quotes(Relocation.objects.filter(**of_story), ["note"], quoting)
     blank_quotes(Comment.objects.filter(**of_story), ["text"], quoting)
+    acts = BulkAct.objects.filter(parts__claim__story=article.story_id).distinct()
+    blank_quotes(acts, ["rationale", "title", "citation", "note"], quoting)
     settled = Discrepancy.objects.filter(link__a__story=article.story_id).exclude(reason="")
     blank_quotes(settled, ["reason"], quoting)
 

@@ -34,6 +34,10 @@ PLACED = {
     "kept": "kept the old reading on record",
     "chosen": "chose its new place by hand",
 }
+PUT_BACK = {
+    "lease": "gave it back to whoever held it.",
+    "skip": "let it come up again for whoever skipped it.",
+}
 ENDS = (".", "!", "?", "…")  # after these a quotation closes its sentence
 FIELDS = {"statement": "the statement", "attribution": "who says so"}
 
@@ -152,7 +156,7 @@ def _restored(event: Event) -> str:
         return f"let {_outlet(event)} be suggested again{why}."
     if event.field == "suggestion":
         return _because("let a sentence be suggested again", event.after)
-    return "put it back."
+    return PUT_BACK.get(event.field, "put it back.")
 
 
 def _reopened(event: Event) -> str:
@@ -162,13 +166,22 @@ def _reopened(event: Event) -> str:
 def _decided(event: Event) -> str:
     if event.verdict is None:
         return "decided it."
-    return _because(DECIDED[event.verdict.status], event.verdict.rationale)
+    return _because(DECIDED[event.verdict.status] + _with_others(event), event.verdict.rationale)
 
 
 def _undone(event: Event) -> str:
     if event.verdict is None:
         return "took back a verdict."
-    return _because(TOOK_BACK[event.verdict.status], event.reason)
+    return _because(TOOK_BACK[event.verdict.status] + _with_others(event), event.reason)
+
+
+def _with_others(event: Event) -> str:
+    """“ with 11 others” where one act did the same to them."""
+    if event.act is None:
+        return ""
+    changed = event.act.changed if event.kind != EventKind.UNDONE else event.act.taken_back
+    others = changed - 1
+    return f" with {others:,} other{'' if others == 1 else 's'}" if others > 0 else ""
 
 
 def _settled(event: Event) -> str:
@@ -227,8 +240,10 @@ WORDS: dict[EventKind, Callable[[Event], str]] = {
     EventKind.REOPENED: _reopened,
     EventKind.ATTRIBUTED: lambda event: _because("confirmed who says so", event.after),
     EventKind.TAKEN: lambda event: "took this claim.",
-    EventKind.RELEASED: lambda event: _because("let it go without a verdict", event.reason),
-    EventKind.SKIPPED: lambda event: _because("skipped it", event.reason),
+    EventKind.RELEASED: lambda event: _because(
+        "let it go without a verdict" + _with_others(event), event.reason
+    ),
+    EventKind.SKIPPED: lambda event: _because("skipped it" + _with_others(event), event.reason),
     EventKind.DECIDED: _decided,
     EventKind.UNDONE: _undone,
     EventKind.EVIDENCE_ADDED: _evidence_added,

@@ -168,3 +168,37 @@ class Way(models.TextChoices):
 
     PAGE = "page", "On the page"
     MAIL = "mail", "By mail"
+
+
+class BulkKind(models.TextChoices):
+    """What is done to many claims by one act."""
+
+    VERIFIED = "verified", "Verify"
+    DISPUTED = "disputed", "Dispute"
+    UNRESOLVED = "unresolved", "Leave unresolved"
+    RELEASED = "released", "Let go"
+    SKIPPED = "skipped", "Skip"
+
+    @property
+    def is_verdict(self) -> bool:
+        return self.value in VerdictStatus.values
+
+
+class BulkState(models.TextChoices):
+    """How far an act on many claims has come."""
+
+    CHOSEN = "chosen", "Chosen"
+    PREVIEWED = "previewed", "Previewed"
+    STARTED = "started", "Started"
+    DONE = "done", "Done"
+    UNDONE = "undone", "Undone"
+
+
+class BulkOutcome(models.TextChoices):
+    """What an act on many claims does to one of them."""
+
+    TO_CHANGE = "to change", "Changes"
+    LEFT_OUT = "left out", "Left out"
+    CHANGED = "changed", "Changed"
+    TAKEN_BACK = "taken back", "Taken back"
+    MOVED_ON = "moved on", "Moved on since"

@@ -8,21 +8,34 @@ from django.db import models
 from django.db.models import Q
 
 from claims import natural_keys
+from claims.states import EventKind
 
 if TYPE_CHECKING:
     from claims.models import Claim, Event, Evidence, Verdict, VerdictEvidence
+
+LEASING = (EventKind.TAKEN, EventKind.RELEASED, EventKind.SKIPPED)
 
 
 class EventQuerySet(models.QuerySet["Event"]):
     def for_history(self) -> EventQuerySet:
         """Newest first, with all that its sentence names."""
-        return self.select_related("by", "other__outlet", "verdict", "evidence").order_by(
+        return self.select_related("by", "other__outlet", "verdict", "evidence", "act").order_by(
             "-at", "-pk"
         )
 
     def since(self, version: int) -> EventQuerySet:
         """What moved the claim beyond that version, oldest first."""
         return self.filter(version__gt=version).for_history().order_by("at", "pk")
+
+    def for_desk(self) -> EventQuerySet:
+        """As `for_history`, with the claims that the sentences are about."""
+        vectors = [f"{one}__{name}" for one in ("claim", "other") for name in ("vector", "code")]
+        named = self.for_history().select_related("claim__outlet", "claim__story", "claim__article")
+        return named.defer(*vectors)
+
+    def of_people(self) -> EventQuerySet:
+        """Without what Fact Desk did, and who took which claim."""
+        return self.filter(by__isnull=False).exclude(kind__in=LEASING)
 
     def get_by_natural_key(self, *key: str | int) -> Event:
         *claim, kind, at = key

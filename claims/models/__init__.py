@@ -1,6 +1,7 @@
 """Claims, their links, verdicts and history."""
 
 from claims.models.attribution import Attribution
+from claims.models.bulk import BulkAct, BulkPart
 from claims.models.claim import Claim, Skip
 from claims.models.comment import Comment
 from claims.models.discrepancy import Discrepancy
@@ -15,6 +16,8 @@ from claims.models.verdict import Evidence, RationaleDraft, Verdict, VerdictEvid
 
 __all__ = [
     "Attribution",
+    "BulkAct",
+    "BulkPart",
     "Claim",
     "Cluster",
     "Comment",

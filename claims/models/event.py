@@ -42,6 +42,15 @@ class Event(models.Model):
     field = models.CharField(max_length=20, blank=True)
     before = models.TextField(blank=True)
     after = models.TextField(blank=True)
+    # The act on many claims that it is a part of.
+    act = models.ForeignKey(
+        "claims.BulkAct",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        db_index=False,
+        related_name="events",
+    )
 
     objects = EventQuerySet.as_manager()
 
@@ -54,7 +63,11 @@ class Event(models.Model):
                 condition=Q(link_kind="") | Q(link_kind__in=LinkKind.values),
             ),
         ]
-        indexes = [models.Index(fields=["claim", "-at", "-id"], name="event_history")]
+        indexes = [
+            models.Index(fields=["claim", "-at", "-id"], name="event_history"),
+            # What an act on many claims did, to take it back.
+            models.Index(fields=["act"], name="event_of_act", condition=Q(act__isnull=False)),
+        ]
         triggers = [
             pgtrigger.Protect(
                 name="event_unchanged",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 
 from django.utils import timezone
 
@@ -10,10 +11,10 @@ from accounts.models import User
 from accounts.tests.factories import create_reporter
 from articles.models import Article, Story
 from articles.tests.factories import create_article, create_story
-from claims import evidence, highlights, links, verdicts
+from claims import bulk, evidence, highlights, links, verdicts
 from claims.evidence import NewEvidence
-from claims.models import Claim, Discrepancy, Evidence, Link, Verdict
-from claims.states import DiscrepancyGrade, LinkKind, VerdictStatus
+from claims.models import BulkAct, Claim, Discrepancy, Evidence, Link, Verdict
+from claims.states import BulkKind, DiscrepancyGrade, LinkKind, VerdictStatus
 
 QUOTE = "There were 241 people on board"
 WORDS = (
@@ -98,3 +99,16 @@ def create_verdict(
         by=by,
         evidence=new,
     )
+
+
+def create_bulk_act(
+    claims: Sequence[Claim],
+    *,
+    by: User,
+    kind: BulkKind = BulkKind.DISPUTED,
+    rationale: str = "The harbour log names another figure.",
+    evidence: NewEvidence | None = None,
+) -> BulkAct:
+    """An act on the claims, previewed: `bulk.start` does it."""
+    act = bulk.choose([claim.pk for claim in claims], kind=kind, by=by)
+    return bulk.preview(act, rationale=rationale, evidence=evidence, by=by)

@@ -24,10 +24,11 @@ from articles.tests.factories import (
 from articles.tests.test_columns import create_table
 from articles.tests.test_importing import new_article
 from claims import comments, corrections, highlights, history, redactions
+from claims.evidence import NewEvidence
 from claims.models import Claim, RationaleDraft, Verdict
 from claims.states import EventKind
 from claims.tests.correcting import BEFORE, CHANGED, SAID, change_source, create_said
-from claims.tests.factories import create_evidence, create_verdict
+from claims.tests.factories import create_bulk_act, create_evidence, create_verdict
 from claims.tests.stored_words import tables_with
 from claims.tests.test_redact import ADDRESS, WHY
 
@@ -66,6 +67,7 @@ def quote_everywhere(claim: Claim, *, by: User) -> None:
     create_verdict(claim, by=by, rationale=QUOTING)
     history.record(claim, EventKind.EDITED, by=by, before=QUOTING, after=BEFORE)
     history.record(claim, EventKind.REJECTED, by=by, reason=QUOTING)
+    create_bulk_act([claim], by=by, rationale=QUOTING, evidence=NewEvidence(citation=QUOTING))
     RationaleDraft.objects.create(
         claim=claim, reviewer=by, rationale=QUOTING, saved_at=timezone.now()
     )

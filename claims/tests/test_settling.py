@@ -8,7 +8,7 @@ from django.utils import timezone
 from accounts.tests.factories import create_reviewer
 from articles.tests.factories import create_article, create_outlet, create_story
 from claims import discrepancies, highlights, links, sentences
-from claims.errors import NotAllowed, NotEnough, StaleFigure
+from claims.errors import NotEnough, StaleFigure
 from claims.models import Claim, Discrepancy, Link
 from claims.states import ClaimStatus, EventKind, LinkKind, Priority, Resolution
 from claims.tests.factories import create_claim, create_discrepancy, create_link
@@ -164,17 +164,6 @@ def test_an_undo_that_comes_after_another_decision_changes_nothing(alice, bob):
         discrepancies.reopen(row, by=alice, seen=first.resolved_at)
     with pytest.raises(StaleFigure, match="is open"):
         discrepancies.reopen(create_copy(row), by=alice, seen=None)
-
-
-def test_nothing_in_open_conflict_is_decided_in_bulk(alice):
-    row = create_conflict()
-    claims = Claim.objects.filter(pk=row.link.a_id)
-    with pytest.raises(NotAllowed, match="1 of these claims has a figure that disagrees"):
-        discrepancies.refuse_in_bulk(claims)
-    with pytest.raises(NotAllowed, match="2 of these claims have"):
-        discrepancies.refuse_in_bulk(Claim.objects.all())
-    settle(row, by=alice)
-    discrepancies.refuse_in_bulk(claims)
 
 
 def create_copy(row: Discrepancy) -> Discrepancy:

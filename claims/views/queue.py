@@ -13,9 +13,9 @@ from django_htmx.http import push_url
 
 from accounts.requests import DeskRequest
 from accounts.roles import member_required, reviewer_required
+from claims import bulk, queue_pages, review
 from claims import completions as completing
 from claims import queue_csv as csv_file
-from claims import queue_pages, review
 from claims.errors import ClaimError, NothingWaits
 from claims.filters import QueueFilter, View
 from claims.models import Claim
@@ -112,6 +112,7 @@ def _list_of(chosen: QueueFilter) -> dict[str, Any]:
         "chosen": chosen,
         "next_page": chosen.address_with(after=page.next_cursor),
         "previous_page": chosen.address_with(before=page.previous_cursor),
+        "most": bulk.MOST,
         "is_paged": paging.AFTER in data or paging.BEFORE in data,
     } | _told(chosen, found)
 

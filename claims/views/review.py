@@ -16,6 +16,7 @@ from claims.errors import ClaimError, StaleClaim
 from claims.filters import QueueFilter
 from claims.models import Claim, Verdict
 from claims.review_forms import VerdictForm
+from claims.states import LinkKind
 from claims.views.links import linked_to
 from web import paging
 from web.fragments import fragment
@@ -117,6 +118,7 @@ def page_of(
         "surroundings": surroundings.of(claim),
         "figures": cards.of_claim(claim),
         "linked": linked[:LINKED_SHOWN],
+        "has_same": any(one.link.kind == LinkKind.SAME for one in linked),
         "more_linked": len(linked[LINKED_SHOWN:]),
         "evidence": pieces[-EVIDENCE_SHOWN:],
         "more_evidence": len(pieces[:-EVIDENCE_SHOWN]),

@@ -35,8 +35,9 @@ from articles.models import (
 )
 from articles.tests.factories import create_article, create_story
 from articles.tests.test_importing import new_article
-from claims import review
+from claims import bulk, review
 from claims.models import (
+    BulkAct,
     Claim,
     Cluster,
     Comment,
@@ -47,7 +48,7 @@ from claims.models import (
     Notification,
     Verdict,
 )
-from claims.states import EventKind, LinkKind, LinkState, NotificationKind
+from claims.states import BulkKind, EventKind, LinkKind, LinkState, NotificationKind
 from claims.tests.factories import create_claim
 
 # Each is a sentence: the first is linked to the centre, the second turned down, the third and
@@ -75,6 +76,7 @@ class Crowd:
     batch: Batch
     revised: Article  # a revision for each row, and the first
     feed: Feed
+    act: BulkAct  # a claim for each row
 
 
 def create_crowd(rows: int, *, person: User) -> Crowd:
@@ -102,6 +104,7 @@ def create_crowd(rows: int, *, person: User) -> Crowd:
         batch=_batches(rows, person),
         revised=_revised(rows, person),
         feed=_feeds(rows, centre, person),
+        act=_bulk(long_article, person),
     )
 
 
@@ -159,6 +162,7 @@ def addresses(crowd: Crowd) -> list[str]:
         reverse("articles:edit_article", args=[centre.article_id]),
         reverse("articles:revisions", args=[crowd.revised.pk]),
         reverse("articles:compare_revisions", args=[crowd.revised.pk, 1, 2]),
+        *(reverse("claims:bulk", args=[crowd.act.pk]) + shown for shown in ("", "?left", "?edit")),
         reverse("articles:draft", args=[crowd.draft.pk]),
         reverse("articles:import_urls"),
         *(reverse("articles:inbox") + shown for shown in ("", f"?feed={crowd.feed.pk}")),
@@ -313,6 +317,13 @@ def _long_article(rows: int, person: User) -> Article:
     revision = article.revisions.get()
     Claim.objects.bulk_create(_claim(revision, words, person) for words in paragraphs)
     return article
+
+
+def _bulk(article: Article, person: User) -> BulkAct:
+    """To decide all claims of the article, of which the first half is decided already."""
+    keys = list(article.claims.order_by("pk").values_list("pk", flat=True))
+    act = bulk.choose(keys, kind=BulkKind.UNRESOLVED, by=person)
+    return bulk.preview(act, rationale="The log is not here.", by=person)
 
 
 def _decide(claims: list[Claim], person: User) -> None:

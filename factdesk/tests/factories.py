@@ -15,11 +15,12 @@ from articles.tests.factories import (
     create_feed_item,
     create_feed_rule,
 )
-from claims import comments, discrepancies, matches, review, silences, verdicts
+from claims import bulk, comments, discrepancies, matches, review, silences, verdicts
 from claims.models import Link
 from claims.states import Resolution, VerdictStatus
 from claims.tests.correcting import change_source, create_said
 from claims.tests.factories import (
+    create_bulk_act,
     create_claim,
     create_discrepancy,
     create_pair,
@@ -65,6 +66,7 @@ def create_busy_desk(rounds: int = 1) -> None:
         create_batch_item(batch=create_batch(by=reviewer))
         feed = create_feed_item().feed
         create_feed_rule(feed=feed, story=waiting.story)
+        bulk.start(create_bulk_act([waiting], by=reviewer), by=reviewer)
         AccessAttempt.objects.create(
             username=reviewer.username, ip_address="192.0.2.1", failures_since_start=5
         )

@@ -11,6 +11,9 @@ from accounts.roles import GROUPS
 from articles.models import CreditKind, FeedItemState, ItemState, OriginEventKind
 from claims.states import (
     AttributionState,
+    BulkKind,
+    BulkOutcome,
+    BulkState,
     ClaimStatus,
     DiscrepancyGrade,
     EventKind,
@@ -39,6 +42,9 @@ WORDS = [
     *NotificationKind.values,
     *AttributionState.values,
     *Strength,
+    *BulkKind.values,
+    *BulkState.values,
+    *BulkOutcome.values,
     *CreditKind.values,
     *OriginEventKind.values,
     *ItemState.values,

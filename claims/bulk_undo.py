@@ -1,0 +1,159 @@
+"""Taking an act on many claims back, as one act: all that nobody has touched since."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.db.models import Case, Exists, F, OuterRef, Subquery, Value, When
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from claims import bulk, bulk_leases, history
+from claims.bulk_holding import hold
+from claims.bulk_refusals import AT_WORK
+from claims.errors import NotAllowed, StaleBulkAct
+from claims.models import BulkAct, BulkPart, Claim, Event, Evidence, Skip, Verdict
+from claims.review import LEASE_MINUTES
+from claims.states import BulkKind, BulkOutcome, BulkState, ClaimStatus, EventKind
+from claims.verdicts import UNDO_MINUTES
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+UNREVIEWED = ClaimStatus.UNREVIEWED.value
+DECIDED_SINCE = "Its verdict was changed or taken back since."
+REMOVED_SINCE = "It was removed since."
+TAKEN_SINCE = "Somebody has taken it since."
+
+
+@transaction.atomic
+def undo(act: BulkAct, *, by: User) -> BulkAct:
+    """Put every claim back as it was before the act, but those that moved on since.
+
+    Raises StaleBulkAct when it is not done or undone already, and NotAllowed as `may_undo` says.
+    """
+    act = BulkAct.objects.locked(act.pk)
+    if act.state != BulkState.DONE:
+        raise StaleBulkAct("This was undone already. Look at the claims as they are now.")
+    if not may_undo(act, by=by):
+        raise NotAllowed(_who_may_undo(act, by))
+    parts = list(act.parts.changed().select_related("verdict").order_by("position"))
+    claims = hold(part.claim_id for part in parts)
+    at, back = timezone.now(), []
+    for part in parts:
+        claim = claims.get(part.claim_id)
+        part.reason = _why_not(part, claim, act, at) if claim else AT_WORK
+        part.outcome = BulkOutcome.MOVED_ON if part.reason else BulkOutcome.TAKEN_BACK
+        if claim and not part.reason:
+            part.claim = claim
+            back.append(part)
+    for first in range(0, len(back), bulk.WRITTEN_AT_ONCE):
+        _TAKE_BACK[BulkKind(act.kind)](act, back[first : first + bulk.WRITTEN_AT_ONCE], by, at)
+    BulkPart.objects.bulk_update(parts, ["outcome", "reason"], batch_size=bulk.WRITTEN_AT_ONCE)
+    act.state, act.undone_at, act.undone_by = BulkState.UNDONE, at, by
+    act.taken_back = len(back)
+    act.save(update_fields=["state", "undone_at", "undone_by", "taken_back"])
+    return act
+
+
+def may_undo(act: BulkAct, *, by: User) -> bool:
+    """Its author for UNDO_MINUTES, a desk admin always; when it changed anything."""
+    if act.state != BulkState.DONE or not act.changed or not act.done_at:
+        return False
+    if by.is_desk_admin:
+        return True
+    is_own = by.is_reviewer and act.by_id == by.pk
+    return is_own and timezone.now() < act.done_at + timedelta(minutes=UNDO_MINUTES)
+
+
+def _who_may_undo(act: BulkAct, by: User) -> str:
+    if not act.changed:
+        return "This changed no claim, so there is nothing to undo."
+    if act.by_id == by.pk:
+        return f"This could be undone for {UNDO_MINUTES} minutes. Ask a desk admin."
+    return f"Only {act.by} or a desk admin can undo this."
+
+
+def _why_not(part: BulkPart, claim: Claim, act: BulkAct, at: datetime) -> str:
+    if claim.is_removed:
+        return REMOVED_SINCE
+    if act.is_verdict:
+        return DECIDED_SINCE if claim.current_verdict_id != part.verdict_id else ""
+    is_taken = act.kind == BulkKind.RELEASED and claim.is_leased(at=at)
+    return TAKEN_SINCE if is_taken else ""
+
+
+def _verdicts(act: BulkAct, parts: Sequence[BulkPart], by: User, at: datetime) -> None:
+    """As `verdicts.undo` for each, and the evidence that the act brought goes again."""
+    keys = [part.claim_id for part in parts]
+    given = Verdict.objects.filter(pk=OuterRef("current_verdict"))
+    waited = Coalesce(
+        Subquery(given.values("waited_since")),
+        Case(When(Exists(given.filter(replaces=None)), then=F("marked_at"))),
+    )
+    Claim.objects.filter(pk__in=keys).update(
+        current_verdict=Subquery(given.values("replaces")),
+        status=Coalesce(Subquery(given.values("replaces__status")), Value(UNREVIEWED)),
+        waiting_since=Case(
+            When(open_relocation__isnull=False, then=F("waiting_since")), default=waited
+        ),
+    )
+    pieces = _take_evidence_away(act, keys, by, at)
+    about = {"at": at, "by": by, "act": act}
+    undone, removed = EventKind.UNDONE, EventKind.EVIDENCE_REMOVED
+    history.record_moves(
+        [
+            *(Event(claim_id=one.claim_id, kind=removed, evidence=one, **about) for one in pieces),
+            *(Event(claim=one.claim, kind=undone, verdict=one.verdict, **about) for one in parts),
+        ]
+    )
+
+
+def _take_evidence_away(
+    act: BulkAct, keys: Sequence[int], by: User, at: datetime
+) -> list[Evidence]:
+    """Of what the act brought, all that still stands."""
+    added = Event.objects.filter(act=act, kind=EventKind.EVIDENCE_ADDED, claim__in=keys)
+    pieces = list(Evidence.objects.filter(pk__in=added.values("evidence"), removed_at=None))
+    rows = Evidence.objects.filter(pk__in=[piece.pk for piece in pieces])
+    rows.update(removed_at=at, removed_by=by)
+    return pieces
+
+
+def _leases(act: BulkAct, parts: Sequence[BulkPart], by: User, at: datetime) -> None:
+    """Whoever held the claims holds them again, for a whole lease."""
+    until = at + timedelta(minutes=LEASE_MINUTES)
+    for holder in {part.holder_id for part in parts}:
+        keys = [part.claim_id for part in parts if part.holder_id == holder]
+        Claim.objects.filter(pk__in=keys).update(reviewer=holder, leased_until=until)
+    _tell_put_back(act, parts, "lease", by, at)
+
+
+def _skips(act: BulkAct, parts: Sequence[BulkPart], by: User, at: datetime) -> None:
+    keys = [part.claim_id for part in parts]
+    if act.done_at:
+        until = bulk_leases.skipped_until(act.done_at)
+        Skip.objects.filter(claim__in=keys, reviewer=act.by, until=until).delete()
+    _tell_put_back(act, parts, "skip", by, at)
+
+
+def _tell_put_back(
+    act: BulkAct, parts: Sequence[BulkPart], what: str, by: User, at: datetime
+) -> None:
+    kind = EventKind.RESTORED
+    history.record_moves(
+        Event(claim_id=part.claim_id, kind=kind, at=at, by=by, act=act, field=what)
+        for part in parts
+    )
+
+
+_TAKE_BACK = {
+    BulkKind.VERIFIED: _verdicts,
+    BulkKind.DISPUTED: _verdicts,
+    BulkKind.UNRESOLVED: _verdicts,
+    BulkKind.RELEASED: _leases,
+    BulkKind.SKIPPED: _skips,
+}
