@@ -15,7 +15,7 @@ from django.forms import CheckboxSelectMultiple, ChoiceField
 from django.http import HttpRequest
 
 from accounts.administration import DeskAdmin, ReadOnlyAdmin, is_desk_admin
-from accounts.models import User
+from accounts.models import OwnKey, User
 from accounts.zones import zone_choices
 
 admin.site.unregister(Group)
@@ -84,6 +84,14 @@ class RoleAdmin(ReadOnlyAdmin):
     @admin.display(ordering="people")
     def people(self, group: Any) -> int:
         return int(group.people)
+
+
+@admin.register(OwnKey)
+class OwnKeyAdmin(ReadOnlyAdmin):
+    list_display = ("person", "place", "action", "key")
+    list_filter = ("place",)
+    list_select_related = ("person",)
+    search_fields = ("person__username",)
 
 
 @admin.register(AccessAttempt)

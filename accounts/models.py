@@ -8,7 +8,8 @@ from functools import cached_property
 from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
+from django.db.models.functions import Lower
 
 from accounts.roles import Role, role_of
 
@@ -52,6 +53,8 @@ class User(AbstractUser):
     density = models.TextField(choices=Density, default=Density.COMPACT)
     digest = models.TextField("mail", choices=Digest, default=Digest.DAILY)
     keys_enabled = models.BooleanField("single-key shortcuts", default=True)
+    # There are rows of OwnKey, which so are asked for only then.
+    has_own_keys = models.BooleanField(default=False, editable=False)
 
     class Meta(AbstractUser.Meta):
         constraints = [
@@ -80,3 +83,26 @@ class User(AbstractUser):
     @property
     def is_desk_admin(self) -> bool:
         return self.role >= Role.DESK_ADMIN
+
+
+class OwnKey(models.Model):
+    """A key that a person gave to an action of `accounts.key_map`; `action` is its first key."""
+
+    person = models.ForeignKey(User, on_delete=models.CASCADE, related_name="own_keys")
+    place = models.TextField()
+    action = models.TextField()
+    key = models.TextField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["person", "place", "action"], name="own_key_once"),
+            models.UniqueConstraint(fields=["person", "place", "key"], name="own_key_distinct"),
+            models.CheckConstraint(name="own_key_differs", condition=~Q(key=F("action"))),
+            models.CheckConstraint(
+                name="own_key_shape",
+                condition=Q(key__regex=r"^[^\s]( [^\s])?$") & Q(key=Lower("key")),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.action} is {self.key}"

@@ -8,14 +8,15 @@ from django.conf import settings as desk
 from django.contrib.auth import views as auth_views
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.messages.views import SuccessMessageMixin
+from django.core.signing import BadSignature
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse_lazy
+from django.urls import reverse, reverse_lazy
 from django.utils.cache import add_never_cache_headers
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from accounts import own_keys, preferences
 from accounts import people as members
-from accounts import preferences
 from accounts.forms import (
     ChangePasswordForm,
     LoginForm,
@@ -23,10 +24,12 @@ from accounts.forms import (
     SettingsForm,
     ZoneForm,
 )
+from accounts.key_forms import BY_FIELD, KeyMapForm
+from accounts.key_map import Action
 from accounts.requests import DeskRequest
 from accounts.roles import member_required
 from web import paging
-from web.toasts import toast
+from web.toasts import toast, warn
 
 PEOPLE_A_PAGE = 50
 LONGEST_NAME = 150  # characters, as a login
@@ -76,6 +79,56 @@ def zone(request: DeskRequest) -> HttpResponse:
         return HttpResponse("This is no time zone.\n", "text/plain", status=422)
     preferences.adopt_zone(request.user, **form.cleaned_data)
     return HttpResponse(status=204)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@member_required
+def keys(request: DeskRequest) -> HttpResponse:
+    """The key map: every action with its key, which the person may change."""
+    changed = own_keys.changed(request.user)
+    form = KeyMapForm(request.POST or None, changed=changed)
+    if form.is_valid():
+        own_keys.change(request.user, form.wanted)
+        toast(request, "Your keys are saved.")
+        return redirect("accounts:keys")
+    status = 422 if form.errors else 200
+    return render(request, "accounts/keys.html", {"form": form}, status=status)
+
+
+@require_POST
+@member_required
+def reset_keys(request: DeskRequest) -> HttpResponse:
+    """One action, or all, with the key it had at first."""
+    before = own_keys.changed(request.user)
+    asked = BY_FIELD.get(request.POST.get("action", ""))
+    gone = list(before) if "all" in request.POST else [asked] if asked in before else []
+    undo = reverse("accounts:restore_keys", args=[own_keys.token_of(before)]) if gone else ""
+    try:
+        own_keys.reset(request.user, gone)
+    except own_keys.KeyConflict as conflict:
+        warn(request, " ".join(conflict.why.values()))
+    else:
+        toast(request, _reset_words(gone), undo=undo)
+    return redirect("accounts:keys")
+
+
+def _reset_words(gone: list[Action]) -> str:
+    if len(gone) == 1:
+        return f"“{gone[0].label}” has its first key again."
+    return "All keys are as they were at first." if gone else "It has its first key already."
+
+
+@require_POST
+@member_required
+def restore_keys(request: DeskRequest, token: str) -> HttpResponse:
+    """Take a reset back."""
+    try:
+        own_keys.change(request.user, own_keys.read_token(token))
+    except (BadSignature, own_keys.KeyConflict):
+        warn(request, "Your keys were changed meanwhile. Nothing changed.")
+    else:
+        toast(request, "Undone. Your keys are as you had chosen.")
+    return redirect("accounts:keys")
 
 
 @require_safe

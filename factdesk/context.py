@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django.http import HttpRequest
 
+from accounts import own_keys
 from claims.models import Claim, Notification
+
+if TYPE_CHECKING:
+    from accounts.requests import DeskRequest
 
 COUNT_CAP = 1_000  # counts above it read "over 1,000"; counting stops there
 
 
 def desk(request: HttpRequest) -> dict[str, Any]:
     """How many claims wait, how many for a place in changed words, and how much the person has not
-    read; each counted once, only when a template asks, up to the cap."""
+    read; each counted once, only when a template asks, up to the cap. And the person's own keys."""
 
     @cache
     def count() -> int:
@@ -29,4 +33,12 @@ def desk(request: HttpRequest) -> dict[str, Any]:
         told = Notification.objects.filter(person_id=request.user.pk)
         return told.unread()[: COUNT_CAP + 1].count()
 
-    return {"waiting_count": count, "changed_count": changed, "unread_count": unread}
+    def keys() -> str:
+        return own_keys.for_pages(cast("DeskRequest", request).user)
+
+    return {
+        "waiting_count": count,
+        "changed_count": changed,
+        "unread_count": unread,
+        "own_keys": keys,
+    }

@@ -4,6 +4,8 @@
 // Inside [data-keys-region] a key works only while the focus is in that region, and the innermost
 // region wins; what the page has wins over the masthead.
 // Lists: J and K go from row to row (.row-link or [data-row]).
+// A person's own keys stand in the help (data-own) with the places where keys mean something: inside a
+// region its own, else the page's, else those that are the same everywhere. See accounts/key_map.py.
 // Keys rest in fields, with a modifier, while a dialog is open, and with data-keys="off" on <html>.
 {
   const FIELD =
@@ -11,6 +13,7 @@
   const ROW = ".row-link, [data-row]";
   const SEQUENCE_MS = 1_500; // after G, how long the second key is waited for
   const help = document.getElementById("keys");
+  const { own = {}, places = [] } = JSON.parse(help?.dataset.own ?? "{}");
   let first = ""; // the first key of a sequence
   let timer = 0;
 
@@ -23,6 +26,19 @@
     return regions;
   };
 
+  const placeOf = (control) => {
+    const region = control.closest("[data-keys-region]")?.dataset.keysRegion;
+    const has = (place) => place.keys.includes(control.dataset.key);
+    if (region) return places.find((place) => place.region === region);
+    const isHere = (place) => place.path && new RegExp(place.path).test(location.pathname) && has(place);
+    const page = control.closest(".masthead, .toasts") ? null : places.find(isHere);
+    return page ?? places.find((place) => !place.path && !place.region && has(place));
+  };
+
+  // The key that presses the control: the person's own, else the one it declares.
+  const keyOf = (control) => own[placeOf(control)?.name]?.[control.dataset.key] ?? control.dataset.key;
+  const rowKey = (key) => own.lists?.[key] ?? key;
+
   const controls = () =>
     [...document.querySelectorAll("[data-key]")].filter(
       (control) => control.checkVisibility({ visibilityProperty: true }) && !control.disabled,
@@ -32,7 +48,7 @@
     regionsAround(control).every((region) => region.contains(document.activeElement));
 
   const find = (key) => {
-    const fitting = controls().filter((control) => control.dataset.key === key && inReach(control));
+    const fitting = controls().filter((control) => keyOf(control) === key && inReach(control));
     const depth = (control) => regionsAround(control).length || (control.closest(".masthead") ? -1 : 0);
     return fitting.sort((a, b) => depth(b) - depth(a))[0];
   };
@@ -71,7 +87,7 @@
     return event.shiftKey && key !== event.key ? "" : key;
   };
 
-  const begins = (key) => controls().some((control) => control.dataset.key.startsWith(`${key} `));
+  const begins = (key) => controls().some((control) => keyOf(control).startsWith(`${key} `));
 
   const press = (key) => {
     const control = find(first ? `${first} ${key}` : key);
@@ -82,8 +98,8 @@
     else if (!isSequence && begins(key)) {
       first = key;
       timer = setTimeout(() => (first = ""), SEQUENCE_MS);
-    } else if (key === "j") return moveRow(1);
-    else if (key === "k") return moveRow(-1);
+    } else if (key === rowKey("j")) return moveRow(1);
+    else if (key === rowKey("k")) return moveRow(-1);
     else return isSequence;
     return true;
   };
@@ -98,7 +114,7 @@
       return;
     }
     const key = nameOf(event, Boolean(field));
-    const mayRepeat = key === "j" || key === "k";
+    const mayRepeat = key === rowKey("j") || key === rowKey("k");
     if (key && (mayRepeat || !event.repeat) && press(key)) event.preventDefault();
   });
 
@@ -128,11 +144,12 @@
   const listKeys = () => {
     const sections = new Map([["On this page", new Map()]]);
     for (const control of controls()) {
-      const isShadowed = control.closest(".masthead") && find(control.dataset.key) !== control;
+      const key = keyOf(control);
+      const isShadowed = control.closest(".masthead") && find(key) !== control;
       if (isShadowed) continue;
       const heading = headingOf(control);
       const keys = sections.get(heading) ?? new Map();
-      if (!keys.has(control.dataset.key)) keys.set(control.dataset.key, wordsOf(control));
+      if (!keys.has(key)) keys.set(key, wordsOf(control));
       sections.set(heading, keys);
     }
     const everywhere = sections.get("Everywhere");
@@ -152,9 +169,28 @@
       section.querySelector("dl").append(row);
     }
     if (name === "Everywhere") section.querySelector("dl").append(copyOf("keys-always"));
+    section.querySelectorAll("[data-rows] kbd").forEach(hint);
     if (!document.querySelector(ROW)) section.querySelector("[data-rows]")?.remove();
     return section;
   };
+
+  // Hints that stand in the page name the first keys; a person with keys of their own reads those.
+  const hint = (kbd) => {
+    const shown = (kbd.dataset.first ??= kbd.textContent);
+    const key = keyOf({ closest: () => null, dataset: { key: shown.toLowerCase() } });
+    kbd.textContent = key === shown.toLowerCase() ? shown : key.toUpperCase();
+  };
+  const hintAll = () => {
+    for (const control of document.querySelectorAll("[data-key]:not([data-key='ctrl+enter'])")) {
+      const kbd = (control.labels?.[0] ?? control).querySelector("kbd");
+      if (kbd) kbd.textContent = keyOf(control).toUpperCase();
+    }
+    document.querySelectorAll("#keybar > span > kbd").forEach(hint);
+  };
+  if (places.length) {
+    hintAll();
+    document.addEventListener("htmx:afterSettle", hintAll);
+  }
 
   if (help) {
     const button = document.getElementById("keys-button");

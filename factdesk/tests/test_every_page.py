@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import gzip
+import re
+from urllib.parse import urlsplit
 
 import pytest
 from django.urls import reverse
 
+from accounts import key_map
 from accounts.tests.factories import create_desk_admin
 from articles.models import Article, Feed, Outlet, Revision, Table
 from articles.tests.factories import TEXT, create_article, create_next_revision
@@ -17,6 +20,8 @@ from claims.tests.browser import Reader
 from claims.tests.factories import create_claim
 from factdesk.tests.factories import create_busy_desk
 
+KEYS = """() => [...document.querySelectorAll("[data-key]")].map((control) => [
+  control.closest("[data-keys-region]")?.dataset.keysRegion ?? "", control.dataset.key])"""
 FRONT_END_KIB = 60  # all files of the reading page, gzipped
 SIZES = ({"width": 1440, "height": 900}, {"width": 360, "height": 740})
 
@@ -77,10 +82,29 @@ def addresses() -> list[str]:
         reverse("claims:comments", args=[talked.claim_id]),
         reverse("claims:thread", args=[talked.pk]),
         reverse("accounts:people"),
+        reverse("accounts:keys"),
         reverse("claims:switches"),
         reverse("claims:notifications"),
         reverse("claims:notifications") + "?view=all",
     ]
+
+
+def keys_not_on_the_map(page) -> list[str]:
+    """Keys of the page's controls that a person cannot change, as the map has no action there."""
+    path = urlsplit(page.url).path
+    return [
+        f"{key} in {region or path}"
+        for region, key in page.evaluate(KEYS)
+        if key != "ctrl+enter" and not is_on_the_map(path, region, key)
+    ]
+
+
+def is_on_the_map(path: str, region: str, key: str) -> bool:
+    places = [place for place in key_map.PLACES if key in place.actions]
+    if region:
+        return any(place.region == region for place in places)
+    here = (one for one in places if not one.region)
+    return any(not place.path or re.fullmatch(place.path, path) for place in here)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=["wide", "narrow"])
@@ -98,7 +122,8 @@ def test_axe_finds_nothing_and_no_page_scrolls_sideways(page, live_server, clien
     for address in addresses():
         page.goto(live_server.url + address)
         wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
-        if faults := reader.violations + (["scrolls sideways"] if wide else []):
+        faults = reader.violations + (["scrolls sideways"] if wide else [])
+        if faults := faults + keys_not_on_the_map(page):
             found[address] = faults
     assert found == {}
 
