@@ -20,12 +20,14 @@ from claims.models import (
     Dismissal,
     Event,
     Evidence,
+    FeedKey,
     Link,
     Mention,
     Mute,
     Notification,
     RationaleDraft,
     Relocation,
+    SavedView,
     Silence,
     Skip,
     Verdict,
@@ -210,3 +212,20 @@ class MuteAdmin(ReadOnlyAdmin):
     list_filter = ("kind", "way")
     list_select_related = ("person",)
     search_fields = ("person__username",)
+
+
+@admin.register(SavedView)
+class SavedViewAdmin(ReadOnlyAdmin):
+    list_display = ("name", "owner", "tab", "query", "is_shared", "removed_at")
+    list_filter = ("tab", "is_shared")
+    list_select_related = ("owner",)
+    search_fields = ("name", "query", "owner__username")
+    ordering = ("-pk",)
+
+
+@admin.register(FeedKey)
+class FeedKeyAdmin(ReadOnlyAdmin):
+    list_display = ("person", "number", "counted_from", "used")
+    list_select_related = ("person",)
+    search_fields = ("person__username",)
+    ordering = ("-pk",)

@@ -10,7 +10,7 @@ from django.db.models import Exists, Expression, OuterRef, Q
 from django.utils import timezone
 
 from claims import ends, measures
-from claims.models import Claim, Evidence
+from claims.models import Claim, Comment, Evidence
 from claims.query import Condition
 from claims.querysets import ClaimQuerySet
 from claims.understood import LEFT_OUT, Understood
@@ -35,7 +35,12 @@ def _has_evidence() -> Q:
     return Q(Exists(Evidence.objects.filter(claim=OuterRef("pk"), removed_at=None)))
 
 
+def _has_comment() -> Q:
+    return Q(Exists(Comment.objects.open_threads().filter(claim=OuterRef("pk"))))
+
+
 HAS: Mapping[str, Meaning] = {
+    "comment": _has_comment,
     "conflict": _has_conflict,
     "evidence": _has_evidence,
     "link": _has_link,

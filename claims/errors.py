@@ -76,6 +76,21 @@ class SearchTooLong(ClaimError):
         )
 
 
+class BadView(ClaimError):
+    """A view cannot be saved like that."""
+
+
+class NoFeed(ClaimError):
+    """The address of a feed is nobody's, or was closed."""
+
+
+class TooManyFeeds(ClaimError):
+    """A person's feeds are asked too often."""
+
+    def __init__(self) -> None:
+        super().__init__("These feeds are asked too often. Ask again in a minute.")
+
+
 class NotSilent(ClaimError):
     """The outlet says it, or may say it; or nobody said that it does not."""
 

@@ -20,7 +20,7 @@ from claims.querysets import ClaimQuerySet
 from claims.search import Search
 from claims.states import ClaimStatus, VerdictStatus
 from claims.states import View as View
-from claims.understood import Complaint
+from claims.understood import Complaint, Known
 
 # A list longer than this is no choice; the bar takes every name and completes it.
 STORIES_OFFERED = 100
@@ -30,6 +30,13 @@ OUTLETS_OFFERED = 300
 ORDER = {
     View.WAITING: ["priority", "waiting_since", "pk"],
     View.MINE: ["leased_until", "pk"],
+    View.DECIDED: ["-current_verdict_id", "-pk"],
+}
+
+# The same by what came last, for those who follow a queue.
+NEWEST = {
+    View.WAITING: ["-waiting_since", "-pk"],
+    View.MINE: ["-leased_until", "-pk"],
     View.DECIDED: ["-current_verdict_id", "-pk"],
 }
 
@@ -44,6 +51,7 @@ class QueueFilter:
 
     def __init__(self, data: Mapping[str, Any], *, person: User) -> None:
         self.data, self.person = data, person
+        self.known: Known | None = None  # names that were looked up for many filters together
         self.typed = readable(str(data.get("q", ""))).strip()
         self.is_decided = data.get("view") == View.DECIDED
         is_mine = bool(data.get("mine")) and not self.is_decided
@@ -63,7 +71,7 @@ class QueueFilter:
 
     @cached_property
     def asked(self) -> Search:
-        understood = conditions.understand(self.query, reader=self.person)
+        understood = conditions.understand(self.query, reader=self.person, known=self.known)
         return Search(text=self.text, query=self.query, understood=understood)
 
     @property

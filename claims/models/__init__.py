@@ -11,6 +11,7 @@ from claims.models.mention import Mention
 from claims.models.mute import Mute
 from claims.models.notification import Notification
 from claims.models.relocation import Relocation
+from claims.models.saved_view import FeedKey, SavedView
 from claims.models.silence import Silence
 from claims.models.verdict import Evidence, RationaleDraft, Verdict, VerdictEvidence
 
@@ -25,12 +26,14 @@ __all__ = [
     "Dismissal",
     "Event",
     "Evidence",
+    "FeedKey",
     "Link",
     "Mention",
     "Mute",
     "Notification",
     "RationaleDraft",
     "Relocation",
+    "SavedView",
     "Silence",
     "Skip",
     "Verdict",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from typing import Any
 
 from django.utils import timezone
 
@@ -11,10 +12,10 @@ from accounts.models import User
 from accounts.tests.factories import create_reporter
 from articles.models import Article, Story
 from articles.tests.factories import create_article, create_story
-from claims import bulk, evidence, highlights, links, verdicts
+from claims import bulk, evidence, highlights, links, saved_views, verdicts
 from claims.evidence import NewEvidence
-from claims.models import BulkAct, Claim, Discrepancy, Evidence, Link, Verdict
-from claims.states import BulkKind, DiscrepancyGrade, LinkKind, VerdictStatus
+from claims.models import BulkAct, Claim, Discrepancy, Evidence, Link, SavedView, Verdict
+from claims.states import BulkKind, DiscrepancyGrade, LinkKind, VerdictStatus, View
 
 QUOTE = "There were 241 people on board"
 WORDS = (
@@ -112,3 +113,10 @@ def create_bulk_act(
     """An act on the claims, previewed: `bulk.start` does it."""
     act = bulk.choose([claim.pk for claim in claims], kind=kind, by=by)
     return bulk.preview(act, rationale=rationale, evidence=evidence, by=by)
+
+
+def create_saved_view(
+    name: str = "Conflicts", *, by: User, query: str = "has:conflict", **more: Any
+) -> SavedView:
+    asked = {"tab": View.WAITING, "is_shared": False} | more
+    return saved_views.save(name=name, query=query, by=by, **asked)

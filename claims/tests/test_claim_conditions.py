@@ -8,7 +8,7 @@ import pytest
 from django.utils import timezone
 
 from accounts.tests.factories import create_reporter, create_reviewer
-from claims import review
+from claims import comments, review
 from claims import search as searches
 from claims.models import Claim, Link
 from claims.search import Section
@@ -48,6 +48,14 @@ def test_what_claims_have(alice):
     assert found("has:evidence") == {proved}
     assert found("-has:link -has:evidence") == {alone}
     assert found("has:link has:evidence") == set()
+
+
+def test_a_comment_counts_until_its_thread_is_resolved(alice):
+    asked, answered = create_claims(2)
+    comments.begin(asked, "Which list has it?", by=alice)
+    thread = comments.begin(answered, "Is this the port's figure?", by=alice)
+    comments.resolve(thread, by=alice)
+    assert found("has:comment") == {asked}
 
 
 def test_a_suggestion_waits_for_an_answer():

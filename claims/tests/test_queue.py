@@ -171,7 +171,7 @@ def test_what_is_not_understood_is_said_with_what_was_perhaps_meant(client, alic
     assert "No story is called “fery”; the filter was left out." in html
     meant = "?q=story%3Aferry+has%3Awings&amp;view=decided"
     assert f'Did you mean <a href="{URL}{meant}">story:ferry has:wings</a>?' in html
-    assert "There are has:conflict, has:evidence" in html
+    assert "There are has:comment, has:conflict" in html
     assert "nearly every text has this" in page(client, "?q=the")
 
 

@@ -21,6 +21,7 @@ from claims.filters import QueueFilter, View
 from claims.models import Claim
 from claims.queue_pages import Listed
 from claims.views.review import show
+from claims.views.saved_views import tabs_for
 from web import paging
 from web.addresses import address
 from web.fragments import fragment
@@ -130,7 +131,9 @@ def _tabs(request: DeskRequest) -> dict[str, Any]:
             ("", View.WAITING, "Waiting", _up_to_cap(Claim.objects.waiting())),
             ("?mine=1", View.MINE, "Mine", _up_to_cap(Claim.objects.held_by(request.user))),
             ("?view=decided", View.DECIDED, "Decided", _up_to_cap(Claim.objects.decided())),
-        ]
+        ],
+        "views": tabs_for(request.user),
+        "is_counted_later": True,
     }
 
 

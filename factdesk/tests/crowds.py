@@ -16,6 +16,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import User
+from accounts.tests.factories import create_reporter
 from articles import importing, page_json, reads
 from articles.extraction import Found, Line, Page
 from articles.models import (
@@ -46,8 +47,10 @@ from claims.models import (
     Evidence,
     Link,
     Notification,
+    SavedView,
     Verdict,
 )
+from claims.saved_views import VIEWS_A_PERSON
 from claims.states import BulkKind, EventKind, LinkKind, LinkState, NotificationKind
 from claims.tests.factories import create_claim
 
@@ -91,6 +94,7 @@ def create_crowd(rows: int, *, person: User) -> Crowd:
     _change(rows, person)
     for article in (long_article, centre.article):  # opened before: nothing is to be noted
         reads.note(article.revisions.get(), by=person)
+    _save_views(rows, person)
     held = long_article.claims.order_by("pk").last()
     assert held
     _count()
@@ -106,6 +110,21 @@ def create_crowd(rows: int, *, person: User) -> Crowd:
         feed=_feeds(rows, centre, person),
         act=_bulk(long_article, person),
     )
+
+
+def _save_views(rows: int, person: User) -> None:
+    """Their own, as many as one may have, and one for each row that others share."""
+    other = create_reporter()
+    at, query = timezone.now(), "has:link story:none decided-by:me"
+    asked = {"made_at": at, "query": query, "is_shared": True}
+    own = [
+        SavedView(owner=person, name=f"{next(_number)}", position=n, **asked)
+        for n in range(min(rows, VIEWS_A_PERSON // 2))
+    ]
+    shared = [
+        SavedView(owner=other, name=f"{next(_number)}", position=n, **asked) for n in range(rows)
+    ]
+    SavedView.objects.bulk_create([*own, *shared])
 
 
 def _count() -> None:
@@ -133,6 +152,8 @@ def addresses(crowd: Crowd) -> list[str]:
     lists = [
         "claims:corrections",
         "claims:followed",
+        "claims:saved_views",
+        "claims:view_tabs",
         "claims:stories",
         "articles:outlets",
         "articles:draft_list",

@@ -15,7 +15,7 @@ from articles.tests.factories import (
     create_feed_item,
     create_feed_rule,
 )
-from claims import bulk, comments, discrepancies, matches, review, silences, verdicts
+from claims import bulk, comments, discrepancies, feeds, matches, review, silences, verdicts
 from claims.models import Link
 from claims.states import Resolution, VerdictStatus
 from claims.tests.correcting import change_source, create_said
@@ -24,6 +24,7 @@ from claims.tests.factories import (
     create_claim,
     create_discrepancy,
     create_pair,
+    create_saved_view,
     create_verdict,
 )
 
@@ -53,6 +54,8 @@ def create_busy_desk(rounds: int = 1) -> None:
         reads.note(elsewhere, by=reviewer)
         thread = comments.begin(waiting, "Which list has 241?", by=create_reviewer())
         comments.reply(thread, "The port's, page 4.", by=reviewer)
+        create_saved_view(f"Conflicts {waiting.pk}", by=reviewer, is_shared=True)
+        feeds.token_of(reviewer)
         change_source(create_said())
         domain = f"desk{waiting.pk}.example"
         OutletDomain.objects.create(outlet=waiting.outlet, domain=domain)

@@ -14,7 +14,7 @@ from accounts.tests.factories import create_desk_admin
 from articles.models import Article, Feed, Outlet, Revision, Table
 from articles.tests.factories import TEXT, create_article, create_next_revision
 from articles.tests.test_columns import create_table
-from claims.models import BulkAct, Claim, Cluster, Comment, Relocation
+from claims.models import BulkAct, Claim, Cluster, Comment, Relocation, SavedView
 from claims.states import ClaimStatus
 from claims.tests.browser import Reader
 from claims.tests.factories import create_claim
@@ -72,6 +72,9 @@ def addresses() -> list[str]:
         reverse("claims:queue") + "?q=nothing-fits",
         reverse("claims:queue") + "?q=has:link+has:wings+story:nowhere",
         reverse("claims:bulk", args=[BulkAct.objects.all()[0].pk]),
+        reverse("claims:saved_views"),
+        reverse("claims:new_view") + "?q=has:link",
+        reverse("claims:edit_view", args=[SavedView.objects.all()[0].pk]),
         reverse("claims:corrections"),
         reverse("claims:followed"),
         reverse("claims:choose", args=[Relocation.objects.open()[0].pk]),
