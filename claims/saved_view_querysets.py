@@ -9,9 +9,12 @@ from django.db.models import Case, F, Q, When
 
 if TYPE_CHECKING:
     from accounts.models import User
+    from claims.models import SavedView
 
 
 class SavedViewQuerySet(models.QuerySet["SavedView"]):
+    model: type[SavedView]
+
     def standing(self) -> SavedViewQuerySet:
         return self.filter(removed_at=None)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 from django.db import OperationalError, connection, transaction
+from django.db.backends.utils import CursorWrapper
 from psycopg.errors import QueryCanceled
 
 from claims.errors import SearchTooLong
@@ -35,15 +36,29 @@ def in_time(seconds: float, **methods: bool) -> Iterator[None]:
     """
     if seconds <= 0:
         raise SearchTooLong
+    given = {"statement_timeout": str(max(1, int(seconds * 1_000))), "jit": "off"}
+    given |= {"work_mem": WORK_MEMORY}
+    given |= {f"enable_{name}": "on" if on else "off" for name, on in methods.items()}
+    is_inside = connection.in_atomic_block
     try:
         with transaction.atomic(), connection.cursor() as cursor:
-            given = {"statement_timeout": str(max(1, int(seconds * 1_000))), "jit": "off"}
-            given |= {"work_mem": WORK_MEMORY}
-            given |= {f"enable_{name}": "on" if on else "off" for name, on in methods.items()}
-            settings = ", ".join(["set_config(%s, %s, true)"] * len(given))
-            cursor.execute(f"SELECT {settings}", [part for pair in given.items() for part in pair])
+            before = _settings(cursor, given) if is_inside else {}
+            _set(cursor, given)
             yield
+            _set(cursor, before)  # otherwise they end with the transaction
     except OperationalError as error:
         if isinstance(error.__cause__, QueryCanceled):
             raise SearchTooLong from error
         raise
+
+
+def _settings(cursor: CursorWrapper, names: Iterable[str]) -> dict[str, str]:
+    names = list(names)
+    cursor.execute(f"SELECT {', '.join(['current_setting(%s)'] * len(names))}", names)
+    return dict(zip(names, cursor.fetchone() or (), strict=True))
+
+
+def _set(cursor: CursorWrapper, values: Mapping[str, str]) -> None:
+    if values:
+        asked = ", ".join(["set_config(%s, %s, true)"] * len(values))
+        cursor.execute(f"SELECT {asked}", [part for pair in values.items() for part in pair])

@@ -58,7 +58,8 @@ def count(views: Iterable[SavedView], *, reader: User) -> list[Counted]:
 
 def _counts(rows: Sequence[QuerySet[Any, Any]]) -> list[int | None]:
     """One statement, a row for each; all are none when it takes too long."""
-    statements, params = [], []
+    statements: list[str] = []
+    params: list[Any] = []
     for place, one in enumerate(rows):
         try:
             sql, given = one.query.sql_with_params()
