@@ -17,8 +17,9 @@ if TYPE_CHECKING:
         Article,
         ArticleEvent,
         Outlet,
-        ReadMark,  # noqa: F401  # ruff does not see it below
+        ReadMark,  # noqa: F401  # ruff does not see these below
         Story,
+        StoryEvent,  # noqa: F401
     )
 
 
@@ -44,6 +45,12 @@ class StoryManager(models.Manager["Story"]):
 
     def get_by_natural_key(self, slug: str) -> Story:
         return natural_keys.find(self, [slug], Q(slug=slug))
+
+
+class StoryEventQuerySet(models.QuerySet["StoryEvent"]):
+    def for_history(self) -> StoryEventQuerySet:
+        """Newest first, with who did it."""
+        return self.select_related("by").order_by("-at", "-pk")
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):

@@ -25,6 +25,8 @@ from claims.models import (
     Mention,
     Mute,
     Notification,
+    Opinion,
+    OpinionEvidence,
     RationaleDraft,
     Relocation,
     SavedView,
@@ -137,9 +139,9 @@ class EventAdmin(ReadOnlyAdmin):
 
 @admin.register(Verdict)
 class VerdictAdmin(ReadOnlyAdmin):
-    list_display = ("claim", "status", "decided_by", "decided_at")
+    list_display = ("claim", "status", "decided_by", "decided_with", "decided_at")
     list_filter = ("status", "decided_at")
-    list_select_related = ("claim", "decided_by")
+    list_select_related = ("claim", "decided_by", "decided_with")
     search_fields = ("quote", "rationale", "decided_by__username")
 
 
@@ -156,6 +158,21 @@ class VerdictEvidenceAdmin(ReadOnlyAdmin):
     list_display = ("verdict", "evidence")
     list_select_related = ("verdict__decided_by", "evidence")
     search_fields = ("evidence__title", "verdict__quote")
+
+
+@admin.register(Opinion)
+class OpinionAdmin(ReadOnlyAdmin):
+    list_display = ("claim", "status", "by", "at", "state")
+    list_filter = ("state", "status", "at")
+    list_select_related = ("claim", "by")
+    search_fields = ("quote", "rationale", "by__username")
+
+
+@admin.register(OpinionEvidence)
+class OpinionEvidenceAdmin(ReadOnlyAdmin):
+    list_display = ("opinion", "evidence")
+    list_select_related = ("opinion__by", "evidence")
+    search_fields = ("evidence__title", "opinion__quote")
 
 
 @admin.register(Skip)

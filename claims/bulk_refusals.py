@@ -41,6 +41,12 @@ def _in_conflict(claim: Claim, act: BulkAct) -> str:
     return "A figure of it disagrees with another outlet’s. Settle that, or decide it by itself."
 
 
+def _second_eyes(claim: Claim, act: BulkAct) -> str:
+    if not claim.needs_two:  # type: ignore[attr-defined]  # for_bulk adds it
+        return ""
+    return "Its story asks for a second pair of eyes. Decide it by itself."
+
+
 def _decided(claim: Claim, act: BulkAct) -> str:
     """What has its verdict already; another's standing verdict is not turned over in bulk."""
     verdict = claim.current_verdict
@@ -77,6 +83,7 @@ _OF_VERDICT: Sequence[_Ask] = (
     _removed,
     _held,
     _changed_source,
+    _second_eyes,
     _in_conflict,
     _decided,
     _without_evidence,

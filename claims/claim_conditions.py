@@ -10,7 +10,7 @@ from django.db.models import Exists, Expression, OuterRef, Q
 from django.utils import timezone
 
 from claims import ends, measures
-from claims.models import Claim, Comment, Evidence
+from claims.models import Claim, Comment, Evidence, Opinion
 from claims.query import Condition
 from claims.querysets import ClaimQuerySet
 from claims.understood import LEFT_OUT, Understood
@@ -39,11 +39,21 @@ def _has_comment() -> Q:
     return Q(Exists(Comment.objects.open_threads().filter(claim=OuterRef("pk"))))
 
 
+def _has_opinion() -> Q:
+    return Q(pk__in=Opinion.objects.live().values("claim"))
+
+
+def _has_disagreement() -> Q:
+    return Q(pk__in=Opinion.objects.in_disagreement().values("claim"))
+
+
 HAS: Mapping[str, Meaning] = {
     "comment": _has_comment,
     "conflict": _has_conflict,
+    "disagreement": _has_disagreement,
     "evidence": _has_evidence,
     "link": _has_link,
+    "opinion": _has_opinion,
     "suggestion": _has_suggestion,
 }
 IS: Mapping[str, Meaning] = {

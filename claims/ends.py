@@ -1,4 +1,4 @@
-"""A claim's links, figures and comments as subqueries, whichever end of a link the claim is."""
+"""A claim's links, figures, comments and opinions as subqueries, whichever end it is of a link."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce, Concat, Least
 
-from claims.states import LinkKind, LinkState
+from claims.states import LinkKind, LinkState, OpinionState
 from matching import SUGGEST_FROM
 
 if TYPE_CHECKING:
-    from claims.models import Discrepancy, Link
+    from accounts.models import User
+    from articles.models import Story
+    from claims.models import Discrepancy, Link, Opinion
     from claims.querysets import ClaimQuerySet
 
 
@@ -39,6 +41,43 @@ def suggestions(mine: str, other: str) -> models.QuerySet[Link]:
     from claims.models import Link
 
     return Link.objects.filter(SUGGESTED, **{mine: OuterRef("pk"), f"{other}__removed_at": None})
+
+
+def confirmed_by(user: User) -> models.QuerySet[Link]:
+    """Its links that this person confirmed."""
+    from claims.models import Link
+
+    of_claim = Q(a=OuterRef("pk")) | Q(b=OuterRef("pk"))
+    return Link.objects.filter(of_claim, state=LinkState.CONFIRMED, decided_by=user)
+
+
+def strict_story() -> models.QuerySet[Story]:
+    """Its story, where that asks for a second pair of eyes."""
+    from articles.models import Story
+
+    return Story.objects.filter(pk=OuterRef("story"), needs_second_eyes=True)
+
+
+def opinions(user: User) -> models.QuerySet[Opinion]:
+    """The live opinions that keep this person from deciding: theirs, and two that differ.
+
+    What differs is for a desk admin.
+    """
+    from claims.models import Opinion
+
+    live = Opinion.objects.live().filter(claim=OuterRef("pk"))
+    if user.is_desk_admin:
+        return live.filter(by=user)
+    return live.filter(Q(by=user) | Q(state=OpinionState.DISAGREED))
+
+
+def live_opinions() -> Coalesce:
+    """How many live opinions it has."""
+    from claims.models import Opinion
+
+    live = Opinion.objects.live().filter(claim=OuterRef("pk")).order_by()
+    counted = live.values("claim").annotate(n=Count("pk")).values("n")
+    return Coalesce(Subquery(counted, output_field=models.IntegerField()), 0)
 
 
 def open_conflicts(mine: str) -> models.QuerySet[Discrepancy]:

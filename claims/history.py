@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from django.db import connection
 from django.db.models import F
 from django.utils import timezone
 
-from claims.models import Claim, Event
-from claims.states import EventKind, RelocationOutcome
+from claims.among import these
+from claims.models import Claim, Event, Opinion
+from claims.states import EventKind, OpinionState, RelocationOutcome
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -26,10 +28,23 @@ UNMOVING = frozenset(
         EventKind.REJECTED,
         EventKind.SILENT,
         EventKind.HEARD,
+        EventKind.OPINED,
+        EventKind.OPINION_WITHDRAWN,
+        EventKind.OPINION_VOID,
     }
 )
 # What was put back beside the claim: a suggestion, somebody's lease, its place in a person's queue.
 BESIDE = ("suggestion", "lease", "skip")
+# After these an opinion stands as it was given: it only rests on more now.
+ADDING = frozenset({EventKind.EVIDENCE_ADDED})
+CHANGED = "the claim changed"
+
+# One statement for both, because a verdict waits for it.
+_MOVE = """
+    UPDATE claims_claim SET version = version + 1 WHERE id = %s RETURNING version, EXISTS (
+        SELECT FROM claims_opinion WHERE claim_id = claims_claim.id AND ended_at IS NULL
+    )
+"""
 
 
 def is_moving(event: Event) -> bool:
@@ -52,19 +67,53 @@ def record(
     """Add an event in the caller's transaction; a moving one raises the claim's version.
 
     `by` is none when Fact Desk did it. `about`: the Event fields that the kind has (reason, other,
-    link_kind, verdict, evidence, field, before, after).
+    link_kind, verdict, opinion, evidence, field, before, after). What moves a claim sets aside the
+    opinions that are live on it.
     """
     event = Event(claim=claim, kind=kind, by=by, at=at or timezone.now(), **about)
-    if is_moving(event):
-        Claim.objects.filter(pk=claim.pk).update(version=F("version") + 1)
-        claim.refresh_from_db(fields=["version"])
+    has_opinions = _move(claim) if is_moving(event) else False
     event.version = claim.version
     event.save()
+    if has_opinions and kind not in ADDING:
+        set_aside(Opinion.objects.live_on(claim).select_related("claim"))
     return event
 
 
+def _move(claim: Claim) -> bool:
+    """Raise the claim's version; true when somebody's opinion is live on it."""
+    with connection.cursor() as cursor:
+        cursor.execute(_MOVE, [claim.pk])
+        claim.version, has_opinions = cursor.fetchone()
+    return bool(has_opinions)
+
+
+def set_aside(opinions: Iterable[Opinion], *, reason: str = CHANGED) -> None:
+    """These opinions no longer count, which the history of their claims tells; needs `by`, `claim`.
+
+    Their claims wait on: somebody gave an opinion, so somebody looks again.
+    """
+    opinions, at = list(opinions), timezone.now()
+    for opinion in opinions:
+        opinion.state, opinion.ended_at, opinion.verdict = OpinionState.VOID, at, None
+    Opinion.objects.bulk_update(opinions, ["state", "ended_at", "verdict"])
+    record_all(
+        Event(
+            claim=opinion.claim,
+            kind=EventKind.OPINION_VOID,
+            at=at,
+            version=opinion.claim.version,
+            opinion=opinion,
+            reason=reason,
+        )
+        for opinion in opinions
+    )
+
+
 def record_moves(events: Iterable[Event]) -> None:
-    """Add many events and raise the versions of the claims that they move; three statements."""
+    """Add many events and raise the versions of the claims that they move; four statements.
+
+    Opinions that are live on those are set aside.
+    """
     events = list(events)
     moved = {event.claim_id for event in events if is_moving(event)}
     Claim.objects.filter(pk__in=moved).update(version=F("version") + 1)
@@ -73,6 +122,9 @@ def record_moves(events: Iterable[Event]) -> None:
     for event in events:
         event.version = versions[event.claim_id]
     Event.objects.bulk_create(events)
+    changed = {event.claim_id for event in events if event.kind not in ADDING} & moved
+    live = Opinion.objects.live().filter(claim__in=these(changed))
+    set_aside(live.select_related("by", "claim").order_by("at", "pk"))
 
 
 def record_all(events: Iterable[Event]) -> None:

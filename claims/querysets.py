@@ -38,6 +38,11 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         rows = self.select_related("reviewer").select_for_update(of=("self",), no_key=True)
         return rows.filter(Q(pk=pk) | Q(pk__in=self.held_by(user).values("pk"))).order_by("pk")
 
+    def to_decide(self, pk: int) -> Claim:
+        """As `locked`, with its story."""
+        rows = self.select_related("reviewer", "story")
+        return rows.select_for_update(of=("self",), no_key=True).get(pk=pk)
+
     def active(self) -> ClaimQuerySet:
         return self.filter(removed_at=None)
 
@@ -67,7 +72,26 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
             )
         )
         free = Q(reviewer=None) | Q(leased_until__lte=at) | Q(reviewer=user)
-        return self.waiting().in_standing_words().filter(free).filter(~skipped)
+        waiting = self.waiting().in_standing_words().filter(free).filter(~skipped)
+        return waiting.open_to_the_eyes_of(user)
+
+    def open_to_the_eyes_of(self, user: User) -> ClaimQuerySet:
+        """Without those that `second_eyes.bar` keeps from this person, as a queue needs it.
+
+        The rule of the story comes first, so that where nobody asks for a second pair of eyes a
+        row costs one look at a small index.
+        """
+        barred = Q(marked_by=user) | Exists(ends.confirmed_by(user)) | Exists(ends.opinions(user))
+        return self.filter(~(Exists(ends.strict_story()) & barred))
+
+    def in_disagreement(self) -> ClaimQuerySet:
+        """Two people decided it differently, and no desk admin has settled that."""
+        opinions = self.model.opinions.rel.related_model.objects  # type: ignore[attr-defined]
+        return self.filter(pk__in=opinions.in_disagreement().values("claim"))
+
+    def with_opinion_count(self) -> ClaimQuerySet:
+        """Adds `opinion_count`: 1 needs a second pair of eyes, 2 differ, 0 is any other claim."""
+        return self.annotate(opinion_count=ends.live_opinions())
 
     def most_pressing_first(self) -> ClaimQuerySet:
         """The order of the queue, total; all ascending, so that a row value can be its key."""
@@ -125,12 +149,15 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         return self.annotate(open_threads=ends.open_threads())
 
     def for_bulk(self) -> ClaimQuerySet:
-        """With all that an act on many claims asks of each: `is_in_conflict`, `has_evidence`."""
+        """With what an act on many asks of each: `is_in_conflict`, `has_evidence`, `needs_two`."""
         evidence = self.model.evidence.rel.related_model.objects  # type: ignore[attr-defined]
         standing = evidence.filter(claim=OuterRef("pk"), removed_at=None)
         in_conflict = Exists(ends.open_conflicts("a")) | Exists(ends.open_conflicts("b"))
         rows = self.select_related("reviewer", "removed_by", "current_verdict__decided_by")
-        return rows.annotate(is_in_conflict=in_conflict, has_evidence=Exists(standing))
+        strict = Exists(ends.strict_story())
+        return rows.annotate(
+            is_in_conflict=in_conflict, has_evidence=Exists(standing), needs_two=strict
+        )
 
     def with_outlet_count(self) -> ClaimQuerySet:
         """Adds `outlets` and `origins`: how many have a claim in this one's cluster; 0 without one.
@@ -153,11 +180,11 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         return self.select_related("outlet", "attributed")
 
     def for_list(self) -> ClaimQuerySet:
-        """All that a row shows: source, holder, last verdict, links."""
+        """All that a row shows: source, holder, last verdict, links, open opinions."""
         return (
-            self.select_related(
-                "article", "outlet", "story", "reviewer", "current_verdict__decided_by"
-            )
+            self.select_related("article", "outlet", "story", "reviewer")
+            .select_related("current_verdict__decided_by", "current_verdict__decided_with")
+            .with_opinion_count()
             .with_link_counts()
             .with_outlet_count()
             .with_clash()

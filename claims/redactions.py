@@ -27,6 +27,7 @@ from claims.models import (
     Evidence,
     Link,
     Mention,
+    Opinion,
     RationaleDraft,
     Relocation,
     Verdict,
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 THROUGH = (
     *redactions.THROUGH,
     "claims.Verdict:verdict_unchanged",
+    "claims.Opinion:opinion_unchanged",
     "claims.Event:event_unchanged",
     "claims.Relocation:relocation_stays_what_it_was",
     "claims.Evidence:evidence_unchanged",
@@ -84,6 +86,7 @@ def _blank_quotes(revision: Revision) -> None:
     claims = list(Claim.objects.filter(revision=revision))
     _rewrite(claims, ["quote", "prefix", "suffix"])
     _rewrite(Verdict.objects.filter(revision=revision), ["quote"])
+    _rewrite(Opinion.objects.filter(revision=revision), ["quote"])
     _rewrite(Relocation.objects.filter(from_revision=revision), ["old_quote"])
     _rewrite(Relocation.objects.filter(to_revision=revision), ["new_quote"])
     Mention.objects.filter(sentence__revision=revision).delete()
@@ -104,7 +107,8 @@ def _blank_what_people_wrote(article: Article, quoting: Quoting) -> None:
     own = Event.objects.filter(claim__article=article)
     blank_quotes(own, ["before", "after"], quoting)
     blank_quotes(Event.objects.filter(**of_story).exclude(reason=""), ["reason"], quoting)
-    blank_quotes(Verdict.objects.filter(**of_story), ["rationale"], quoting)
+    blank_quotes(Verdict.objects.filter(**of_story), ["rationale", "reason"], quoting)
+    blank_quotes(Opinion.objects.filter(**of_story), ["rationale", "reason"], quoting)
     blank_quotes(RationaleDraft.objects.filter(**of_story), ["rationale"], quoting)
     blank_quotes(Evidence.objects.filter(**of_story), ["title", "citation", "note"], quoting)
     blank_quotes(Relocation.objects.filter(**of_story), ["note"], quoting)

@@ -54,23 +54,28 @@ def take_next(queue: ClaimQuerySet, *, by: User) -> Claim:
     """
     _one_at_a_time(by)
     at = timezone.now()
-    held = queue.held_by(by).order_by("leased_until").last()
+    held = queue.held_by(by).open_to_the_eyes_of(by).order_by("leased_until").last()
     if held:
         return take(held, by=by)
     # Before another is taken: that one is not waited for, so nobody waits for both.
     _let_go(Claim.objects.held_by(by).order_by("pk"), by)
     claim_id = _take_first(queue.free_for(by, at=at).most_pressing_first(), by=by, at=at)
     if claim_id is None:
-        raise NothingWaits(
-            "Others hold what waits here, or you skipped it within the hour."
-            if queue.waiting().in_standing_words().exists()
-            else "What waits here waits for its place in changed words. Look under Corrections."
-            if queue.waiting().exists()
-            else "Nothing waits here."
-        )
+        raise NothingWaits(_why_nothing(queue, by))
     claim = Claim.objects.get(pk=claim_id)
     history.record(claim, EventKind.TAKEN, by=by, at=at)
     return claim
+
+
+def _why_nothing(queue: ClaimQuerySet, by: User) -> str:
+    waiting = queue.waiting()
+    if not waiting.exists():
+        return "Nothing waits here."
+    if not waiting.in_standing_words().exists():
+        return "What waits here waits for its place in changed words. Look under Corrections."
+    if not waiting.in_standing_words().open_to_the_eyes_of(by).exists():
+        return "What waits here needs other eyes than yours: you marked, linked or decided it."
+    return "Others hold what waits here, or you skipped it within the hour."
 
 
 def _take_first(free: ClaimQuerySet, *, by: User, at: datetime) -> int | None:

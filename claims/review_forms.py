@@ -16,9 +16,11 @@ from claims.states import VerdictStatus
 URL_LENGTH = 2_000
 CITATION_LENGTH = 1_000
 TEXT_LENGTH = 20_000  # of a rationale or note
-IN_ORDER = ("version", "status", "rationale", "source", "title", "note", "linked_claim")
-SHOWN = ("rationale", "source", "title", "note")
-FIELDS = {"rationale": "rationale", "evidence": "source"}  # where a gap of a verdict is filled
+REASON_LENGTH = 300  # one line
+IN_ORDER = ("version", "status", "rationale", "reason", "source", "title", "note", "linked_claim")
+SHOWN = ("rationale", "reason", "source", "title", "note")
+# Where a gap of a verdict is filled.
+FIELDS = {"rationale": "rationale", "reason": "reason", "evidence": "source"}
 
 ADDRESS_BROKEN = "This address is not complete. Copy it again, or write a citation."
 SOURCE_MISSING = "Give an address or a citation."
@@ -34,6 +36,7 @@ class VerdictForm(forms.Form):
     version = forms.IntegerField(min_value=1)
     status = forms.ChoiceField(choices=VerdictStatus.choices, required=False)
     rationale = forms.CharField(required=False, strip=False, max_length=TEXT_LENGTH)
+    reason = forms.CharField(required=False, max_length=REASON_LENGTH)
     source = forms.CharField(required=False, max_length=URL_LENGTH)
     title = forms.CharField(required=False, max_length=TITLE_LENGTH)
     note = forms.CharField(required=False, max_length=TEXT_LENGTH)
@@ -102,6 +105,7 @@ class VerdictForm(forms.Form):
             "rationale": cleaned["rationale"],
             "seen_version": cleaned["version"],
             "evidence": self.evidence,
+            "reason": cleaned["reason"],
         }
 
     @property
@@ -115,6 +119,12 @@ class VerdictForm(forms.Form):
             return None
         place = "url" if _is_address(source) else "citation"
         return NewEvidence(**{place: source}, title=cleaned["title"], note=cleaned["note"])
+
+
+class UndoForm(forms.Form):
+    """Why a desk admin takes back what somebody else decided."""
+
+    reason = forms.CharField(required=False, max_length=REASON_LENGTH)
 
 
 def _is_address(source: str) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 
 from claims.discrepancies import OTHER_IS_WRONG, THIS_IS_WRONG
+from claims.opinions import SECOND
 from claims.states import EventKind, LinkKind, Resolution
 
 if TYPE_CHECKING:
@@ -23,6 +24,11 @@ LINKED_AS = {
     LinkKind.RELATED: "as related",
 }
 DECIDED = {"verified": "verified it", "disputed": "disputed it", "unresolved": "left it unresolved"}
+OPINED = {
+    "verified": "would verify it",
+    "disputed": "would dispute it",
+    "unresolved": "would leave it unresolved",
+}
 TOOK_BACK = {
     "verified": "took back that it is verified",
     "disputed": "took back that it is disputed",
@@ -166,7 +172,12 @@ def _reopened(event: Event) -> str:
 def _decided(event: Event) -> str:
     if event.verdict is None:
         return "decided it."
-    return _because(DECIDED[event.verdict.status] + _with_others(event), event.verdict.rationale)
+    verdict = event.verdict
+    agrees = f"agreed with {verdict.decided_with} and " if verdict.decided_with else ""
+    words = _because(f"{agrees}{DECIDED[verdict.status]}{_with_others(event)}", verdict.rationale)
+    if not verdict.reason:
+        return words
+    return f"{words} {_because('It reverses the verdict before', verdict.reason)}"
 
 
 def _undone(event: Event) -> str:
@@ -182,6 +193,24 @@ def _with_others(event: Event) -> str:
     changed = event.act.changed if event.kind != EventKind.UNDONE else event.act.taken_back
     others = changed - 1
     return f" with {others:,} other{'' if others == 1 else 's'}" if others > 0 else ""
+
+
+def _opined(event: Event) -> str:
+    if event.opinion is None:
+        return "gave an opinion."
+    other = "disagreed, and " if event.field == SECOND else ""
+    return _because(f"{other}{OPINED[event.opinion.status]}", event.opinion.rationale)
+
+
+def _took_back_opinion(event: Event) -> str:
+    if event.opinion is None:
+        return "took back an opinion."
+    return f"took back the opinion, and no longer {OPINED[event.opinion.status]}."
+
+
+def _set_aside(event: Event) -> str:
+    whose = f"the opinion of {event.opinion.by}" if event.opinion else "an opinion"
+    return f"set aside {whose}: {event.reason}."
 
 
 def _settled(event: Event) -> str:
@@ -258,5 +287,8 @@ WORDS: dict[EventKind, Callable[[Event], str]] = {
     EventKind.SETTLED: _settled,
     EventKind.SILENT: lambda event: f"said that {event.after} does not mention it.",
     EventKind.HEARD: _heard,
+    EventKind.OPINED: _opined,
+    EventKind.OPINION_WITHDRAWN: _took_back_opinion,
+    EventKind.OPINION_VOID: _set_aside,
     EventKind.UNSETTLED: lambda event: f"opened {event.before} against {event.after} again.",
 }

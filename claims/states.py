@@ -29,6 +29,22 @@ class VerdictStatus(models.TextChoices):
     UNRESOLVED = "unresolved", "Unresolved"
 
 
+class OpinionState(models.TextChoices):
+    """What became of one of the two decisions that a claim needs."""
+
+    OPEN = "open", "Needs a second pair of eyes"
+    DISAGREED = "in disagreement", "In disagreement"
+    AGREED = "agreed", "Made a verdict with another"
+    SETTLED = "settled", "Settled by a desk admin"
+    WITHDRAWN = "withdrawn", "Taken back"
+    VOID = "void", "Set aside, the claim changed"
+
+
+# These still count; with the next two there is a verdict.
+LIVE = (OpinionState.OPEN, OpinionState.DISAGREED)
+LED_TO_A_VERDICT = (OpinionState.AGREED, OpinionState.SETTLED)
+
+
 class LinkKind(models.TextChoices):
     SAME = "same", "Same claim"
     CONTRADICTS = "contradicts", "Contradicts"
@@ -148,6 +164,9 @@ class EventKind(models.TextChoices):
     RELOCATION_UNDONE = "relocation undone", "place open again"
     SETTLED = "settled", "figure settled"
     UNSETTLED = "unsettled", "figure open again"
+    OPINED = "opinion", "gave an opinion"
+    OPINION_WITHDRAWN = "opinion withdrawn", "took back an opinion"
+    OPINION_VOID = "opinion void", "opinion set aside"
 
 
 class NotificationKind(models.TextChoices):
@@ -161,6 +180,7 @@ class NotificationKind(models.TextChoices):
     REVERSED = "reversed", "reversed your verdict"
     DISAGREED = "disagreed", "came to another verdict than you"
     HANDED_OVER = "handed over", "handed a claim over to you"
+    SETTLED = "settled", "settled two opinions, one of them yours"
 
 
 class Way(models.TextChoices):

@@ -21,6 +21,7 @@ from claims.views import (
     leases,
     links,
     notifications,
+    opinions,
     outlets,
     queue,
     review,
@@ -64,6 +65,7 @@ urlpatterns = [
     path("claims/<int:claim_id>/draft/", verdicts.draft, name="draft"),
     path("verdicts/<int:verdict_id>/undo/", verdicts.undo_verdict, name="undo_verdict"),
     path("verdicts/<int:verdict_id>/apply/", bulk.apply_verdict, name="apply_verdict"),
+    path("opinions/<int:opinion_id>/undo/", opinions.undo_opinion, name="undo_opinion"),
     path("claims/<int:claim_id>/evidence/", evidence.add_evidence, name="add_evidence"),
     path("evidence/<int:evidence_id>/remove/", evidence.remove_evidence, name="remove_evidence"),
     path("evidence/<int:evidence_id>/restore/", evidence.restore_evidence, name="restore_evidence"),
@@ -115,6 +117,7 @@ urlpatterns = [
         "claims/<int:claim_id>/sentences/<int:sentence_id>/undo/", board.undo_cell, name="undo_cell"
     ),
     path("stories/<slug:slug>/edit/", stories.edit_story, name="edit_story"),
+    path("stories/<slug:slug>/rules/", stories.story_rules, name="story_rules"),
     path("clusters/<int:cluster_id>/", stories.cluster, name="cluster"),
     path("clusters/<int:cluster_id>/origins/", stories.why_origins, name="why_origins"),
     # The reading page

@@ -1,4 +1,4 @@
-"""Questions over verdicts, their evidence and the history of a claim, in the desk's words."""
+"""Questions over verdicts, opinions, their evidence and the history of a claim."""
 
 from __future__ import annotations
 
@@ -8,10 +8,19 @@ from django.db import models
 from django.db.models import Q
 
 from claims import natural_keys
-from claims.states import EventKind
+from claims.states import EventKind, OpinionState
 
 if TYPE_CHECKING:
-    from claims.models import Claim, Event, Evidence, Verdict, VerdictEvidence
+    from accounts.models import User
+    from claims.models import (
+        Claim,
+        Event,
+        Evidence,
+        Opinion,
+        OpinionEvidence,
+        Verdict,
+        VerdictEvidence,
+    )
 
 LEASING = (EventKind.TAKEN, EventKind.RELEASED, EventKind.SKIPPED)
 
@@ -19,9 +28,8 @@ LEASING = (EventKind.TAKEN, EventKind.RELEASED, EventKind.SKIPPED)
 class EventQuerySet(models.QuerySet["Event"]):
     def for_history(self) -> EventQuerySet:
         """Newest first, with all that its sentence names."""
-        return self.select_related("by", "other__outlet", "verdict", "evidence", "act").order_by(
-            "-at", "-pk"
-        )
+        about = ("other__outlet", "verdict__decided_with", "opinion__by", "evidence", "act")
+        return self.select_related("by", *about).order_by("-at", "-pk")
 
     def since(self, version: int) -> EventQuerySet:
         """What moved the claim beyond that version, oldest first."""
@@ -36,6 +44,11 @@ class EventQuerySet(models.QuerySet["Event"]):
     def of_people(self) -> EventQuerySet:
         """Without what Fact Desk did, and who took which claim."""
         return self.filter(by__isnull=False).exclude(kind__in=LEASING)
+
+    def version_of(self, verdict: Verdict) -> int:
+        """The version that the claim had once it had this verdict; 0 when nothing tells of it."""
+        told = self.filter(kind=EventKind.DECIDED, verdict=verdict)
+        return told.values_list("version", flat=True).first() or 0
 
     def get_by_natural_key(self, *key: str | int) -> Event:
         *claim, kind, at = key
@@ -56,7 +69,7 @@ class EvidenceQuerySet(models.QuerySet["Evidence"]):
 class VerdictQuerySet(models.QuerySet["Verdict"]):
     def for_page(self) -> VerdictQuerySet:
         return (
-            self.select_related("claim", "decided_by", "replaces", "revision")
+            self.select_related("claim", "decided_by", "decided_with", "replaces", "revision")
             .defer("revision__text", "revision__source")
             .prefetch_related("evidence")
         )
@@ -78,3 +91,38 @@ class VerdictEvidenceQuerySet(models.QuerySet["VerdictEvidence"]):
         *claim, decided_at, added_at = key
         times = Q(verdict__decided_at=str(decided_at), evidence__added_at=str(added_at))
         return natural_keys.find(self, key, natural_keys.claim(claim, "verdict__claim__") & times)
+
+
+class OpinionQuerySet(models.QuerySet["Opinion"]):
+    def live(self) -> OpinionQuerySet:
+        """Neither over nor taken back: one waits for another person, two differ."""
+        return self.filter(ended_at=None)
+
+    def in_disagreement(self) -> OpinionQuerySet:
+        return self.filter(state=OpinionState.DISAGREED)
+
+    def for_page(self) -> OpinionQuerySet:
+        return self.select_related("by", "claim")
+
+    def live_on(self, claim: Claim) -> OpinionQuerySet:
+        """With who gave them, the first first."""
+        return self.live().filter(claim=claim).select_related("by").order_by("at", "pk")
+
+    def live_of(self, claim: Claim, user: User) -> OpinionQuerySet:
+        return self.live().filter(claim=claim, by=user)
+
+    def behind(self, verdict: Verdict) -> OpinionQuerySet:
+        """Those that made or led to it, the first first."""
+        return self.filter(verdict=verdict).select_related("by").order_by("at", "pk")
+
+    def get_by_natural_key(self, *key: str | int) -> Opinion:
+        *claim, at = key
+        condition = natural_keys.claim(claim, "claim__") & Q(at=str(at))
+        return natural_keys.find(self, key, condition)
+
+
+class OpinionEvidenceQuerySet(models.QuerySet["OpinionEvidence"]):
+    def get_by_natural_key(self, *key: str | int) -> OpinionEvidence:
+        *claim, at, added_at = key
+        times = Q(opinion__at=str(at), evidence__added_at=str(added_at))
+        return natural_keys.find(self, key, natural_keys.claim(claim, "opinion__claim__") & times)

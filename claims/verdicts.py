@@ -1,4 +1,4 @@
-"""Deciding a claim, undoing a decision, and keeping what a reviewer has typed until then."""
+"""Deciding a claim, and undoing a decision."""
 
 from __future__ import annotations
 
@@ -8,11 +8,21 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils import timezone
 
-from claims import clusters, history, review
+from claims import (
+    clusters,
+    history,
+    opinions,
+    rationale_drafts,
+    reversals,
+    review,
+    second_eyes,
+)
 from claims import evidence as evidence_service
 from claims.errors import IllegalMove, NotAllowed, NotEnough, StaleClaim
 from claims.history import is_moving
-from claims.models import Claim, Event, RationaleDraft, Verdict, VerdictEvidence
+from claims.models import Claim, Event, Verdict, VerdictEvidence
+from claims.opinions import Decision
+from claims.rationale_drafts import draft_of, drop_draft, save_draft
 from claims.reopening import reopen
 from claims.states import TRANSITIONS, ClaimStatus, EventKind, VerdictStatus
 
@@ -21,7 +31,7 @@ if TYPE_CHECKING:
 
     from accounts.models import User
     from claims.evidence import NewEvidence
-    from claims.models import Evidence
+    from claims.models import Evidence, Opinion
 
 __all__ = ["decide", "draft_of", "drop_draft", "may_undo", "reopen", "save_draft", "undo"]
 
@@ -37,44 +47,75 @@ def decide(
     seen_version: int,
     by: User,
     evidence: NewEvidence | None = None,
-) -> Verdict:
+    reason: str = "",
+) -> Verdict | Opinion:
     """Give the claim a verdict that rests on its standing evidence, and on `evidence` when given.
 
-    A free claim is taken by this; the lease ends with it. The same decision on what was seen the
-    same, sent again because its answer got lost, gives the verdict that it gave. Raises
-    HeldByAnother; StaleClaim when the claim is no longer at `seen_version`; IllegalMove; NotEnough
-    naming `rationale` (needed always) and `evidence` (needed for verified). Nothing is stored then.
+    Where two people are needed it is an opinion until they agree. A free claim is taken by this;
+    the lease ends with it. The same decision on what was seen the same, sent again because its
+    answer got lost, gives what it gave. Raises HeldByAnother; StaleClaim when the claim is no
+    longer at `seen_version`; IllegalMove; NotAllowed as `second_eyes.look` says; NotEnough naming
+    `rationale` (needed always), `evidence` (needed for verified) and `reason` (needed to reverse
+    what another had decided). Nothing is stored then.
     """
     clusters.lock({claim.story_id})  # before the claim, as new words of its article do
-    claim = Claim.objects.locked(claim.pk)
+    claim = Claim.objects.to_decide(claim.pk)
     if given := _given_already(claim, status, rationale, seen_version, by):
         return given
     _refuse_moved(claim, seen_version, by)
     if ClaimStatus(status) not in TRANSITIONS[ClaimStatus(claim.status)]:
         raise IllegalMove(f"A claim that is {claim.status} cannot become {status}.")
+    live = second_eyes.opinions_on(claim)
+    if same := opinions.sent_again(live, status, rationale, by=by):
+        return same
+    second_eyes.refuse_unless_fresh(claim, live, by=by)
+    reversed_one = reversals.reversible(claim, by=by, live=live)
     if evidence:
         evidence_service.attach(claim, evidence, by=by)
     pieces = list(claim.evidence.standing())
     _refuse_gaps(status, rationale, pieces)
+    reversals.refuse_without_reason(reversed_one, reason, status=status)
+    decision = Decision(
+        status=VerdictStatus(status),
+        rationale=rationale.strip(),
+        reason=reason.strip() if reversed_one and reversed_one.status != status else "",
+        pieces=pieces,
+        by=by,
+        at=timezone.now(),
+    )
+    if opinion := opinions.instead_of_verdict(claim, decision, live):
+        return opinion
+    if decision.reason and reversed_one:
+        reversals.tell(reversed_one, by=by)
+    return _stand(claim, decision, live)
+
+
+def _stand(claim: Claim, decision: Decision, live: Sequence[Opinion]) -> Verdict:
+    """The decision as the verdict that stands; `live` opinions led to it."""
+    agrees = live[0] if live and not live[0].is_in_disagreement else None
     verdict = Verdict.objects.create(
         claim=claim,
-        status=status,
-        rationale=rationale.strip(),
+        status=decision.status,
+        rationale=decision.rationale,
+        reason=decision.reason,
         revision_id=claim.revision_id,
         quote=claim.quote,
         replaces_id=claim.current_verdict_id,
         waited_since=claim.waiting_since,
-        decided_at=timezone.now(),
-        decided_by=by,
+        decided_at=decision.at,
+        decided_by=decision.by,
+        decided_with=agrees.by if agrees else None,
     )
     VerdictEvidence.objects.bulk_create(
-        VerdictEvidence(verdict=verdict, evidence=piece) for piece in pieces
+        VerdictEvidence(verdict=verdict, evidence=piece) for piece in decision.pieces
     )
-    claim.status, claim.current_verdict, claim.waiting_since = status.value, verdict, None
+    if live:
+        opinions.close(live, verdict, decision)
+    claim.status, claim.current_verdict, claim.waiting_since = decision.status, verdict, None
     claim.reviewer = claim.leased_until = None
     _store(claim)
-    history.record(claim, EventKind.DECIDED, by=by, at=verdict.decided_at, verdict=verdict)
-    drop_draft(claim, by=by)
+    history.record(claim, EventKind.DECIDED, by=decision.by, at=decision.at, verdict=verdict)
+    drop_draft(claim, by=decision.by)
     return verdict
 
 
@@ -139,69 +180,49 @@ def _store(claim: Claim) -> None:
 
 
 @transaction.atomic
-def undo(verdict: Verdict, *, by: User) -> Claim:
+def undo(verdict: Verdict, *, by: User, reason: str = "") -> Claim:
     """Go back to the verdict before, or to none; the claim waits again since it first did.
 
-    Its author finds the rationale in the form again. Raises StaleClaim when another verdict stands
-    and NotAllowed as `may_undo` says.
+    Its author finds the rationale in the form again. Raises StaleClaim when another verdict stands,
+    NotAllowed as `may_undo` says, and NotEnough naming `reason` when it is somebody else's and none
+    is given.
     """
+    story = clusters.lock({verdict.claim.story_id})[verdict.claim.story_id]
     claim = Claim.objects.locked(verdict.claim_id)
     if claim.current_verdict_id != verdict.pk:
         raise StaleClaim("This verdict no longer stands. Look at the claim as it is now.")
     if not may_undo(verdict, by=by):
         raise NotAllowed(_who_may_undo(verdict, by))
+    is_own = by.pk in verdict.author_ids
+    reversals.refuse_without_reason(None if is_own else verdict, reason)
     before = verdict.replaces
     claim.status = before.status if before else ClaimStatus.UNREVIEWED
     claim.current_verdict = before
     waits = verdict.waited_since or (None if before else claim.marked_at)
     claim.waiting_since = claim.waiting_since if claim.has_changed_source else waits
     _store(claim)
-    history.record(claim, EventKind.UNDONE, by=by, verdict=verdict)
+    stands = story.needs_second_eyes and claim.version == claim.events.version_of(verdict)
+    history.record(claim, EventKind.UNDONE, by=by, verdict=verdict, reason=reason.strip())
+    opinions.bring_back(verdict, by=by, stands=stands)
+    if not is_own:
+        reversals.tell(verdict, by=by)
     if verdict.decided_by_id == by.pk:
-        _keep(claim, verdict.rationale, by)
+        rationale_drafts.keep(claim, verdict.rationale, by=by)
     return claim
 
 
 def may_undo(verdict: Verdict, *, by: User) -> bool:
-    """Its author for UNDO_MINUTES, a desk admin always; as far as the verdict stands."""
+    """Its authors for UNDO_MINUTES, a desk admin always; as far as the verdict stands."""
     if by.is_desk_admin:
         return True
     until = verdict.decided_at + timedelta(minutes=UNDO_MINUTES)
-    return by.is_reviewer and verdict.decided_by_id == by.pk and timezone.now() < until
+    return by.is_reviewer and by.pk in verdict.author_ids and timezone.now() < until
 
 
 def _who_may_undo(verdict: Verdict, by: User) -> str:
-    if verdict.decided_by_id == by.pk:
+    if by.pk in verdict.author_ids:
         return (
             f"A verdict can be undone for {UNDO_MINUTES} minutes."
             " Decide again, or ask a desk admin."
         )
-    return f"Only {verdict.decided_by} or a desk admin can undo this verdict."
-
-
-def save_draft(claim: Claim, *, rationale: str, seen_version: int, by: User) -> bool:
-    """Keep what `by` has typed; false when they decided the claim since they saw it.
-
-    That happens when the last keystrokes arrive after the verdict they belong to.
-    """
-    decided = claim.events.since(seen_version).filter(kind=EventKind.DECIDED, by=by)
-    if decided.exists():
-        return False
-    _keep(claim, rationale, by)
-    return True
-
-
-def _keep(claim: Claim, rationale: str, by: User) -> None:
-    RationaleDraft.objects.update_or_create(
-        claim=claim,
-        reviewer=by,
-        defaults={"rationale": rationale, "saved_at": timezone.now()},
-    )
-
-
-def draft_of(claim: Claim, *, by: User) -> RationaleDraft | None:
-    return RationaleDraft.objects.filter(claim=claim, reviewer=by).first()
-
-
-def drop_draft(claim: Claim, *, by: User) -> None:
-    RationaleDraft.objects.filter(claim=claim, reviewer=by).delete()
+    return f"Only {verdict.authors} or a desk admin can undo this verdict."

@@ -12,7 +12,7 @@ from django.utils import timezone
 from accounts.administration import DeskAdmin, ReadOnlyAdmin
 from accounts.models import User
 from articles import slugs
-from articles.models import Article, ArticleEvent, ReadMark, Revision, Sentence, Story
+from articles.models import Article, ArticleEvent, ReadMark, Revision, Sentence, Story, StoryEvent
 
 
 @admin.register(Story)
@@ -30,6 +30,14 @@ class StoryAdmin(DeskAdmin):
             obj.created_at = timezone.now()
             obj.created_by = cast("User", request.user)
         super().save_model(request, obj, form, change)
+
+
+@admin.register(StoryEvent)
+class StoryEventAdmin(ReadOnlyAdmin):
+    list_display = ("at", "by", "story", "field", "before", "after")
+    list_filter = ("at",)
+    list_select_related = ("by", "story")
+    search_fields = ("story__title", "by__username")
 
 
 @admin.register(Article)

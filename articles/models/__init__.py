@@ -24,7 +24,7 @@ from articles.models.outlet import (
 from articles.models.passage import Passage, SharedCopy
 from articles.models.read_mark import ReadMark
 from articles.models.revision import MAX_TEXT_LENGTH, MediaType, Revision, Sentence
-from articles.models.story import Story
+from articles.models.story import Story, StoryEvent
 from articles.models.table import Table
 
 __all__ = [
@@ -59,5 +59,6 @@ __all__ = [
     "Sentence",
     "SharedCopy",
     "Story",
+    "StoryEvent",
     "Table",
 ]

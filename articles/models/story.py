@@ -1,14 +1,15 @@
-"""The events the desk covers."""
+"""The events the desk covers, and who changed what they ask of reviewers."""
 
 from __future__ import annotations
 
+import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
 from django.urls import reverse
 
-from articles.querysets import StoryManager
+from articles.querysets import StoryEventQuerySet, StoryManager
 
 
 class Story(models.Model):
@@ -17,6 +18,8 @@ class Story(models.Model):
     title = models.CharField(max_length=200)
     slug = models.SlugField(max_length=80, unique=True)
     summary = models.TextField(blank=True)
+    # Who marked or linked a claim does not decide it, and “disputed” needs two people.
+    needs_second_eyes = models.BooleanField("second pair of eyes", default=False, editable=False)
     created_at = models.DateTimeField()
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="stories"
@@ -44,3 +47,39 @@ class Story(models.Model):
 
     def natural_key(self) -> tuple[str]:
         return (self.slug,)
+
+
+class StoryEvent(models.Model):
+    """Who changed what a story asks of its reviewers; append-only."""
+
+    story = models.ForeignKey(Story, on_delete=models.PROTECT, related_name="events")
+    field = models.CharField(max_length=40)
+    before = models.TextField(blank=True)
+    after = models.TextField(blank=True)
+    at = models.DateTimeField()
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="story_events"
+    )
+
+    objects = StoryEventQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+        constraints = [
+            models.CheckConstraint(name="story_event_field_given", condition=~Q(field="")),
+            models.CheckConstraint(
+                name="story_event_changes_something", condition=~Q(before=models.F("after"))
+            ),
+        ]
+        indexes = [models.Index(fields=["story", "-at", "-id"], name="story_event_history")]
+        triggers = [
+            pgtrigger.Protect(
+                name="story_event_unchanged",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.AnyChange(),
+            ),
+            pgtrigger.Protect(name="story_event_kept", operation=pgtrigger.Delete),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.by}: {self.field} of {self.story}"

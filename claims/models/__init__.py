@@ -10,6 +10,7 @@ from claims.models.link import Cluster, Dismissal, Link
 from claims.models.mention import Mention
 from claims.models.mute import Mute
 from claims.models.notification import Notification
+from claims.models.opinion import Opinion, OpinionEvidence
 from claims.models.relocation import Relocation
 from claims.models.saved_view import FeedKey, SavedView
 from claims.models.silence import Silence
@@ -31,6 +32,8 @@ __all__ = [
     "Mention",
     "Mute",
     "Notification",
+    "Opinion",
+    "OpinionEvidence",
     "RationaleDraft",
     "Relocation",
     "SavedView",

@@ -36,6 +36,9 @@ class Event(models.Model):
     verdict = models.ForeignKey(
         "claims.Verdict", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
+    opinion = models.ForeignKey(
+        "claims.Opinion", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     evidence = models.ForeignKey(
         "claims.Evidence", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )

@@ -100,6 +100,11 @@ class Verdict(models.Model):
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="verdicts"
     )
+    # Whose opinion it agrees with, where two people are needed.
+    decided_with = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    reason = models.TextField(blank=True, help_text="Why it reverses what another had decided")
 
     objects = VerdictQuerySet.as_manager()
 
@@ -112,6 +117,10 @@ class Verdict(models.Model):
             models.CheckConstraint(
                 name="verdict_has_a_rationale",
                 condition=models.lookups.GreaterThan(Length(Trim("rationale")), 0),
+            ),
+            models.CheckConstraint(
+                name="verdict_by_two_people",
+                condition=Q(decided_with=None) | ~Q(decided_with=models.F("decided_by")),
             ),
             models.UniqueConstraint(fields=["claim", "decided_at"], name="verdict_once_a_moment"),
             # Target of the composite key by which a claim's status is its verdict's.
@@ -148,7 +157,18 @@ class Verdict(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_status_display()} by {self.decided_by}"
+        return f"{self.get_status_display()} by {self.authors}"
+
+    @property
+    def authors(self) -> str:
+        """“Alice Arden”; “Alice Arden and Bob Byrne” when it took two, who was first first."""
+        if self.decided_with_id is None:
+            return str(self.decided_by)
+        return f"{self.decided_with} and {self.decided_by}"
+
+    @property
+    def author_ids(self) -> set[int]:
+        return {pk for pk in (self.decided_by_id, self.decided_with_id) if pk is not None}
 
     def natural_key(self) -> tuple[object, ...]:
         return (*natural_keys.key_of(self, "claim"), self.decided_at.isoformat())

@@ -24,12 +24,23 @@ from claims import (
     evidence,
     highlights,
     links,
+    opinions,
     review,
+    second_eyes,
     verdicts,
 )
 from claims.errors import ClaimError
 from claims.evidence import NewEvidence
-from claims.models import Claim, Discrepancy, Event, Evidence, Link, Relocation, Verdict
+from claims.models import (
+    Claim,
+    Discrepancy,
+    Event,
+    Evidence,
+    Link,
+    Opinion,
+    Relocation,
+    Verdict,
+)
 from claims.states import EventKind, LinkKind, Resolution, VerdictStatus
 
 SENTENCES = (
@@ -105,13 +116,23 @@ def decide(draw: random.Random, by: User) -> None:
     claim = any_of(Claim.objects.held_by(by), draw) or any_of(Claim.objects.waiting(), draw)
     if claim:
         how = {"rationale": "As logged.", "seen_version": claim.version, "by": by}
+        how["reason"] = "The log was found since."
         log = NewEvidence(citation="Harbour log")
         verdicts.decide(claim, status=draw.choice(list(VerdictStatus)), evidence=log, **how)
 
 
 def undo_verdict(draw: random.Random, by: User) -> None:
     if verdict := any_of(Verdict.objects.all(), draw):
-        verdicts.undo(verdict, by=by)
+        verdicts.undo(verdict, by=by, reason="The log was found since.")
+
+
+def take_back_opinion(draw: random.Random, by: User) -> None:
+    if opinion := any_of(Opinion.objects.live().filter(by=by), draw):
+        opinions.withdraw(opinion, by=by)
+
+
+def ask_for_second_eyes(draw: random.Random, by: User) -> None:
+    second_eyes.ask_for(Story.objects.get(), by=by, needs_second_eyes=draw.random() < 0.7)
 
 
 def change_evidence(draw: random.Random, by: User) -> None:
@@ -153,7 +174,8 @@ def change_origins(draw: random.Random, by: User) -> None:
 
 ACTS: tuple[Act, ...] = (
     mark, mark, move, remove_or_restore, link, link, unlink, take, take, decide, decide,
-    undo_verdict, change_evidence, revise, settle_place, settle_figure, change_origins,
+    decide, take_back_opinion, ask_for_second_eyes, undo_verdict, change_evidence,
+    revise, settle_place, settle_figure, change_origins,
 )  # fmt: skip
 
 
@@ -201,6 +223,22 @@ def check_verdicts() -> None:
     assert not decided.exclude(status=F("current_verdict__status")).exists()
 
 
+def check_opinions() -> None:
+    """One opinion waits for another person, or two differ; agreement is a verdict by two."""
+    live = defaultdict(list)
+    for opinion in Opinion.objects.live().order_by("pk"):
+        live[opinion.claim_id].append(opinion.state)
+    assert all(states in (["open"], ["in disagreement"] * 2) for states in live.values())
+    waiting = set(Claim.objects.filter(waiting_since__isnull=False).values_list("pk", flat=True))
+    assert live.keys() <= waiting
+    agreed = Opinion.objects.filter(state="agreed").values("verdict").annotate(n=Count("pk"))
+    by_two = Verdict.objects.filter(decided_with__isnull=False)
+    assert {row["verdict"] for row in agreed} <= set(by_two.values_list("pk", flat=True))
+    assert {row["n"] for row in agreed} <= {2}
+    if not Story.objects.get().needs_second_eyes:
+        assert not live
+
+
 def check_versions() -> None:
     """A claim's version is the last one that its history names."""
     claims = Claim.objects.annotate(last=Max("events__version"))
@@ -236,4 +274,7 @@ def check_origins() -> None:
     assert not Origin.objects.annotate(n=Count("articles")).filter(n=1).exists()
 
 
-CHECKS = (check_clusters, check_verdicts, check_versions, check_leases, check_places, check_origins)
+CHECKS = (
+    check_clusters, check_verdicts, check_opinions, check_versions, check_leases, check_places,
+    check_origins,
+)  # fmt: skip

@@ -14,7 +14,7 @@ from articles.models import Article, Story
 from articles.tests.factories import create_article, create_story
 from claims import bulk, evidence, highlights, links, saved_views, verdicts
 from claims.evidence import NewEvidence
-from claims.models import BulkAct, Claim, Discrepancy, Evidence, Link, SavedView, Verdict
+from claims.models import BulkAct, Claim, Discrepancy, Evidence, Link, Opinion, SavedView, Verdict
 from claims.states import BulkKind, DiscrepancyGrade, LinkKind, VerdictStatus, View
 
 QUOTE = "There were 241 people on board"
@@ -91,6 +91,25 @@ def create_verdict(
     rationale: str = "The harbour log names another figure.",
 ) -> Verdict:
     """A verdict on the claim as it is now; verified brings its evidence along."""
+    verdict = decide(claim, by=by, status=status, rationale=rationale)
+    assert isinstance(verdict, Verdict)
+    return verdict
+
+
+def create_opinion(
+    claim: Claim,
+    *,
+    by: User,
+    status: VerdictStatus = VerdictStatus.DISPUTED,
+    rationale: str = "The harbour log names another figure.",
+) -> Opinion:
+    """As `create_verdict`, of a claim that needs two."""
+    opinion = decide(claim, by=by, status=status, rationale=rationale)
+    assert isinstance(opinion, Opinion)
+    return opinion
+
+
+def decide(claim: Claim, *, by: User, status: VerdictStatus, rationale: str) -> Verdict | Opinion:
     new = NewEvidence(citation="Harbour log, 18 November") if status == "verified" else None
     return verdicts.decide(
         claim,
@@ -99,6 +118,7 @@ def create_verdict(
         seen_version=Claim.objects.get(pk=claim.pk).version,
         by=by,
         evidence=new,
+        reason="The log was found since.",
     )
 
 
@@ -120,3 +140,13 @@ def create_saved_view(
 ) -> SavedView:
     asked = {"tab": View.WAITING, "is_shared": False} | more
     return saved_views.save(name=name, query=query, by=by, **asked)
+
+
+def create_strict_story(**fields: object) -> Story:
+    """One that asks for a second pair of eyes."""
+    return create_story(needs_second_eyes=True, **fields)  # type: ignore[arg-type]
+
+
+def create_strict_claim(**fields: Any) -> Claim:
+    """A claim of such a story."""
+    return create_claim(article=create_article(story=create_strict_story()), **fields)

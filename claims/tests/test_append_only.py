@@ -75,8 +75,8 @@ def test_evidence_may_be_removed_and_put_back(verdict):
 
 INSERT = """
     INSERT INTO claims_verdict
-        (claim_id, status, rationale, revision_id, quote, decided_at, decided_by_id)
-    SELECT claim_id, %s, %s, revision_id, quote, now(), decided_by_id FROM claims_verdict
+        (claim_id, status, rationale, reason, revision_id, quote, decided_at, decided_by_id)
+    SELECT claim_id, %s, %s, '', revision_id, quote, now(), decided_by_id FROM claims_verdict
 """
 
 

@@ -25,6 +25,7 @@ from claims.tests.factories import (
     create_evidence,
     create_link,
     create_pair,
+    create_strict_claim,
     create_verdict,
 )
 
@@ -279,3 +280,9 @@ def test_outcomes_tell_what_became_of_each(alice):
     bulk.start(act, by=alice)
     found = list(act.parts.order_by("position").values_list("outcome", "verdict__claim"))
     assert found == [(BulkOutcome.CHANGED, claim.pk) for claim in claims]
+
+
+def test_where_a_second_pair_of_eyes_is_asked_for_each_is_decided_by_itself(alice):
+    assert left_out(create_strict_claim(), by=alice) == (
+        "Its story asks for a second pair of eyes. Decide it by itself."
+    )

@@ -15,9 +15,15 @@ from accounts.tests.factories import create_reviewer
 from claims import evidence, review, verdicts
 from claims.errors import ClaimError, HeldByAnother, NothingWaits, StaleClaim
 from claims.evidence import NewEvidence
-from claims.models import Claim, Evidence, Verdict
+from claims.models import Claim, Evidence, Opinion, Verdict
 from claims.states import EventKind, VerdictStatus
-from claims.tests.factories import create_claim, create_claims, create_evidence
+from claims.tests.factories import (
+    create_claim,
+    create_claims,
+    create_evidence,
+    create_opinion,
+    create_strict_claim,
+)
 
 pytestmark = pytest.mark.django_db(transaction=True)
 PEOPLE = 8
@@ -45,7 +51,7 @@ def take_next(by: User) -> Claim:
     return review.take_next(Claim.objects.all(), by=by)
 
 
-def decide(claim: Claim, by: User) -> Verdict:
+def decide(claim: Claim, by: User) -> Verdict | Opinion:
     return verdicts.decide(
         claim, status=VerdictStatus.DISPUTED, rationale="Two counts.", seen_version=2, by=by
     )
@@ -100,6 +106,27 @@ def test_a_decision_against_the_holder_leaves_none():
     given = at_once([partial(decide, claim, bob), partial(decide, claim, create_reviewer())])
     assert [type(one) for one in given] == [HeldByAnother, HeldByAnother]
     assert not Verdict.objects.exists()
+
+
+def test_eight_second_opinions_at_once_make_one_verdict():
+    claim = create_strict_claim()
+    first = create_opinion(claim, by=create_reviewer())
+    people = [create_reviewer() for _ in range(PEOPLE)]
+    given = at_once([partial(decide, claim, by) for by in people])
+    verdict = Verdict.objects.get()
+    assert [one for one in given if isinstance(one, Verdict)] == [verdict]
+    assert sum(isinstance(one, StaleClaim) for one in given) == PEOPLE - 1
+    first.refresh_from_db()
+    assert (first.state, verdict.decided_with) == ("agreed", first.by)
+    assert claim.opinions.count() == 2
+
+
+def test_two_first_opinions_at_once_are_a_first_and_a_second():
+    claim = create_strict_claim()
+    people = [create_reviewer(), create_reviewer()]
+    given = at_once([partial(decide, claim, by) for by in people])
+    assert sorted(type(one).__name__ for one in given) == ["Opinion", "Verdict"]
+    assert {*people} == {one.by for one in claim.opinions.all()}
 
 
 def test_removing_the_evidence_meets_the_decision_that_rests_on_it():

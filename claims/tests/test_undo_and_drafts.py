@@ -35,6 +35,7 @@ def address(name: str, pk: int) -> str:
 
 def decide(client, claim: Claim) -> None:
     typed = {"version": claim.version, "rationale": "The log says 214.", "status": "disputed"}
+    typed["reason"] = "The log was found since."
     client.post(address("decide", claim.pk), typed, headers=HTMX)
 
 
@@ -70,7 +71,7 @@ def test_only_the_author_and_desk_admins_undo(client, alice, bob):
     assert response.status_code == 409
     assert "Only Bob Byrne or a desk admin can undo this verdict." in response.content.decode()
     client.force_login(create_desk_admin())
-    client.post(address("undo_verdict", verdict.pk))
+    client.post(address("undo_verdict", verdict.pk), {"reason": "Another ship."})
     claim = fresh(verdict.claim)
     assert claim.status == "unreviewed"
     assert claim.holder is None

@@ -13,12 +13,13 @@ from django_htmx.http import push_url
 
 from accounts.requests import DeskRequest
 from accounts.roles import member_required, reviewer_required
-from claims import bulk, queue_pages, review
+from claims import bulk, queue_address, queue_pages, review
 from claims import completions as completing
 from claims import queue_csv as csv_file
 from claims.errors import ClaimError, NothingWaits
 from claims.filters import QueueFilter, View
 from claims.models import Claim
+from claims.querysets import ClaimQuerySet
 from claims.queue_pages import Listed
 from claims.views.review import show
 from claims.views.saved_views import tabs_for
@@ -28,6 +29,7 @@ from web.fragments import fragment
 from web.toasts import warn
 
 CLAIMS_A_PAGE = 25
+DISAGREEMENT = "has:disagreement"  # the query of the tab
 COUNT_CAP = 1_000  # counts above it read "over 1,000"; counting stops there
 
 
@@ -44,7 +46,7 @@ def queue(request: DeskRequest) -> HttpResponse:
     if request.htmx:
         response = fragment(request, "claims/_queue_swap.html", context, status=status)
         return push_url(response, _address(request, chosen))
-    return render(request, "claims/queue.html", context | _tabs(request), status=status)
+    return render(request, "claims/queue.html", context | _tabs(request, chosen), status=status)
 
 
 @require_safe
@@ -97,7 +99,7 @@ def _show_queue(request: DeskRequest, chosen: QueueFilter) -> HttpResponse:
     if not request.htmx:
         return redirect(place)
     waiting = QueueFilter(QueryDict(chosen.queue_address.removeprefix("?")), person=request.user)
-    context = _list_of(waiting) | _tabs(request) | {"focus": "queue"}
+    context = _list_of(waiting) | _tabs(request, waiting) | {"focus": "queue"}
     return push_url(fragment(request, "claims/_queue.html", context), place)
 
 
@@ -124,13 +126,22 @@ def _told(chosen: QueueFilter, found: Listed) -> dict[str, Any]:
     return {"page": found.page, "count": found.count, "complaints": list(meant)}
 
 
-def _tabs(request: DeskRequest) -> dict[str, Any]:
-    """How many claims each tab has, without a filter."""
+def _tabs(request: DeskRequest, chosen: QueueFilter) -> dict[str, Any]:
+    """How many claims each tab has, without a filter; where two differ a desk admin decides."""
+    claims, view = Claim.objects, "" if chosen.text == DISAGREEMENT else chosen.view
+    tabs: list[tuple[str, str, str, ClaimQuerySet]] = [
+        ("", View.WAITING, "Waiting", claims.waiting()),
+        ("?mine=1", View.MINE, "Mine", claims.held_by(request.user)),
+        ("?view=decided", View.DECIDED, "Decided", claims.decided()),
+    ]
+    if request.user.is_desk_admin:
+        differing = claims.waiting().in_disagreement()
+        query = queue_address.of(View.WAITING, DISAGREEMENT)
+        tabs.append((query, "", "In disagreement", differing))
     return {
         "tabs": [
-            ("", View.WAITING, "Waiting", _up_to_cap(Claim.objects.waiting())),
-            ("?mine=1", View.MINE, "Mine", _up_to_cap(Claim.objects.held_by(request.user))),
-            ("?view=decided", View.DECIDED, "Decided", _up_to_cap(Claim.objects.decided())),
+            (query, name or "disagreement", label, _up_to_cap(held), name == view)
+            for query, name, label, held in tabs
         ],
         "views": tabs_for(request.user),
         "is_counted_later": True,

@@ -11,7 +11,17 @@ from django_htmx.http import push_url
 
 from accounts.requests import DeskRequest
 from accounts.roles import member_required
-from claims import cards, permission, points, sentences, surroundings, threads, verdicts
+from claims import (
+    cards,
+    permission,
+    points,
+    reversals,
+    second_eyes,
+    sentences,
+    surroundings,
+    threads,
+    verdicts,
+)
 from claims.errors import ClaimError, StaleClaim
 from claims.filters import QueueFilter
 from claims.models import Claim, Verdict
@@ -110,6 +120,7 @@ def page_of(
     events = list(claim.events.for_history()[:EVENTS_SHOWN])
     draft = verdicts.draft_of(claim, by=person)
     linked, pieces = linked_to(claim), list(claim.evidence.standing())
+    look = second_eyes.look(claim, by=person)
     return {
         "claim": claim,
         "chosen": chosen,
@@ -125,7 +136,10 @@ def page_of(
         "claims_in_evidence": {piece.linked_claim_id for piece in pieces},
         "verdict": Verdict.objects.standing_for(claim),
         "may_undo": claim.current_verdict and verdicts.may_undo(claim.current_verdict, by=person),
-        "may_decide": _may_decide(request, claim),
+        "look": look,
+        "behind": second_eyes.behind(claim),
+        "reversible": reversals.reversible(claim, by=person, live=look.opinions),
+        "may_decide": _may_decide(request, claim, look),
         "may_change": permission.may_change(claim, by=person),
         "form": form or VerdictForm(initial={"rationale": draft.rationale if draft else ""}),
         "draft": draft,
@@ -135,7 +149,7 @@ def page_of(
     }
 
 
-def _may_decide(request: DeskRequest, claim: Claim) -> bool:
+def _may_decide(request: DeskRequest, claim: Claim, look: second_eyes.Look) -> bool:
     is_free = claim.holder in (None, request.user)
     stands = not (claim.is_removed or claim.has_changed_source)
-    return request.user.is_reviewer and is_free and stands
+    return request.user.is_reviewer and is_free and stands and not look.bar

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.requests import DeskRequest
-from accounts.roles import member_required, reporter_required
+from accounts.roles import desk_admin_required, member_required, reporter_required
 from articles import provenance
 from articles import stories as story_desk
 from articles.errors import ArticleError
 from articles.models import OriginEvent, Story
-from articles.story_forms import StoryForm
-from claims import points, progress
+from articles.story_forms import StoryForm, StoryRulesForm
+from claims import points, progress, second_eyes
 from claims.models import Cluster
 from web import paging
 from web.toasts import brief, toast
 
 STORIES_A_PAGE = 20
 VOICES_A_PAGE = 50
+CHANGES_SHOWN = 10  # of what a story asks of its reviewers, the newest
 
 
 @require_safe
@@ -95,10 +98,26 @@ def edit_story(request: DeskRequest, slug: str) -> HttpResponse:
     return _form(request, form, story=story)
 
 
+@require_POST
+@desk_admin_required
+def story_rules(request: DeskRequest, slug: str) -> HttpResponse:
+    story = get_object_or_404(Story, slug=slug)
+    form = StoryRulesForm(request.POST)
+    form.is_valid()  # a box is ticked or not
+    second_eyes.ask_for(story, by=request.user, **form.cleaned_data)
+    toast(request, f"Saved what {brief(story.title)} asks of its reviewers.")
+    return redirect("claims:edit_story", story.slug)
+
+
 def _words(story: Story) -> dict[str, str]:
     return {"title": story.title, "summary": story.summary}
 
 
 def _form(request: DeskRequest, form: StoryForm, *, story: Story | None) -> HttpResponse:
     status = 422 if form.errors else 200
-    return render(request, "claims/story_form.html", {"form": form, "story": story}, status=status)
+    context: dict[str, Any] = {"form": form, "story": story}
+    if story:
+        asked = {"needs_second_eyes": story.needs_second_eyes}
+        context["rules"] = StoryRulesForm(initial=asked, auto_id="rules-%s")
+        context["changes"] = story.events.for_history()[:CHANGES_SHOWN]
+    return render(request, "claims/story_form.html", context, status=status)

@@ -14,8 +14,8 @@ from accounts.roles import reviewer_required
 from claims import review, verdicts
 from claims.errors import BadLink, ClaimError, HeldByAnother, NotEnough
 from claims.filters import QueueFilter
-from claims.models import Claim, Verdict
-from claims.review_forms import VerdictForm
+from claims.models import Claim, Opinion, Verdict
+from claims.review_forms import UndoForm, VerdictForm
 from claims.states import VerdictStatus
 from claims.views.queue import bring_next
 from claims.views.review import show, show_refusal
@@ -27,6 +27,8 @@ DONE = {
     VerdictStatus.DISPUTED: "Disputed {}.",
     VerdictStatus.UNRESOLVED: "Left {} unresolved.",
 }
+WAITS = "Your opinion on {} is kept. It needs a second pair of eyes."
+DIFFERS = "You and {} differ on {}. A desk admin decides."
 
 
 @require_POST
@@ -38,12 +40,19 @@ def decide(request: DeskRequest, claim_id: int) -> HttpResponse:
     if not form.is_valid():
         return refuse(request, claim, chosen, form)
     try:
-        verdict = verdicts.decide(claim, **form.decision, by=request.user)
+        given = verdicts.decide(claim, **form.decision, by=request.user)
     except ClaimError as error:
         return refuse(request, claim, chosen, form, error)
-    undo = reverse("claims:undo_verdict", args=[verdict.pk]) + chosen.queue_address
-    toast(request, DONE[VerdictStatus(verdict.status)].format(brief(str(claim))), undo=undo)
+    undo = "undo_verdict" if isinstance(given, Verdict) else "undo_opinion"
+    undo_url = reverse(f"claims:{undo}", args=[given.pk]) + chosen.queue_address
+    toast(request, _done(given, brief(str(claim))), undo=undo_url)
     return bring_next(request, chosen)
+
+
+def _done(given: Verdict | Opinion, words: str) -> str:
+    if isinstance(given, Verdict):
+        return DONE[VerdictStatus(given.status)].format(words)
+    return DIFFERS.format(given.answers.by, words) if given.answers else WAITS.format(words)
 
 
 @require_POST
@@ -72,8 +81,14 @@ def draft(request: DeskRequest, claim_id: int) -> HttpResponse:
 def undo_verdict(request: DeskRequest, verdict_id: int) -> HttpResponse:
     verdict = get_object_or_404(Verdict.objects.for_page(), pk=verdict_id)
     chosen = QueueFilter(request.GET, person=request.user)
+    form = UndoForm(request.POST)
+    form.is_valid()
     try:
-        claim = verdicts.undo(verdict, by=request.user)
+        claim = verdicts.undo(verdict, by=request.user, reason=form.cleaned_data.get("reason", ""))
+    except NotEnough as gap:
+        return show(
+            request, verdict.claim_id, chosen, focus="undo-reason", status=422, undo_gap=str(gap)
+        )
     except ClaimError as error:
         return show_refusal(request, verdict.claim_id, chosen, error)
     if verdict.decided_by == request.user:

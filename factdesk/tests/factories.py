@@ -5,7 +5,7 @@ from __future__ import annotations
 from axes.models import AccessAttempt
 from django.utils import timezone
 
-from accounts.tests.factories import create_reviewer
+from accounts.tests.factories import create_desk_admin, create_reviewer
 from articles import reads
 from articles.models import Draft, MediaType, OutletDomain
 from articles.tests.factories import (
@@ -14,8 +14,19 @@ from articles.tests.factories import (
     create_batch_item,
     create_feed_item,
     create_feed_rule,
+    create_story,
 )
-from claims import bulk, comments, discrepancies, feeds, matches, review, silences, verdicts
+from claims import (
+    bulk,
+    comments,
+    discrepancies,
+    feeds,
+    matches,
+    review,
+    second_eyes,
+    silences,
+    verdicts,
+)
 from claims.models import Link
 from claims.states import Resolution, VerdictStatus
 from claims.tests.correcting import change_source, create_said
@@ -23,6 +34,8 @@ from claims.tests.factories import (
     create_bulk_act,
     create_claim,
     create_discrepancy,
+    create_evidence,
+    create_opinion,
     create_pair,
     create_saved_view,
     create_verdict,
@@ -57,6 +70,11 @@ def create_busy_desk(rounds: int = 1) -> None:
         create_saved_view(f"Conflicts {waiting.pk}", by=reviewer, is_shared=True)
         feeds.token_of(reviewer)
         change_source(create_said())
+        strict = create_story()
+        second_eyes.ask_for(strict, by=create_desk_admin(), needs_second_eyes=True)
+        doubted = create_claim(article=create_article(story=strict))
+        create_evidence(doubted, by=reviewer)
+        create_opinion(doubted, by=reviewer)
         domain = f"desk{waiting.pk}.example"
         OutletDomain.objects.create(outlet=waiting.outlet, domain=domain)
         Draft.objects.create(
