@@ -88,7 +88,16 @@ PLACES = (
             "o": "Open the article",
             "a": "Confirm who says so",
             "c": "Write a comment",
+            "p": "Pin, take the pin away",
+            "w": "Assign",
+            "t": "Take it over from a colleague",
         },
+    ),
+    Place(
+        name="row",
+        title="On a row of the queue",
+        region="A row of the queue",
+        actions={"p": "Pin, take the pin away", "w": "Assign"},
     ),
     Place(
         name="figures",

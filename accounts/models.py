@@ -55,6 +55,8 @@ class User(AbstractUser):
     keys_enabled = models.BooleanField("single-key shortcuts", default=True)
     # There are rows of OwnKey, which so are asked for only then.
     has_own_keys = models.BooleanField(default=False, editable=False)
+    # They are away: nothing is assigned to them until they are back.
+    away_since = models.DateTimeField(null=True, blank=True, editable=False)
 
     class Meta(AbstractUser.Meta):
         constraints = [
@@ -71,6 +73,10 @@ class User(AbstractUser):
     @cached_property
     def role(self) -> Role:
         return role_of(self)
+
+    @property
+    def is_away(self) -> bool:
+        return self.away_since is not None
 
     @property
     def is_member(self) -> bool:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import datetime
 
+from django.contrib.auth.models import Group
 from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Concat, Lower
 
 from accounts.models import User
-from accounts.roles import GROUPS
+from accounts.roles import GROUPS, Role
 
 OFFERED = 8  # people, while somebody types a name
+DECIDING = [name for name, role in GROUPS.items() if role >= Role.REVIEWER]
 
 
 def members() -> QuerySet[User]:
@@ -33,3 +36,35 @@ def called_like(words: str) -> QuerySet[User]:
     name = Concat(Value(" "), "first_name", Value(" "), "last_name")
     begins = Q(username__istartswith=words) | Q(spelled__icontains=f" {words}")
     return members().annotate(spelled=name).filter(begins)
+
+
+def deciding() -> QuerySet[User]:
+    """The open accounts that may decide claims, by login."""
+    decides = Q(groups__name__in=DECIDING) | Q(is_superuser=True)
+    keys = User.objects.filter(decides, is_active=True).values("pk")
+    return User.objects.filter(pk__in=keys).order_by("username")
+
+
+def reviewers() -> QuerySet[User]:
+    """Those of them who are not away, by name."""
+    return deciding().filter(away_since=None).order_by("first_name", "last_name", "username")
+
+
+def may_be_assigned(person: User) -> bool:
+    return reviewers().filter(pk=person.pk).exists()
+
+
+def teams() -> QuerySet[Group]:
+    """Groups that are no roles, as a desk admin made them: “Night desk”."""
+    return Group.objects.exclude(name__in=GROUPS).order_by("name")
+
+
+def of_team(team: Group) -> QuerySet[User]:
+    """Those of the group who may decide and are not away."""
+    return reviewers().filter(groups=team)
+
+
+def set_away(person: User, *, since: datetime | None) -> None:
+    """Since when nothing is assigned to them; none when they are back."""
+    person.away_since = since
+    person.save(update_fields=["away_since"])

@@ -30,7 +30,8 @@ from articles.passages import Passages
 if TYPE_CHECKING:
     from accounts.models import User
 
-# Called inside the transaction with the new revisions; `claims.apps` fills it. The only hook.
+# Called inside the transaction with the new revisions; `claims.apps` fills it. The other hook is
+# `origins.AFTER_ORIGINS`.
 AFTER_REVISION: list[Callable[[Sequence[Revision]], None]] = []
 
 SENTENCES_A_BATCH = 2_000

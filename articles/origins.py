@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -36,6 +36,11 @@ JOINED_FROM = 0.1
 wire text that were looked at kept one in eight."""
 
 
+# Called inside the transaction with the keys of articles whose origin, or outlet, is another now;
+# `claims.apps` fills it.
+AFTER_ORIGINS: list[Callable[[Collection[int]], None]] = []
+
+
 class OriginsMoved(ArticleError):
     """What is to be joined or split is not as the person saw it."""
 
@@ -60,6 +65,7 @@ def follow_details(article_id: int, *, left: int) -> None:
         agency_credits.store([revision])
         for story_id in sorted({revision.article.story_id, left}):
             regroup(story_id)
+    _tell_of([article_id])
 
 
 @transaction.atomic
@@ -87,8 +93,15 @@ def regroup(story_id: int) -> None:
     """
     present = dict(Article.objects.filter(story=story_id).values_list("pk", "origin_id"))
     parts = lineage.parts(_facts(story_id, sorted(present)))
-    for origin, members in _changes(story_id, parts, present).items():
+    changes = _changes(story_id, parts, present)
+    for origin, members in changes.items():
         Article.objects.filter(pk__in=members).update(origin=origin)
+    _tell_of([key for members in changes.values() for key in members])
+
+
+def _tell_of(moved: Collection[int]) -> None:
+    for one in AFTER_ORIGINS if moved else ():
+        one(moved)
 
 
 @transaction.atomic

@@ -16,7 +16,8 @@ from articles.models import Article, MediaType, Outlet, Revision, Story
 from benchmarks.bulk import copy_in, without_indexes
 from benchmarks.words import SEED, Writer
 from claims.models import Claim, Verdict
-from claims.states import ClaimStatus, Priority, VerdictStatus
+from claims.priority import ALONE, OPEN_CONFLICT, SPREAD
+from claims.states import ClaimStatus, VerdictStatus
 from matching import split
 
 NAME = "archive"
@@ -28,6 +29,7 @@ LAST_DAY = datetime(2026, 11, 1, tzinfo=UTC)
 MINUTES_APART = 15  # 100,000 articles reach back three years
 DECIDED_SHARE = 0.3
 PERSON = "bench"
+PRIORITIES = (ALONE, ALONE - SPREAD, ALONE - SPREAD - OPEN_CONFLICT)
 # Verified needs evidence, which these figures do not look at.
 GIVEN = (VerdictStatus.DISPUTED, VerdictStatus.UNRESOLVED)
 
@@ -143,7 +145,7 @@ def _claims(writer: Writer, article: Article, text: str, share: float) -> Iterat
             attribution=" ".join(writer.some(2)) if key % 3 == 0 else "",
             status=status,
             current_verdict_id=key if is_decided else None,
-            priority=writer.draw.choice(list(Priority)),
+            priority=writer.draw.choice(PRIORITIES),
             waiting_since=None if is_decided else article.imported_at,
             marked_at=article.imported_at + timedelta(minutes=5),
             marked_by=article.imported_by,

@@ -52,7 +52,7 @@ class NewestStories(admin.RelatedFieldListFilter):
 @admin.register(Claim)
 class ClaimAdmin(ReadOnlyAdmin):
     list_display = ("__str__", "status", "outlet", "waiting_since", "reviewer")
-    list_filter = ("status", "priority", "waiting_since", ("story", NewestStories))
+    list_filter = ("status", "waiting_since", "pinned_at", "due_at", ("story", NewestStories))
     list_select_related = ("outlet", "reviewer")
     search_fields = ("quote", "statement", "story__title")
 

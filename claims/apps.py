@@ -8,8 +8,8 @@ class ClaimsConfig(AppConfig):
     verbose_name = "Claims"
 
     def ready(self) -> None:
-        from articles import importing
-        from claims import jobs, matches, relocations, silences
+        from articles import importing, origins
+        from claims import jobs, matches, priorities, relocations, silences
 
         importing.AFTER_REVISION += [
             relocations.follow_texts,
@@ -17,3 +17,4 @@ class ClaimsConfig(AppConfig):
             silences.follow_texts,
             jobs.follow_texts,
         ]
+        origins.AFTER_ORIGINS += [priorities.follow_articles]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from django.db.models import Case, Exists, Max, OuterRef, Q, When
+from django.db.models import Max, Q
 
 from articles.models import Story
-from claims.models import Claim, Cluster, Discrepancy, Link
-from claims.states import LinkKind, Priority
+from claims import priorities
+from claims.models import Claim, Cluster, Link
+from claims.states import LinkKind
 
 
 def lock(story_ids: Iterable[int]) -> dict[int, Story]:
@@ -63,7 +64,7 @@ def regroup(story: Story, claim_ids: Iterable[int]) -> None:
     wanted = _clusters_for(story, components(clusters, pairs), clusters)
     for cluster, members in wanted.items():
         Claim.objects.filter(pk__in=members).update(cluster=cluster)
-    prioritise(clusters)
+    priorities.follow(clusters)
 
 
 def _reach(claim_ids: set[int]) -> set[int]:
@@ -101,20 +102,3 @@ def same_as(claim: Claim) -> list[int]:
 def _new_cluster(story: Story) -> Cluster:
     last = Cluster.objects.filter(story=story).aggregate(last=Max("number"))["last"]
     return Cluster.objects.create(story=story, number=(last or 0) + 1)
-
-
-def prioritise(claim_ids: Iterable[int]) -> None:
-    """Say how pressing the claims are by their links and figures; the caller holds the story."""
-    ids = list(claim_ids)
-    linked = Link.objects.active().confirmed().filter(Q(a=OuterRef("pk")) | Q(b=OuterRef("pk")))
-    in_conflict = Q(Exists(linked.filter(kind=LinkKind.CONTRADICTS))) | Q(
-        Exists(Discrepancy.objects.open_conflicts().for_claim(OuterRef("pk")))
-    )
-    priority = Case(
-        When(in_conflict, then=Priority.CONFLICT),
-        When(Exists(linked), then=Priority.LINKED),
-        default=Priority.ALONE,
-    )
-    claims = Claim.objects.filter(pk__in=ids).order_by("pk")  # see ClaimQuerySet.locked_with_held
-    held = claims.select_for_update(no_key=True).values("pk")
-    Claim.objects.filter(pk__in=held).update(priority=priority)

@@ -14,7 +14,7 @@ import matching
 from articles import published
 from articles.models import Article, Story
 from articles.published import zone_of
-from claims import clusters
+from claims import clusters, priorities
 from claims.models import Claim, Discrepancy, Link
 from claims.states import LinkKind, LinkState
 from matching import DiscrepancyKind, Strength
@@ -88,7 +88,7 @@ def follow_claim(claim: Claim) -> None:
     and their urgency."""
     links = list(Link.objects.of(claim))
     follow(links)
-    clusters.prioritise({pk for link in links for pk in (link.a_id, link.b_id)})
+    priorities.follow(pk for link in links for pk in (link.a_id, link.b_id))
 
 
 @transaction.atomic
@@ -97,7 +97,7 @@ def follow_story(story: Story) -> int:
     clusters.lock({story.pk})
     links = list(Link.objects.within(story).exclude(state=LinkState.REJECTED))
     follow(links)
-    clusters.prioritise({pk for link in links for pk in (link.a_id, link.b_id)})
+    priorities.follow(pk for link in links for pk in (link.a_id, link.b_id))
     return len(links)
 
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 import matching
 from articles.models import Revision
-from claims import clusters, highlights, history, jobs, other_words, reopening
+from claims import clusters, highlights, history, jobs, other_words, priorities, reopening
 from claims.errors import NotAllowed, PlaceTaken, StaleRelocation
 from claims.highlights import Place
 from claims.models import Claim, Link, Relocation
@@ -78,6 +78,7 @@ def undo(relocation: Relocation, *, by: User) -> Claim:
     row.state, row.note = RelocationState.OPEN, ""
     row.decided_by = row.decided_at = row.settled_start = row.settled_end = None
     row.save()
+    priorities.follow([claim.pk])
     claim.refresh_from_db()
     history.record(claim, EventKind.RELOCATION_UNDONE, by=by, field=row.outcome)
     if claim.quote != had:
@@ -149,6 +150,7 @@ def _settle(row: Relocation, state: RelocationState, *, by: User, note: str) -> 
     row.state, row.note = state, note.strip()
     row.decided_by, row.decided_at = by, timezone.now()
     row.save()
+    priorities.follow([row.claim_id])
 
 
 def _put(claim: Claim, place: Place) -> None:

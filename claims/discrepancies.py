@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils import timezone
 
-from claims import clusters, history
+from claims import clusters, history, priorities
 from claims.errors import NotEnough, StaleFigure
 from claims.models import Claim, Discrepancy
 from claims.states import EventKind, LinkState, Resolution
@@ -143,7 +143,7 @@ def _tell(rows: list[Discrepancy], kind: EventKind, *, by: User, at: datetime) -
                 about = {"reason": row.reason, "field": side_of(row, claim)}
                 _record(row, claim, kind, by=by, at=at, **about)
                 told.add(claim.pk)
-    clusters.prioritise(told)
+    priorities.follow(told)
 
 
 def _record(

@@ -86,6 +86,13 @@ def open_conflicts(mine: str) -> models.QuerySet[Discrepancy]:
     return Discrepancy.objects.open_conflicts().filter(**{f"link__{mine}": OuterRef("pk")})
 
 
+def settled_conflicts() -> models.QuerySet[Discrepancy]:
+    """Of the link asked about: what disagreed, still stands in both quotes, and was settled."""
+    from claims.models import Discrepancy
+
+    return Discrepancy.objects.standing().conflicts().settled().filter(link=OuterRef("pk"))
+
+
 def clash(mine: str, other: str) -> Subquery:
     """“241 against 214” of the claim at one end of the link."""
     against = Value(" against ", output_field=models.TextField())
@@ -103,11 +110,15 @@ def origins_of(claims: ClaimQuerySet) -> Coalesce:
 
     An article without an origin counts as its own.
     """
+    return _distinct(claims, origin_count())
+
+
+def origin_count() -> Least:
+    """The same as an aggregate over claims."""
     number = models.BigIntegerField()
     alone = models.ExpressionWrapper(F("article_id") * -1, output_field=number)
     origin = Coalesce("article__origin_id", alone, output_field=number)
-    apart = Least(Count(origin, distinct=True), Count("outlet", distinct=True))
-    return _distinct(claims, apart)
+    return Least(Count(origin, distinct=True), Count("outlet", distinct=True))
 
 
 def backing_of(claims: ClaimQuerySet) -> Coalesce:

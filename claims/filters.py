@@ -15,6 +15,7 @@ from articles.models import Outlet, Story
 from claims import conditions, queue_address
 from claims import search as searches
 from claims.filter_fields import FIELDS, Field
+from claims.priority import QUEUE_ORDER
 from claims.query import LONGEST, Query, parse, readable
 from claims.querysets import ClaimQuerySet
 from claims.search import Search
@@ -28,7 +29,8 @@ OUTLETS_OFFERED = 300
 
 
 ORDER = {
-    View.WAITING: ["priority", "waiting_since", "pk"],
+    View.WAITING: [*QUEUE_ORDER],
+    View.ASSIGNED: [*QUEUE_ORDER],
     View.MINE: ["leased_until", "pk"],
     View.DECIDED: ["-current_verdict_id", "-pk"],
 }
@@ -36,6 +38,7 @@ ORDER = {
 # The same by what came last, for those who follow a queue.
 NEWEST = {
     View.WAITING: ["-waiting_since", "-pk"],
+    View.ASSIGNED: ["-waiting_since", "-pk"],
     View.MINE: ["-leased_until", "-pk"],
     View.DECIDED: ["-current_verdict_id", "-pk"],
 }
@@ -54,8 +57,7 @@ class QueueFilter:
         self.known: Known | None = None  # names that were looked up for many filters together
         self.typed = readable(str(data.get("q", ""))).strip()
         self.is_decided = data.get("view") == View.DECIDED
-        is_mine = bool(data.get("mine")) and not self.is_decided
-        self.view = View.DECIDED if self.is_decided else View.MINE if is_mine else View.WAITING
+        self.view = _view(data)
 
     @cached_property
     def query(self) -> Query:
@@ -139,7 +141,10 @@ class QueueFilter:
     def of_tab(self, claims: ClaimQuerySet) -> ClaimQuerySet:
         if self.view == View.DECIDED:
             return claims.decided()
-        return claims.held_by(self.person) if self.view == View.MINE else claims.waiting()
+        if self.view == View.MINE:
+            return claims.held_by(self.person)
+        waiting = claims.waiting()
+        return waiting.assigned_to(self.person) if self.view == View.ASSIGNED else waiting
 
     @property
     def queue(self) -> ClaimQuerySet:
@@ -190,3 +195,9 @@ class QueueFilter:
             if field.takes(now := str(self.data.get(field.name, "")))
             and now != before.get(field.name, "")
         ]
+
+
+def _view(data: Mapping[str, Any]) -> View:
+    if data.get("view") in (View.DECIDED, View.ASSIGNED):
+        return View(data["view"])
+    return View.MINE if data.get("mine") else View.WAITING

@@ -17,8 +17,9 @@ from claims.states import EventKind, OpinionState, RelocationOutcome
 if TYPE_CHECKING:
     from accounts.models import User
 
-# These tell who is at work, or what Fact Desk proposed and a person turned down; the claim is still
-# the one that a reviewer saw. Unlinking what was linked is another kind, which moves it.
+# These tell who is at work, when the claim's turn comes, or what Fact Desk proposed and a person
+# turned down; the claim is still the one that a reviewer saw. Unlinking what was linked is another
+# kind, which moves it.
 UNMOVING = frozenset(
     {
         EventKind.TAKEN,
@@ -31,6 +32,12 @@ UNMOVING = frozenset(
         EventKind.OPINED,
         EventKind.OPINION_WITHDRAWN,
         EventKind.OPINION_VOID,
+        EventKind.TAKEN_OVER,
+        EventKind.PINNED,
+        EventKind.UNPINNED,
+        EventKind.ASSIGNED,
+        EventKind.HANDED_OVER,
+        EventKind.DUE,
     }
 )
 # What was put back beside the claim: a suggestion, somebody's lease, its place in a person's queue.

@@ -19,8 +19,9 @@ from articles.models import (
     OutletEvent,
     OutletEventKind,
     OutletName,
+    Story,
 )
-from claims import jobs, silences
+from claims import jobs, priorities, silences
 from claims.errors import CannotMerge
 from claims.models import Claim, Mention
 
@@ -77,6 +78,8 @@ def merge(gone: Outlet, *, into: Outlet, reason: str, by: User) -> Outlet:
 
 def _merge(gone: Outlet, kept: Outlet, reason: str, by: User) -> Outlet:
     Outlet.objects.hold([gone.pk, kept.pk])
+    # Before anything waits for the outlet that goes: whoever marks there has the story.
+    Story.objects.hold(_stories_of(gone, kept))
     Outlet.objects.hold_to_delete(gone.pk)
     rows = Outlet.objects.in_bulk([gone.pk, kept.pk])
     if len(rows) < len({gone.pk, kept.pk}):
@@ -84,13 +87,14 @@ def _merge(gone: Outlet, kept: Outlet, reason: str, by: User) -> Outlet:
     gone, kept = rows[gone.pk], rows[kept.pk]
     if refusal := _refusal(gone, kept):
         raise CannotMerge(refusal)
-    stories = set(Article.objects.filter(outlet=gone).values_list("story", flat=True))
+    stories = _stories_of(gone)
     both = (gone, kept)
     silences.follow_merge(gone, into=kept)
     Mention.objects.filter(Q(outlet=gone) | Q(outlet=kept, claim__outlet__in=both)).delete()
     Article.objects.filter(outlet=gone).update(outlet=kept)
     for model in MOVED:
         model._default_manager.filter(outlet=gone).update(outlet=kept)
+    priorities.follow_outlet(kept)
     drafts.follow_merge(gone, into=kept)
     OutletName.objects.get_or_create(name=gone.name, defaults={"outlet": kept})
     OutletEvent.objects.create(
@@ -107,6 +111,10 @@ def _merge(gone: Outlet, kept: Outlet, reason: str, by: User) -> Outlet:
     gone.delete()
     jobs.compare_all_later(stories)
     return kept
+
+
+def _stories_of(*outlets: Outlet) -> set[int]:
+    return set(Article.objects.filter(outlet__in=outlets).values_list("story", flat=True))
 
 
 def _refusal(gone: Outlet, kept: Outlet) -> str:

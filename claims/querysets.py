@@ -7,12 +7,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING, cast
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, Value
+from django.db.models import Exists, F, OuterRef, Q, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from articles import fulltext
-from claims import ends, natural_keys
+from claims import ends, natural_keys, priority
 from claims.states import LinkKind, LinkState, RelocationState
 
 if TYPE_CHECKING:
@@ -93,9 +93,30 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         """Adds `opinion_count`: 1 needs a second pair of eyes, 2 differ, 0 is any other claim."""
         return self.annotate(opinion_count=ends.live_opinions())
 
+    def assigned_to(self, user: User) -> ClaimQuerySet:
+        """To them, or to a group of theirs."""
+        return self.filter(Q(assignee=user) | Q(assigned_group__in=user.groups.all()))
+
+    def in_turn_for(self, user: User, *, at: datetime) -> tuple[ClaimQuerySet, ...]:
+        """What “Review next” looks through, one after the other: what is theirs, their groups',
+        and nobody's, with anybody's that is overdue. Each for an index of its own."""
+        nobodys = Q(assignee=None, assigned_group=None)
+        theirs = Q(assignee=user) | Q(assigned_group__in=user.groups.all())
+        turns = (
+            self.filter(assignee=user),
+            self.filter(assigned_group__in=user.groups.all()),
+            self.filter(nobodys | theirs | Q(due_order__lte=at)),
+        )
+        return tuple(turn.most_pressing_first() for turn in turns)
+
     def most_pressing_first(self) -> ClaimQuerySet:
-        """The order of the queue, total; all ascending, so that a row value can be its key."""
-        return self.order_by("priority", "waiting_since", "pk")
+        """The order of the queue, total; see `claims.priority`."""
+        return self.order_by(*priority.QUEUE_ORDER)
+
+    def differing_in_priority(self) -> ClaimQuerySet:
+        """Whose stored priority is not what its parts come to, which is `right_priority`."""
+        right = priority.worked_out(ClaimQuerySet(self.model).active())
+        return self.annotate(right_priority=right).exclude(priority=F("right_priority"))
 
     def mentioning(self, words: str) -> ClaimQuerySet:
         """The words stand in the quote or the statement, whatever their case."""
@@ -183,6 +204,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         """All that a row shows: source, holder, last verdict, links, open opinions."""
         return (
             self.select_related("article", "outlet", "story", "reviewer")
+            .select_related("assignee", "assigned_group")
             .select_related("current_verdict__decided_by", "current_verdict__decided_with")
             .with_opinion_count()
             .with_link_counts()
@@ -201,7 +223,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         return (
             self.for_list()
             .with_sources()
-            .select_related("revision", "marked_by", "removed_by", "cluster")
+            .select_related("revision", "marked_by", "removed_by", "pinned_by", "cluster")
             .defer("revision__source")
         )
 

@@ -17,7 +17,7 @@ from django.utils import timezone
 
 import matching
 from articles.models import Revision
-from claims import clusters, comparisons, history, jobs
+from claims import clusters, comparisons, history, jobs, priorities
 from claims.models import Claim, Event, Link, Relocation
 from claims.states import (
     FOLLOWING,
@@ -111,8 +111,10 @@ def _store(found: Sequence[Found], revision: Revision, *, at: datetime) -> list[
     changed = _take_along([one for one in found if one.follows], rows, revision)
     Relocation.objects.bulk_create(rows)
     _tell(found, rows, revision, at)
-    links = Link.objects.of_any([claim.pk for claim in changed])
-    comparisons.follow(list(links))
+    links = list(Link.objects.of_any([claim.pk for claim in changed]))
+    comparisons.follow(links)
+    ends = {pk for link in links for pk in (link.a_id, link.b_id)}
+    priorities.follow(ends.union(one.claim.pk for one in found))
     for claim in changed:
         jobs.follow_words(claim)
     return rows

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import connection, transaction
 from django.utils import timezone
 
 from accounts.models import User
-from claims import history
+from claims import history, notifications
 from claims.errors import HeldByAnother, NothingWaits, StaleClaim
-from claims.models import Claim, Skip
-from claims.states import EventKind
+from claims.models import Claim, Event, Skip
+from claims.states import TAKING, EventKind, NotificationKind
 
 if TYPE_CHECKING:
     from claims.querysets import ClaimQuerySet
@@ -48,9 +48,11 @@ def take(claim: Claim, *, by: User) -> Claim:
 
 @transaction.atomic
 def take_next(queue: ClaimQuerySet, *, by: User) -> Claim:
-    """Lease the most pressing claim of the queue that is free; the one they hold comes first.
+    """Lease the most pressing claim of the queue that is free; the one they hold comes first, then
+    what is assigned to them, then to a group of theirs.
 
-    One statement finds and takes it, so that two reviewers never get the same. Raises NothingWaits.
+    What is assigned to others is not brought before it is overdue. One statement finds and takes
+    it, so that two reviewers never get the same. Raises NothingWaits.
     """
     _one_at_a_time(by)
     at = timezone.now()
@@ -59,15 +61,44 @@ def take_next(queue: ClaimQuerySet, *, by: User) -> Claim:
         return take(held, by=by)
     # Before another is taken: that one is not waited for, so nobody waits for both.
     _let_go(Claim.objects.held_by(by).order_by("pk"), by)
-    claim_id = _take_first(queue.free_for(by, at=at).most_pressing_first(), by=by, at=at)
+    free = queue.free_for(by, at=at)
+    claim_id = _take_first(free.in_turn_for(by, at=at), by=by, at=at)
     if claim_id is None:
-        raise NothingWaits(_why_nothing(queue, by))
+        raise NothingWaits(_why_nothing(queue, free, by))
     claim = Claim.objects.get(pk=claim_id)
     history.record(claim, EventKind.TAKEN, by=by, at=at)
     return claim
 
 
-def _why_nothing(queue: ClaimQuerySet, by: User) -> str:
+@transaction.atomic
+def take_over(claim: Claim, *, from_whom: int | None, by: User) -> Claim:
+    """Lease a claim that another holds to `by`, and tell them; what they typed stays theirs.
+
+    `from_whom`: who held it as the person saw it. A claim that is free by now is just taken. Raises
+    HeldByAnother when a third one holds it by now, and StaleClaim when the claim was removed.
+    """
+    _one_at_a_time(by)
+    at = timezone.now()
+    rows = {row.pk: row for row in Claim.objects.locked_with_held(claim.pk, by)}
+    held = rows.pop(claim.pk)
+    if held.is_removed or not held.is_leased(at=at) or held.reviewer_id == by.pk:
+        return take(held, by=by)
+    if held.reviewer_id != from_whom:
+        refuse_if_held(held, by)
+    before = held.reviewer
+    held.reviewer, held.leased_until = by, _lease_end(at)
+    held.save(update_fields=["reviewer", "leased_until"])
+    held.skips.filter(reviewer=by).delete()
+    history.record(held, EventKind.TAKEN_OVER, by=by, at=at, before=str(before))
+    if before:
+        notifications.tell(before, NotificationKind.TAKEN_OVER, held, by=by)
+    _let_go(rows.values(), by)
+    return held
+
+
+def _why_nothing(queue: ClaimQuerySet, free: ClaimQuerySet, by: User) -> str:
+    if free.exists():
+        return "What waits here is assigned to others. Open a claim to take it all the same."
     waiting = queue.waiting()
     if not waiting.exists():
         return "Nothing waits here."
@@ -78,17 +109,23 @@ def _why_nothing(queue: ClaimQuerySet, by: User) -> str:
     return "Others hold what waits here, or you skipped it within the hour."
 
 
-def _take_first(free: ClaimQuerySet, *, by: User, at: datetime) -> int | None:
-    """One UPDATE over the first row of the queryset that no other transaction has locked.
+def _take_first(turns: Iterable[ClaimQuerySet], *, by: User, at: datetime) -> int | None:
+    """One UPDATE over the first row that no other transaction has locked, of the first of the
+    querysets that has one; the later ones are not asked then.
 
     NO KEY, because an event written for a claim locks its key and must not hide it from the queue.
     """
-    first = free.select_for_update(skip_locked=True, no_key=True).values("pk")[:1]
-    sql, params = first.query.sql_with_params()
+    found: list[str] = []
+    params: list[Any] = []
+    for turn in turns:
+        first = turn.select_for_update(skip_locked=True, no_key=True).values("pk")[:1]
+        sql, given = first.query.sql_with_params()
+        found.append(f"({sql})")
+        params += given
     with connection.cursor() as cursor:
         cursor.execute(
             f"UPDATE claims_claim SET reviewer_id = %s, leased_until = %s"  # noqa: S608  our own SQL
-            f" WHERE id = ({sql}) RETURNING id",
+            f" WHERE id = coalesce({', '.join(found)}) RETURNING id",
             [by.pk, _lease_end(at), *params],
         )
         row = cursor.fetchone()
@@ -106,6 +143,17 @@ def release(claim: Claim, *, by: User) -> Claim:
     if claim.is_leased():
         _clear(claim, EventKind.RELEASED, by)
     return claim
+
+
+@transaction.atomic
+def release_all(person: User, *, by: User) -> None:
+    """Let go of whatever they hold, as when they leave."""
+    for claim in Claim.objects.held_by(person).order_by("pk"):
+        held = Claim.objects.locked(claim.pk)
+        if held.reviewer_id == person.pk:
+            held.reviewer = held.leased_until = None
+            held.save(update_fields=["reviewer", "leased_until"])
+            history.record(held, EventKind.RELEASED, by=by)
 
 
 @transaction.atomic
@@ -134,13 +182,26 @@ def renew(*, by: User) -> None:
 
 
 def refuse_if_held(claim: Claim, by: User) -> None:
-    """Raise HeldByAnother while somebody else holds the claim."""
+    """Raise HeldByAnother while somebody else holds the claim; says so when they took it over."""
     if claim.is_leased() and claim.reviewer_id != by.pk:
+        until = f"{timezone.localtime(claim.leased_until):%H:%M}"
+        if over := _taken_over_from(claim, by):
+            raise HeldByAnother(
+                f"{claim.reviewer} took this claim over from you at"
+                f" {timezone.localtime(over.at):%H:%M} and holds it until {until}."
+                " What you typed is kept."
+            )
         raise HeldByAnother(
-            f"{claim.reviewer} holds this claim until"
-            f" {timezone.localtime(claim.leased_until):%H:%M}."
-            " You can read it, or review the next."
+            f"{claim.reviewer} holds this claim until {until}. You can read it, or review the next."
         )
+
+
+def _taken_over_from(claim: Claim, by: User) -> Event | None:
+    """The event by which its holder has it from `by`; none when they have it otherwise."""
+    newest = list(claim.events.filter(kind__in=TAKING).order_by("-pk")[:2])
+    if len(newest) == 2 and newest[0].kind == EventKind.TAKEN_OVER and newest[1].by_id == by.pk:
+        return newest[0]
+    return None
 
 
 def removed(claim: Claim) -> StaleClaim:

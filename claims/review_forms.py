@@ -30,6 +30,12 @@ CITATION_TOO_LONG = (
 )
 
 
+class HolderForm(forms.Form):
+    """Who holds the claim, as the page that asks showed it."""
+
+    holder = forms.IntegerField(min_value=1)
+
+
 class VerdictForm(forms.Form):
     """What a verdict needs, the service knows; `needs` is the one field that an act asks for."""
 

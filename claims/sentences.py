@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from claims.discrepancies import OTHER_IS_WRONG, THIS_IS_WRONG
 from claims.opinions import SECOND
-from claims.states import EventKind, LinkKind, Resolution
+from claims.states import TAKING, EventKind, LinkKind, Resolution
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -82,7 +82,7 @@ def _each(claim: Claim, events: Iterable[Event], reader: User) -> list[Line]:
     lease_is_told = False
     for event in events:
         words = _words(event)
-        is_of_lease = event.kind == EventKind.TAKEN and event.by_id == claim.reviewer_id
+        is_of_lease = event.kind in TAKING and event.by_id == claim.reviewer_id
         if is_of_lease and not lease_is_told and claim.is_leased():
             words += _until(claim, reader)
             lease_is_told = True
@@ -256,6 +256,24 @@ def _relocated(event: Event) -> str:
     return _because(f"{PLACED[event.field]}{now}", event.reason)
 
 
+def _assigned(event: Event) -> str:
+    instead = f" instead of {event.before}" if event.before else ""
+    return f"assigned it to {event.after or 'nobody'}{instead}."
+
+
+def _due(event: Event) -> str:
+    if not event.after:
+        return f"took away that it is due {_moment(event.before)}."
+    before = f" instead of {_moment(event.before)}" if event.before else ""
+    return f"said that it is due {_moment(event.after)}{before}."
+
+
+def _moment(written: str) -> str:
+    """“Sat 28 Nov 2026, 17:00” in the reader's zone."""
+    local = timezone.localtime(datetime.fromisoformat(written))
+    return f"{local:%a} {local.day} {local:%b %Y, %H:%M}"
+
+
 WORDS: dict[EventKind, Callable[[Event], str]] = {
     EventKind.MARKED: lambda event: "marked it in the article.",
     EventKind.MOVED: _moved,
@@ -291,4 +309,12 @@ WORDS: dict[EventKind, Callable[[Event], str]] = {
     EventKind.OPINION_WITHDRAWN: _took_back_opinion,
     EventKind.OPINION_VOID: _set_aside,
     EventKind.UNSETTLED: lambda event: f"opened {event.before} against {event.after} again.",
+    EventKind.PINNED: lambda event: "pinned it.",
+    EventKind.UNPINNED: lambda event: "took its pin away.",
+    EventKind.TAKEN_OVER: lambda event: f"took it over from {event.before}.",
+    EventKind.ASSIGNED: _assigned,
+    EventKind.HANDED_OVER: lambda event: (
+        f"handed it over from {event.before or 'nobody'} to {event.after or 'nobody'}."
+    ),
+    EventKind.DUE: _due,
 }

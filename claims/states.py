@@ -120,18 +120,12 @@ class RelocationState(models.TextChoices):
     SUPERSEDED = "superseded", "Newer words came"
 
 
-class Priority(models.IntegerChoices):
-    """How pressing a waiting claim is; the queue is ordered by it, lowest first."""
-
-    CONFLICT = 1, "contradicted by another outlet"
-    LINKED = 2, "linked to another outlet"
-    ALONE = 3, "not linked yet"
-
-
 class View(models.TextChoices):
-    """The tabs of the queue: what waits, what the person holds, what has a verdict."""
+    """The tabs of the queue: what waits, what of that is assigned to the person or a group of
+    theirs, what they hold, what has a verdict."""
 
     WAITING = "waiting", "Waiting"
+    ASSIGNED = "assigned", "Assigned to me"
     MINE = "mine", "Mine"
     DECIDED = "decided", "Decided"
 
@@ -167,6 +161,16 @@ class EventKind(models.TextChoices):
     OPINED = "opinion", "gave an opinion"
     OPINION_WITHDRAWN = "opinion withdrawn", "took back an opinion"
     OPINION_VOID = "opinion void", "opinion set aside"
+    PINNED = "pinned", "pinned"
+    UNPINNED = "unpinned", "no longer pinned"
+    TAKEN_OVER = "taken over", "taken over"
+    ASSIGNED = "assigned", "assigned"
+    HANDED_OVER = "handed over", "handed over"
+    DUE = "due time", "due time"
+
+
+# Whoever did one of these last holds the claim, while the lease runs.
+TAKING = (EventKind.TAKEN, EventKind.TAKEN_OVER)
 
 
 class NotificationKind(models.TextChoices):

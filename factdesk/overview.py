@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import Count
+from django.db.models import Count, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from accounts.models import User
@@ -13,10 +14,12 @@ from claims import open_figures, progress
 from claims.models import Claim
 from claims.open_figures import OpenFigure
 from claims.progress import Progress
+from claims.querysets import ClaimQuerySet
 
 STORIES_SHOWN = 8
 ARTICLES_SHOWN = 5
 FIGURES_SHOWN = 5
+ASSIGNED_SHOWN = 5
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,6 +36,7 @@ class Overview:
 
     next_claim: Claim | None
     held: list[Claim]
+    assigned: list[Claim]  # to them or a group of theirs, most pressing first
     stories: list[Progress]
     story_count: int
     newest: list[NewArticle]
@@ -50,6 +54,7 @@ def for_person(user: User) -> Overview:
     return Overview(
         next_claim=held[0] if held else _best_free_for(user),
         held=held,
+        assigned=list(_assigned_to(user)[:ASSIGNED_SHOWN]),
         stories=progress.of_stories(_stories_by_what_waits()),
         story_count=Story.objects.count(),
         newest=_newest(),
@@ -59,8 +64,15 @@ def for_person(user: User) -> Overview:
 
 
 def _best_free_for(user: User) -> Claim | None:
-    queue = Claim.objects.free_for(user, at=timezone.now()).most_pressing_first()
-    return queue.for_list().first()
+    """What “Review next” would bring."""
+    at = timezone.now()
+    turns = Claim.objects.free_for(user, at=at).in_turn_for(user, at=at)
+    first = Coalesce(*(Subquery(turn.values("pk")[:1]) for turn in turns))
+    return Claim.objects.filter(pk=first).for_list().first()
+
+
+def _assigned_to(user: User) -> ClaimQuerySet:
+    return Claim.objects.waiting().assigned_to(user).most_pressing_first().for_list()
 
 
 def _stories_by_what_waits() -> list[Story]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from django.db import connection, transaction
+from django.db.models import Q
 
 from accounts.models import User
 from articles.models import Article, Outlet, Revision, Sentence, Story
@@ -13,7 +14,7 @@ from benchmarks.desk.decisions import write_decisions
 from benchmarks.desk.marks import write_claims
 from benchmarks.desk.tables import count_on, execute, past_triggers
 from benchmarks.desk.texts import write_people, write_texts
-from claims import clusters
+from claims import priorities
 from claims.models import (
     Attribution,
     Claim,
@@ -52,7 +53,8 @@ def build(size: Mapping[str, int]) -> None:
 
 def _prioritise(claims: int) -> None:
     """Have the desk itself say how pressing the claims are; without links they are as written."""
-    linked = Claim.objects.filter(cluster__isnull=False).values_list("pk", flat=True)
+    known = Q(cluster__isnull=False) | Q(open_relocation__isnull=False)
+    pressing = Claim.objects.filter(known).values_list("pk", flat=True)
     for first in range(1, claims + 1, A_BATCH):
         with transaction.atomic():
-            clusters.prioritise(linked.filter(pk__range=(first, first + A_BATCH - 1)))
+            priorities.follow(pressing.filter(pk__range=(first, first + A_BATCH - 1)))

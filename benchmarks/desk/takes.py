@@ -100,7 +100,7 @@ def _by_service(person: User) -> int:
 
 
 def _bare(person: User) -> int:
-    order = "priority, waiting_since, id"
+    order = "priority, due_order, waiting_since, id"
     with connection.cursor() as cursor:
         cursor.execute(BARE.format(order=order), [person.pk])
         return int(cursor.fetchone()[0])

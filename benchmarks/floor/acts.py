@@ -163,7 +163,7 @@ def _take_next(*, by: int) -> Claim:
     waiting = Claim.objects.filter(
         free, waiting_since__isnull=False, removed_at=None, open_relocation=None
     )
-    first = waiting.order_by("priority", "waiting_since", "pk").select_for_update(
+    first = waiting.order_by("priority", "due_order", "waiting_since", "pk").select_for_update(
         skip_locked=True, no_key=True
     )[:1]
     key = first.values_list("pk", flat=True)[0]

@@ -6,18 +6,19 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.conf import settings
-from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Length, Upper
+from django.db.models.functions import Length
 from django.utils import timezone
 from django.utils.functional import cached_property
 
 from articles.models.vectored import Vectored
 from claims import natural_keys, spread
+from claims.models.claim_indexes import INDEXES
 from claims.models.claim_triggers import TRIGGERS
+from claims.priority import ALONE, NO_DUE_TIME, PINNED, Urgency
 from claims.querysets import ClaimManager
-from claims.states import ClaimStatus, Priority
+from claims.states import ClaimStatus
 from web.addresses import address
 
 if TYPE_CHECKING:
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
 CONTEXT_LENGTH = 32  # code points of prefix and suffix, as matching.anchors gives them
 
 models.TextField.register_lookup(Length)
-
-IN_QUEUE = Q(waiting_since__isnull=False, removed_at=None)
 
 
 class Claim(Vectored):
@@ -63,7 +62,37 @@ class Claim(Vectored):
     version = models.PositiveIntegerField(default=1, editable=False)
     # Since when it is in the queue; none when it does not wait for a verdict.
     waiting_since = models.DateTimeField(null=True, blank=True)
-    priority = models.PositiveSmallIntegerField(choices=Priority, default=Priority.ALONE)
+    # How pressing it is, smallest first; `claims.priority` says what of. Services write it.
+    priority = models.SmallIntegerField(default=ALONE, editable=False)
+    due_at = models.DateTimeField(null=True, blank=True)
+    # `due_at`, or NO_DUE_TIME: the order of the queue has no nulls.
+    due_order = models.DateTimeField(default=NO_DUE_TIME, editable=False)
+    # A reviewer put it before all others.
+    pinned_at = models.DateTimeField(null=True, blank=True)
+    pinned_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        db_index=False,
+        related_name="+",
+    )
+    assignee = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        db_index=False,
+        related_name="assigned_claims",
+    )
+    assigned_group = models.ForeignKey(
+        "auth.Group",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        db_index=False,
+        related_name="assigned_claims",
+    )
     # Its source changed and nobody has settled its place. The database keeps it; see Relocation.
     open_relocation = models.ForeignKey(
         "claims.Relocation",
@@ -141,7 +170,22 @@ class Claim(Vectored):
                 condition=Q(open_relocation=None) | Q(waiting_since__isnull=False),
             ),
             models.CheckConstraint(
-                name="claim_priority_known", condition=Q(priority__in=Priority.values)
+                name="claim_priority_known", condition=Q(priority__gte=-PINNED, priority__lte=ALONE)
+            ),
+            models.CheckConstraint(
+                name="claim_pinned_comes_first",
+                condition=Q(pinned_at=None, pinned_by=None, priority__gte=0)
+                | Q(pinned_at__isnull=False, pinned_by__isnull=False, priority__lt=0),
+            ),
+            models.CheckConstraint(
+                name="claim_assigned_to_one",
+                condition=Q(assignee=None) | Q(assigned_group=None),
+                violation_error_message="Assign it to a person or to a group, not to both.",
+            ),
+            models.CheckConstraint(
+                name="claim_due_in_order",
+                condition=Q(due_at=None, due_order=NO_DUE_TIME)
+                | Q(due_at__isnull=False, due_order=F("due_at")),
             ),
             models.CheckConstraint(
                 name="claim_reviewer_iff_leased",
@@ -154,64 +198,7 @@ class Claim(Vectored):
                 | Q(removed_by__isnull=False, removed_at__isnull=False),
             ),
         ]
-        indexes = [
-            *Vectored.Meta.indexes,
-            # The queue, most pressing first, and "review next"; by story and by outlet as well.
-            models.Index(
-                fields=["priority", "waiting_since", "id"], name="claim_queue", condition=IN_QUEUE
-            ),
-            models.Index(
-                fields=["story", "priority", "waiting_since", "id"],
-                name="claim_queue_story",
-                condition=IN_QUEUE,
-            ),
-            models.Index(
-                fields=["outlet", "priority", "waiting_since", "id"],
-                name="claim_queue_outlet",
-                condition=IN_QUEUE,
-            ),
-            # The search, newest first; by status as well. A migration has its index over words.
-            models.Index(
-                fields=["-dated_at", "-id"], name="claim_dated", condition=Q(removed_at=None)
-            ),
-            models.Index(
-                fields=["status", "-dated_at", "-id"],
-                name="claim_dated_status",
-                condition=Q(removed_at=None),
-            ),
-            # What became of an outlet's newest claims, on its page.
-            models.Index(
-                fields=["outlet", "-id"],
-                include=["status"],
-                name="claim_outlet_newest",
-                condition=Q(removed_at=None),
-            ),
-            # "Checked before" counts differing signs over this alone, never reading the table, and
-            # in its order, so that what is visible is looked up once a page and not once a row.
-            models.Index(
-                fields=["id"],
-                include=["code", "story"],
-                name="claim_codes",
-                condition=Q(removed_at=None, code__isnull=False),
-            ),
-            # What somebody holds: home page, "review next" resuming.
-            models.Index(
-                fields=["reviewer", "leased_until"],
-                name="claim_leases",
-                condition=Q(reviewer__isnull=False),
-            ),
-            # Counted on every page: the few whose source changed.
-            models.Index(
-                fields=["open_relocation"],
-                name="claim_changed",
-                condition=Q(open_relocation__isnull=False, removed_at=None),
-            ),
-            # The words filter of the queue: ILIKE over quote and statement.
-            GinIndex(OpClass(Upper("quote"), name="gin_trgm_ops"), name="claim_quote_trigrams"),
-            GinIndex(
-                OpClass(Upper("statement"), name="gin_trgm_ops"), name="claim_statement_trigrams"
-            ),
-        ]
+        indexes = [*Vectored.Meta.indexes, *INDEXES]
         triggers = TRIGGERS
 
     def __str__(self) -> str:
@@ -251,6 +238,20 @@ class Claim(Vectored):
     @property
     def is_removed(self) -> bool:
         return self.removed_at is not None
+
+    @property
+    def urgency(self) -> Urgency:
+        """Why it stands where it stands in the queue."""
+        return Urgency.of(self.priority)
+
+    @property
+    def is_pinned(self) -> bool:
+        return self.pinned_at is not None
+
+    @property
+    def is_overdue(self) -> bool:
+        """It should have been decided by now, and waits."""
+        return self.is_waiting and self.due_at is not None and self.due_at < timezone.now()
 
     @property
     def is_waiting(self) -> bool:

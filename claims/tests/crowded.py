@@ -6,10 +6,12 @@ import random
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 
 from django.db import transaction
 from django.db.models import Count, F, Max, Q
+from django.utils import timezone
 
 from accounts.models import User
 from articles import importing, origins
@@ -18,6 +20,7 @@ from articles.models import Article, Origin, OriginEvent, Revision, Story
 from articles.tests.factories import create_article, create_story
 from articles.tests.test_importing import new_article
 from claims import (
+    assignments,
     clusters,
     corrections,
     discrepancies,
@@ -25,10 +28,13 @@ from claims import (
     highlights,
     links,
     opinions,
+    pins,
+    priorities,
     review,
     second_eyes,
     verdicts,
 )
+from claims.assignments import Assignment
 from claims.errors import ClaimError
 from claims.evidence import NewEvidence
 from claims.models import (
@@ -112,6 +118,18 @@ def take(draw: random.Random, by: User) -> None:
         draw.choice([review.take, review.release, review.skip])(claim, by=by)
 
 
+def pin(draw: random.Random, by: User) -> None:
+    if claim := any_of(Claim.objects.all(), draw):
+        draw.choice([pins.pin, pins.unpin])(claim, by=by)
+
+
+def assign(draw: random.Random, by: User) -> None:
+    if claim := any_of(Claim.objects.all(), draw):
+        due = timezone.now() + timedelta(hours=draw.randint(1, 3))
+        whose = draw.choice([None, by])
+        assignments.assign(claim, to=Assignment(person=whose, due_at=due), by=by)
+
+
 def decide(draw: random.Random, by: User) -> None:
     claim = any_of(Claim.objects.held_by(by), draw) or any_of(Claim.objects.waiting(), draw)
     if claim:
@@ -174,7 +192,7 @@ def change_origins(draw: random.Random, by: User) -> None:
 
 ACTS: tuple[Act, ...] = (
     mark, mark, move, remove_or_restore, link, link, unlink, take, take, decide, decide,
-    decide, take_back_opinion, ask_for_second_eyes, undo_verdict, change_evidence,
+    pin, assign, decide, take_back_opinion, ask_for_second_eyes, undo_verdict, change_evidence,
     revise, settle_place, settle_figure, change_origins,
 )  # fmt: skip
 
@@ -193,16 +211,17 @@ def act_until(moment: float, *, seed: int, by: User) -> Counter[str]:
 
 
 def check_clusters() -> None:
-    """Clusters are the connected parts of the links that join, and priorities follow from them."""
+    """Clusters are the connected parts of the links that join."""
     parts = clusters.components([], Link.objects.clustering().values_list("a_id", "b_id"))
     members = defaultdict(set)
     for pk, cluster in Claim.objects.filter(cluster__isnull=False).values_list("pk", "cluster"):
         members[cluster].add(pk)
     assert {frozenset(group) for group in members.values()} == {frozenset(part) for part in parts}
-    before = dict(Claim.objects.active().values_list("pk", "priority"))
-    with transaction.atomic():
-        clusters.prioritise(before)
-    assert dict(Claim.objects.active().values_list("pk", "priority")) == before
+
+
+def check_priorities() -> None:
+    """Counting how pressing each claim is comes to what is stored."""
+    assert priorities.differences() == []
 
 
 def check_verdicts() -> None:
@@ -275,6 +294,6 @@ def check_origins() -> None:
 
 
 CHECKS = (
-    check_clusters, check_verdicts, check_opinions, check_versions, check_leases, check_places,
-    check_origins,
+    check_clusters, check_priorities, check_verdicts, check_opinions, check_versions, check_leases,
+    check_places, check_origins,
 )  # fmt: skip

@@ -12,7 +12,8 @@ from articles.models import Story
 from articles.tests.factories import create_article, create_outlet, create_story
 from claims import attributions, comparisons, discrepancies, highlights, links, matches, sentences
 from claims.models import Claim, Discrepancy, Link
-from claims.states import DiscrepancyGrade, LinkKind, LinkState, Priority, Resolution
+from claims.priority import ALONE
+from claims.states import DiscrepancyGrade, LinkKind, LinkState, Resolution
 from claims.tests.factories import create_claim, create_link
 from matching import Strength
 
@@ -54,7 +55,7 @@ def test_history_says_how_far_apart_they_are_own_figure_first():
 def test_claims_linked_as_the_same_are_pressing_while_their_figures_conflict():
     one, other = told_apart()
     create_link(one, other, kind=LinkKind.SAME)
-    assert Claim.objects.get(pk=one.pk).priority == Priority.CONFLICT
+    assert Claim.objects.get(pk=one.pk).urgency.is_in_conflict
 
 
 def quoted(story: Story) -> Claim:
@@ -80,7 +81,7 @@ def test_two_named_speakers_of_one_quotation_are_a_conflict():
         "Ida Marsh, via Northline",
         "Tom Hale",
     )
-    assert Claim.objects.get(pk=one.pk).priority == Priority.CONFLICT
+    assert Claim.objects.get(pk=one.pk).urgency.is_in_conflict
     attributions.say(other, words="Ida Marsh", by=create_reporter())
     assert not Discrepancy.objects.open_conflicts().exists()
 
@@ -148,10 +149,10 @@ def test_moving_a_claim_off_its_figure_ends_the_conflict_and_moving_it_back_revi
     whole = (one.start, one.end)
     moved = highlights.move(one, start=0, end=len("The meter readers waited"), by=one.marked_by)
     assert not Discrepancy.objects.get().is_current
-    assert Claim.objects.get(pk=other.pk).priority == Priority.LINKED
+    assert not Claim.objects.get(pk=other.pk).urgency.is_in_conflict
     highlights.move(moved, start=whole[0], end=whole[1], by=one.marked_by)
     assert Discrepancy.objects.open_conflicts().count() == 1
-    assert Claim.objects.get(pk=other.pk).priority == Priority.CONFLICT
+    assert Claim.objects.get(pk=other.pk).urgency.is_in_conflict
 
 
 def test_moving_an_end_moves_the_span_and_keeps_what_was_settled():
@@ -209,8 +210,8 @@ def test_links_made_before_the_desk_compared_are_compared_by_a_command(capsys):
     one, other = told_apart()
     create_link(one, other)
     Discrepancy.objects.update(is_current=False)
-    Claim.objects.update(priority=Priority.ALONE)
+    Claim.objects.update(priority=ALONE)
     call_command("compare_links")
     assert capsys.readouterr().out == "Compared 1 link.\n"
     assert Discrepancy.objects.open_conflicts().count() == 1
-    assert Claim.objects.get(pk=one.pk).priority == Priority.CONFLICT
+    assert Claim.objects.get(pk=one.pk).urgency.is_in_conflict

@@ -186,7 +186,7 @@ def test_figures_are_compared_anew_with_the_accepted_words(alice):
     (figure,) = Discrepancy.objects.standing().conflicts()
     assert {figure.value_a, figure.value_b} == {"214", "241"}
     other.refresh_from_db()
-    assert other.priority == 1
+    assert other.urgency.is_in_conflict
 
 
 def test_a_claim_in_changed_words_is_not_decided_before_its_place_is_settled(alice):

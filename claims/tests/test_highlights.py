@@ -11,7 +11,8 @@ from articles.tests.factories import create_article, create_revision, create_sto
 from claims import highlights, review
 from claims.errors import BadSpan, NotAllowed, PlaceTaken
 from claims.models import Claim, Link
-from claims.states import ClaimStatus, EventKind, LinkState, Priority
+from claims.priority import ALONE
+from claims.states import ClaimStatus, EventKind, LinkState
 from claims.tests.factories import create_claim, create_pair, create_verdict
 
 pytestmark = pytest.mark.django_db
@@ -188,7 +189,7 @@ def test_removing_a_linked_claim_leaves_its_partner_alone():
     one, other = create_pair()
     highlights.remove(one, by=create_reporter())
     other.refresh_from_db()
-    assert (other.cluster, other.priority) == (None, Priority.ALONE)
+    assert (other.cluster, other.priority) == (None, ALONE)
 
 
 def test_a_claim_put_back_has_its_links_again():
@@ -198,7 +199,7 @@ def test_a_claim_put_back_has_its_links_again():
     back = highlights.restore(one, by=alice)
     other.refresh_from_db()
     back.refresh_from_db()
-    assert other.priority == Priority.LINKED
+    assert other.urgency.doublings == 1
     assert other.cluster is not None
     assert other.cluster == back.cluster
 

@@ -11,7 +11,8 @@ from articles.tests.factories import create_article, create_outlet, create_story
 from claims import highlights, links, suggestions
 from claims.errors import BadLink
 from claims.models import Claim, Link
-from claims.states import ClaimStatus, EventKind, LinkKind, LinkState, Priority, VerdictStatus
+from claims.priority import ALONE
+from claims.states import ClaimStatus, EventKind, LinkKind, LinkState, VerdictStatus
 from claims.tests.factories import create_claim, create_link, create_pair, create_verdict
 
 pytestmark = pytest.mark.django_db
@@ -39,13 +40,14 @@ def test_a_confirmed_link_is_stored_once_and_told_in_both_histories():
 
 def test_a_contradiction_makes_both_claims_most_pressing():
     one, other = create_pair(kind=LinkKind.CONTRADICTS)
-    assert one.priority == other.priority == Priority.CONFLICT
+    assert one.urgency.is_in_conflict
+    assert other.urgency.is_in_conflict
 
 
 def test_related_claims_make_no_cluster():
     one, _other = create_pair(kind=LinkKind.RELATED)
     assert one.cluster is None
-    assert one.priority == Priority.LINKED
+    assert one.priority == ALONE
 
 
 def test_linking_neither_changes_nor_inherits_a_verdict():

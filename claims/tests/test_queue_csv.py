@@ -73,7 +73,7 @@ def test_no_cell_is_a_formula(client, alice, start):
 def test_a_part_is_one_query_whatever_is_in_it(client, alice, django_assert_num_queries):
     create_claims(4)
     claims = Claim.objects.waiting()
-    order = ["priority", "waiting_since", "pk"]
+    order = ["priority", "due_order", "waiting_since", "pk"]
     with django_assert_num_queries(1):
         list(queue_csv.parts(claims, order=order, zone=None, address=str))
 

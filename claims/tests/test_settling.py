@@ -10,7 +10,7 @@ from articles.tests.factories import create_article, create_outlet, create_story
 from claims import discrepancies, highlights, links, sentences
 from claims.errors import NotEnough, StaleFigure
 from claims.models import Claim, Discrepancy, Link
-from claims.states import ClaimStatus, EventKind, LinkKind, Priority, Resolution
+from claims.states import ClaimStatus, EventKind, LinkKind, Resolution
 from claims.tests.factories import create_claim, create_discrepancy, create_link
 
 pytestmark = pytest.mark.django_db
@@ -108,11 +108,11 @@ def test_what_is_missing_is_named_and_nothing_is_stored(alice, missing, act):
 def test_an_open_conflict_makes_claims_most_pressing_until_it_is_settled(alice):
     row = create_conflict()
     links.follow_claim(row.link.a)
-    assert Claim.objects.get(pk=row.link.b_id).priority == Priority.CONFLICT
+    assert Claim.objects.get(pk=row.link.b_id).urgency.is_in_conflict
     settled = settle(row, by=alice)
-    assert Claim.objects.get(pk=row.link.b_id).priority == Priority.LINKED
+    assert not Claim.objects.get(pk=row.link.b_id).urgency.is_in_conflict
     discrepancies.reopen(row, by=alice, seen=settled.resolved_at)
-    assert Claim.objects.get(pk=row.link.b_id).priority == Priority.CONFLICT
+    assert Claim.objects.get(pk=row.link.b_id).urgency.is_in_conflict
 
 
 def test_who_comes_second_is_told_what_the_first_said(alice, bob):

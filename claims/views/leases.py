@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.requests import DeskRequest
 from accounts.roles import reviewer_required
-from claims import review
+from claims import review, verdicts
 from claims.errors import ClaimError
 from claims.filters import QueueFilter
 from claims.models import Claim
-from claims.review_forms import VerdictForm
+from claims.review_forms import HolderForm, VerdictForm
 from claims.views.queue import bring_next
 from claims.views.review import show, show_refusal
 from claims.views.verdicts import keep_typed
@@ -58,6 +58,32 @@ def skip(request: DeskRequest, claim_id: int) -> HttpResponse:
         return show_refusal(request, claim.pk, chosen, error)
     toast(request, f"Skipped {brief(str(claim))} for an hour.", undo=_take_again(claim, chosen))
     return bring_next(request, chosen)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@reviewer_required
+def take_over(request: DeskRequest, claim_id: int) -> HttpResponse:
+    """The step that asks, then the claim's page, held by whoever took it over."""
+    claim = get_object_or_404(Claim.objects.for_page(), pk=claim_id)
+    chosen = QueueFilter(request.GET, person=request.user)
+    asks = request.method != "POST"
+    if claim.is_removed or (asks and claim.holder in (None, request.user)):
+        return redirect(claim.get_absolute_url() + chosen.queue_address)
+    form = HolderForm(request.POST or None)
+    refusal = ""
+    if form.is_valid():
+        try:
+            review.take_over(claim, from_whom=form.cleaned_data["holder"], by=request.user)
+        except ClaimError as error:
+            refusal = str(error)
+        else:
+            toast(request, f"You have it now. {claim.reviewer} is told.")
+            return show(request, claim.pk, chosen)
+    holder = claim.reviewer
+    has_typed = holder is not None and verdicts.draft_of(claim, by=holder) is not None
+    context = {"claim": claim, "chosen": chosen, "refusal": refusal, "has_typed": has_typed}
+    status = 409 if refusal else 422 if form.is_bound else 200
+    return render(request, "claims/take_over.html", context, status=status)
 
 
 def _take_again(claim: Claim, chosen: QueueFilter) -> str:

@@ -131,6 +131,12 @@ def _tabs(request: DeskRequest, chosen: QueueFilter) -> dict[str, Any]:
     claims, view = Claim.objects, "" if chosen.text == DISAGREEMENT else chosen.view
     tabs: list[tuple[str, str, str, ClaimQuerySet]] = [
         ("", View.WAITING, "Waiting", claims.waiting()),
+        (
+            "?view=assigned",
+            View.ASSIGNED,
+            "Assigned to me",
+            claims.waiting().assigned_to(request.user),
+        ),
         ("?mine=1", View.MINE, "Mine", claims.held_by(request.user)),
         ("?view=decided", View.DECIDED, "Decided", claims.decided()),
     ]

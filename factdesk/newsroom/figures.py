@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims import clusters, comparisons, discrepancies
+from claims import comparisons, discrepancies, priorities
 from claims.models import Discrepancy, Event, Link
 from claims.states import EventKind, LinkState, Resolution
 from factdesk.newsroom.sources import Newsroom
@@ -14,7 +14,7 @@ def compare(newsroom: Newsroom) -> None:
     for link in Link.objects.all():
         link.discrepancies.update(found_at=link.decided_at or link.suggested_at)
     _settle(newsroom)
-    clusters.prioritise(claim.pk for claim in newsroom.claims.values())
+    priorities.follow(claim.pk for claim in newsroom.claims.values())
 
 
 def _settle(newsroom: Newsroom) -> None:

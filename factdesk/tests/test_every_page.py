@@ -89,6 +89,9 @@ def addresses() -> list[str]:
         reverse("claims:switches"),
         reverse("claims:notifications"),
         reverse("claims:notifications") + "?view=all",
+        reverse("claims:assign", args=[waiting.pk]),
+        reverse("claims:away"),
+        reverse("claims:desk_people"),
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import StringIO
 from typing import Any
 
 from django.core.management import call_command
@@ -26,3 +27,4 @@ class Command(BaseCommand):
             jobs.make_up_for_missing()  # fixtures have no vectors
             call_command("find_origins", verbosity=0)  # nor passages, or what follows from them
             call_command("compare_stories", verbosity=0, stdout=self.stdout)
+            call_command("check_priority", mend=True, stdout=StringIO())  # origins are new

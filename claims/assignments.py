@@ -1,0 +1,133 @@
+"""Whose a claim is, a person's or a group's, and by when it is due.
+
+An assignment is no lease: it lasts until somebody changes it, a verdict included, so that a claim
+that comes back to the queue comes back to whoever had it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from django.contrib.auth.models import Group
+from django.core import signing
+from django.db import transaction
+
+from accounts import people
+from accounts.models import User
+from claims import history, notifications, review
+from claims.errors import NotAllowed, StaleClaim
+from claims.models import Claim
+from claims.priority import NO_DUE_TIME
+from claims.states import EventKind, NotificationKind
+
+if TYPE_CHECKING:
+    from django.db.models import Model
+
+SALT = "claims.assignments.undo"
+COLUMNS = ("assignee", "assigned_group", "due_at", "due_order")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Assignment:
+    """Nobody's when there is neither a person nor a group; it can be due all the same."""
+
+    person: User | None = None
+    group: Group | None = None
+    due_at: datetime | None = None
+
+    @property
+    def whose(self) -> str:
+        """“Alice Arden”, “the group Night desk”; empty for nobody."""
+        if self.person:
+            return str(self.person)
+        return f"the group {self.group}" if self.group else ""
+
+    @property
+    def people(self) -> list[User]:
+        """Who is told: the person, or all of the group."""
+        if self.person:
+            return [self.person]
+        return list(people.of_team(self.group)) if self.group else []
+
+
+def of(claim: Claim) -> Assignment:
+    return Assignment(person=claim.assignee, group=claim.assigned_group, due_at=claim.due_at)
+
+
+@transaction.atomic
+def assign(claim: Claim, *, to: Assignment, by: User) -> str:
+    """Give the claim to a person, a group or nobody; say by when it is due, or that it is not.
+
+    Gives the token that undoes it, empty when nothing changed. Raises NotAllowed for a person who
+    may not decide, and StaleClaim for a removed claim.
+    """
+    held = _held(claim.pk)
+    before = of(held)
+    if to.person and to.person != before.person and not people.may_be_assigned(to.person):
+        raise NotAllowed(f"{to.person} is away or cannot decide claims. Choose a reviewer.")
+    if before == to:
+        return ""
+    _write(held, to, by=by)
+    return signing.dumps({"claim": held.pk, "was": keys_of(before), "is": keys_of(to)}, salt=SALT)
+
+
+@transaction.atomic
+def undo(token: str, *, by: User) -> Claim:
+    """Assign it again as it was before the act of that token.
+
+    Raises StaleClaim when the token is broken or somebody assigned it otherwise since.
+    """
+    try:
+        act = signing.loads(token, salt=SALT)
+    except signing.BadSignature as error:
+        raise StaleClaim("This can no longer be undone. Open the claim to assign it.") from error
+    held = _held(act["claim"])
+    if keys_of(of(held)) != act["is"]:
+        raise StaleClaim("It was assigned otherwise since. Open the claim to see whose it is.")
+    _write(held, read(act["was"]), by=by)
+    return held
+
+
+def _held(claim_id: int) -> Claim:
+    held = Claim.objects.locked(claim_id)
+    if held.is_removed:
+        raise review.removed(held)
+    return held
+
+
+def _write(claim: Claim, to: Assignment, *, by: User) -> None:
+    before = of(claim)
+    claim.assignee, claim.assigned_group, claim.due_at = to.person, to.group, to.due_at
+    claim.due_order = to.due_at or NO_DUE_TIME
+    claim.save(update_fields=COLUMNS)
+    if before.whose != to.whose:
+        history.record(claim, EventKind.ASSIGNED, by=by, before=before.whose, after=to.whose)
+        notifications.tell_all(to.people, NotificationKind.ASSIGNED, claim, by=by)
+    if before.due_at != to.due_at:
+        was, now = _moment(before.due_at), _moment(to.due_at)
+        history.record(claim, EventKind.DUE, by=by, before=was, after=now)
+
+
+def _moment(value: datetime | None) -> str:
+    """As an event holds it: ISO 8601 in UTC, empty for none."""
+    return value.isoformat() if value else ""
+
+
+def keys_of(one: Assignment) -> list[Any]:
+    """As a token of Undo holds it; `read` gives it back."""
+    return [_key(one.person), _key(one.group), _moment(one.due_at)]
+
+
+def _key(row: Model | None) -> Any:
+    return row.pk if row else None
+
+
+def read(keys: list[Any]) -> Assignment:
+    person, group, due_at = keys
+    return Assignment(
+        person=User.objects.filter(pk=person).first(),
+        group=Group.objects.filter(pk=group).first(),
+        due_at=datetime.fromisoformat(due_at) if due_at else None,
+    )
