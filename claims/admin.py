@@ -147,8 +147,8 @@ class VerdictAdmin(ReadOnlyAdmin):
 
 @admin.register(Evidence)
 class EvidenceAdmin(ReadOnlyAdmin):
-    list_display = ("title", "claim", "url", "added_by", "added_at", "removed_at")
-    list_filter = ("added_at", "removed_at")
+    list_display = ("title", "kind", "claim", "url", "added_by", "added_at", "removed_at")
+    list_filter = ("kind", "added_at", "removed_at")
     list_select_related = ("claim", "added_by")
     search_fields = ("title", "url", "citation", "claim__quote")
 

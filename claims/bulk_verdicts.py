@@ -96,6 +96,8 @@ def _pieces(act: BulkAct, claim: Claim, at: datetime) -> Iterator[Evidence]:
             citation=source.citation,
             title=source.title or source.url or source.citation,
             note=source.note,
+            kind=source.kind if isinstance(source, Evidence) else "",
+            archive_url=source.archive_url if isinstance(source, Evidence) else "",
             added_at=at - timedelta(microseconds=before),
             added_by=act.by,
         )

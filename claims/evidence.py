@@ -23,13 +23,18 @@ CHANGED = "its evidence changed"
 
 @dataclass(frozen=True, kw_only=True)
 class NewEvidence:
-    """A document by `url` or `citation`, or a linked claim; an empty title becomes its source."""
+    """A document by `url` or `citation`, or a linked claim; an empty title becomes its source.
+
+    `kind` is one of EvidenceKind or empty, `archive_url` an https address or empty.
+    """
 
     url: str = ""
     citation: str = ""
     linked_claim: Claim | None = None
     title: str = ""
     note: str = ""
+    kind: str = ""
+    archive_url: str = ""
 
 
 @transaction.atomic
@@ -62,6 +67,8 @@ def attach(claim: Claim, new: NewEvidence, *, by: User) -> Evidence:
         linked_claim=new.linked_claim,
         title=(new.title or _source(new))[:TITLE_LENGTH],
         note=new.note,
+        kind=new.kind,
+        archive_url=new.archive_url,
         added_at=timezone.now(),
         added_by=by,
     )
@@ -76,6 +83,7 @@ def _standing(claim: Claim, new: NewEvidence) -> Evidence | None:
         return standing.filter(linked_claim=new.linked_claim).first()
     title = (new.title or _source(new))[:TITLE_LENGTH]
     told = {"url": new.url, "citation": new.citation, "title": title, "note": new.note}
+    told |= {"kind": new.kind, "archive_url": new.archive_url}
     return standing.filter(linked_claim=None, **told).first()
 
 

@@ -11,17 +11,21 @@ from django.core.validators import URLValidator
 from claims.errors import BadLink, NotEnough
 from claims.evidence import TITLE_LENGTH, NewEvidence
 from claims.models import Claim
-from claims.states import VerdictStatus
+from claims.states import EvidenceKind, VerdictStatus
 
 URL_LENGTH = 2_000
 CITATION_LENGTH = 1_000
 TEXT_LENGTH = 20_000  # of a rationale or note
 REASON_LENGTH = 300  # one line
-IN_ORDER = ("version", "status", "rationale", "reason", "source", "title", "note", "linked_claim")
-SHOWN = ("rationale", "reason", "source", "title", "note")
+KINDS = [("", "Not said"), *EvidenceKind.choices]
+DETAILS = ("kind", "archive", "title", "note")  # of a piece of evidence, besides its source
+SHOWN = ("rationale", "reason", "source", *DETAILS)
+IN_ORDER = ("version", "status", *SHOWN, "linked_claim")
 # Where a gap of a verdict is filled.
 FIELDS = {"rationale": "rationale", "reason": "reason", "evidence": "source"}
 
+KIND_UNKNOWN = "Choose a kind from the list, or leave it unsaid."
+ARCHIVE_BROKEN = "An archived copy has a whole address that begins with https://."
 ADDRESS_BROKEN = "This address is not complete. Copy it again, or write a citation."
 SOURCE_MISSING = "Give an address or a citation."
 STATUS_MISSING = "Press Verify, Dispute or Can’t settle yet."
@@ -44,6 +48,10 @@ class VerdictForm(forms.Form):
     rationale = forms.CharField(required=False, strip=False, max_length=TEXT_LENGTH)
     reason = forms.CharField(required=False, max_length=REASON_LENGTH)
     source = forms.CharField(required=False, max_length=URL_LENGTH)
+    kind = forms.ChoiceField(
+        choices=KINDS, required=False, error_messages={"invalid_choice": KIND_UNKNOWN}
+    )
+    archive = forms.CharField(required=False, max_length=URL_LENGTH)
     title = forms.CharField(required=False, max_length=TITLE_LENGTH)
     note = forms.CharField(required=False, max_length=TEXT_LENGTH)
     linked_claim = forms.ModelChoiceField(queryset=Claim.objects.active(), required=False)
@@ -64,13 +72,23 @@ class VerdictForm(forms.Form):
             raise ValidationError(ADDRESS_BROKEN) from error
         return source
 
+    def clean_archive(self) -> str:
+        archive: str = self.cleaned_data["archive"]
+        if not archive:
+            return ""
+        try:
+            URLValidator(schemes=["https"])(archive)
+        except ValidationError as error:
+            raise ValidationError(ARCHIVE_BROKEN) from error
+        return "https" + archive.removeprefix(archive[:5])  # its scheme in any case
+
     def clean(self) -> dict[str, Any]:
         cleaned = self.cleaned_data
         if self.needs == "status" and not cleaned.get("status"):
             self.add_error("status", STATUS_MISSING)
         if cleaned.get("source") or cleaned.get("linked_claim") or "source" in self.errors:
             return cleaned
-        if self.needs == "source" or cleaned.get("title") or cleaned.get("note"):
+        if self.needs == "source" or any(cleaned.get(name) for name in DETAILS):
             self.add_error("source", SOURCE_MISSING)
         return cleaned
 
@@ -95,6 +113,15 @@ class VerdictForm(forms.Form):
         """Where the focus goes: the one field, or the notice that lists several."""
         names = [name for name, _ in self.gaps]
         return names[0] if len(names) == 1 and names[0] in SHOWN else "notice"
+
+    @property
+    def has_details(self) -> bool:
+        """Something stands in the fields that are folded away, or is wrong there."""
+        return any(self.data.get(name) or name in self.errors for name in DETAILS)
+
+    @property
+    def kinds(self) -> list[tuple[str, str]]:
+        return KINDS
 
     @property
     def picked(self) -> str:
@@ -124,7 +151,8 @@ class VerdictForm(forms.Form):
         if not source:
             return None
         place = "url" if _is_address(source) else "citation"
-        return NewEvidence(**{place: source}, title=cleaned["title"], note=cleaned["note"])
+        details = {"title": cleaned["title"], "note": cleaned["note"], "kind": cleaned["kind"]}
+        return NewEvidence(**{place: source}, **details, archive_url=cleaned["archive"])
 
 
 class UndoForm(forms.Form):

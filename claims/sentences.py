@@ -228,7 +228,14 @@ def _how(event: Event) -> str:
 
 def _evidence_added(event: Event) -> str:
     act = "put back the evidence" if event.field == "restored" else "added evidence"
-    return _because(act, str(event.evidence or ""))
+    return _because(f"{act}{_kind(event)}", str(event.evidence or ""))
+
+
+def _kind(event: Event) -> str:
+    """“, primary document”; empty when nobody said what it is."""
+    if not event.evidence or not event.evidence.kind:
+        return ""
+    return f", {event.evidence.get_kind_display().lower()}"
 
 
 def _heard(event: Event) -> str:
@@ -295,7 +302,7 @@ WORDS: dict[EventKind, Callable[[Event], str]] = {
     EventKind.UNDONE: _undone,
     EventKind.EVIDENCE_ADDED: _evidence_added,
     EventKind.EVIDENCE_REMOVED: lambda event: _because(
-        "took away the evidence", str(event.evidence or "")
+        f"took away the evidence{_kind(event)}", str(event.evidence or "")
     ),
     EventKind.FOLLOWED: _followed,
     EventKind.SOURCE_CHANGED: _source_changed,

@@ -45,6 +45,16 @@ LIVE = (OpinionState.OPEN, OpinionState.DISAGREED)
 LED_TO_A_VERDICT = (OpinionState.AGREED, OpinionState.SETTLED)
 
 
+class EvidenceKind(models.TextChoices):
+    """What a piece of evidence is; a person may leave it unsaid."""
+
+    PRIMARY = "primary document", "Primary document"
+    OFFICIAL = "official", "Official statement"
+    REPORT = "independent report", "Independent report"
+    EXPERT = "expert", "Expert"
+    DATA = "data", "Data"
+
+
 class LinkKind(models.TextChoices):
     SAME = "same", "Same claim"
     CONTRADICTS = "contradicts", "Contradicts"

@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.db.models.functions import Length, Trim
 
 from claims import natural_keys
-from claims.states import VerdictStatus
+from claims.states import EvidenceKind, VerdictStatus
 from claims.verdict_querysets import EvidenceQuerySet, VerdictEvidenceQuerySet, VerdictQuerySet
 
 models.CharField.register_lookup(Length)
@@ -20,8 +20,12 @@ class Evidence(models.Model):
 
     claim = models.ForeignKey("claims.Claim", on_delete=models.PROTECT, related_name="evidence")
     title = models.CharField(max_length=300)
+    kind = models.CharField(max_length=20, blank=True, choices=EvidenceKind)
     url = models.URLField("address", max_length=2000, blank=True)
     citation = models.CharField(max_length=1000, blank=True)
+    archive_url = models.URLField(
+        "archived copy", max_length=2000, blank=True, help_text="Where it stays as it was read"
+    )
     linked_claim = models.ForeignKey(
         "claims.Claim", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
@@ -48,6 +52,14 @@ class Evidence(models.Model):
                 violation_error_message="Give an address or a citation.",
             ),
             models.CheckConstraint(
+                name="evidence_kind_known", condition=Q(kind="") | Q(kind__in=EvidenceKind.values)
+            ),
+            models.CheckConstraint(
+                name="evidence_archive_is_https",
+                condition=Q(archive_url="") | Q(archive_url__startswith="https://"),
+                violation_error_message="An archived copy has an https address.",
+            ),
+            models.CheckConstraint(
                 name="evidence_remover_iff_removed",
                 condition=Q(removed_by=None, removed_at=None)
                 | Q(removed_by__isnull=False, removed_at__isnull=False),
@@ -60,8 +72,10 @@ class Evidence(models.Model):
                 condition=pgtrigger.AnyChange(
                     "claim",
                     "title",
+                    "kind",
                     "url",
                     "citation",
+                    "archive_url",
                     "linked_claim",
                     "note",
                     "added_at",

@@ -24,6 +24,8 @@ CHANGES = [
     (Event, "by_id", "NULL"),
     (Evidence, "title", "'Another list'"),
     (Evidence, "url", "'https://other.example/'"),
+    (Evidence, "kind", "'data'"),
+    (Evidence, "archive_url", "'https://archive.example/'"),
     (Evidence, "added_at", "now()"),
 ]
 
@@ -118,6 +120,8 @@ def test_a_claim_does_not_point_at_another_claims_verdict(verdict):
     [
         ({"title": ""}, "evidence_title_given"),
         ({"url": ""}, "evidence_has_a_source"),
+        ({"kind": "hearsay"}, "evidence_kind_known"),
+        ({"archive_url": "http://archive.example/1"}, "evidence_archive_is_https"),
         ({"removed_at": timezone.now()}, "evidence_remover_iff_removed"),
     ],
 )

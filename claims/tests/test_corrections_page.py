@@ -163,7 +163,7 @@ def test_each_page_shows_that_the_source_changed_in_the_place_of_the_status(clie
     assert ", source changed<" in html(client.get(pages[3]))
     review = html(client.get(one.get_absolute_url()))
     assert "Under re-review" in review
-    assert "Given on “There were 241 people on board” in revision 1." in review
+    assert "Given on “There were 241 people on board” in revision 1, which came" in review
     assert 'id="verdict-form"' not in review
 
 

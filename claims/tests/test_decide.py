@@ -112,6 +112,19 @@ def test_verified_with_evidence_typed_in_one_go(client, alice):
     assert fresh(claim).status == "verified"
 
 
+def test_evidence_says_what_it_is_and_where_a_copy_stays(client, alice):
+    claim = create_claim()
+    copy = "https://archive.example/port/log"
+    typed = {"source": "https://port.example/log", "kind": "primary document", "archive": copy}
+    decide(client, claim, status="verified", **typed)
+    piece = Verdict.objects.get().evidence.get()
+    assert (piece.kind, piece.archive_url) == ("primary document", copy)
+    html = client.get(address("review", claim.pk)).content.decode()
+    assert f'<a href="{copy}" rel="noopener noreferrer">Archived copy' in html
+    assert "added evidence, primary document: “https://port.example/log”" in html
+    assert f"Given on “{claim.quote}” in revision 1, which came <time" in html
+
+
 def test_what_is_missing_is_said_at_its_field(client, alice):
     claim = create_claim()
     response = decide(client, claim, status="verified")
@@ -139,6 +152,10 @@ def test_two_gaps_are_listed_on_top(client, alice):
         ({"source": "https://"}, "This address is not complete."),
         ({"source": "x" * 1001}, "A citation has at most 1,000 characters."),
         ({"title": "A log"}, "Give an address or a citation."),
+        ({"kind": "data"}, "Give an address or a citation."),
+        ({"source": "A log", "kind": "rumour"}, "Choose a kind from the list"),
+        ({"source": "A log", "archive": "http://archive.example/1"}, "begins with https://."),
+        ({"source": "A log", "archive": "https://"}, "begins with https://."),
         ({"status": ""}, "Press Verify, Dispute or Can’t settle yet."),
         ({"status": "unreviewed"}, "Not saved yet."),
         ({"version": "x"}, "Not saved yet."),

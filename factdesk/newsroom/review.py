@@ -10,9 +10,16 @@ import matching
 from claims import attributions, clusters
 from claims.history import is_moving
 from claims.models import Attribution, Claim, Event, Evidence, Link, Verdict, VerdictEvidence
-from claims.states import AttributionState, EventKind, LinkKind, LinkState
+from claims.states import AttributionState, EventKind, EvidenceKind, LinkKind, LinkState
 from factdesk.newsroom.sources import Newsroom
 from matching import Strength
+
+KINDS = {
+    "document": EvidenceKind.PRIMARY,
+    "log": EvidenceKind.PRIMARY,
+    "image": EvidenceKind.PRIMARY,
+    "statement": EvidenceKind.OFFICIAL,
+}
 
 
 def mark(newsroom: Newsroom) -> None:
@@ -155,6 +162,7 @@ def _rest(newsroom: Newsroom, verdict: Verdict, piece: dict[str, Any]) -> None:
         url=piece.get("url", ""),
         citation=piece.get("citation", ""),
         note=piece.get("note", ""),
+        kind=KINDS.get(piece["kind"], ""),
         linked_claim=linked,
         added_at=at,
         added_by=verdict.decided_by,
