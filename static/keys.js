@@ -185,7 +185,7 @@
       const kbd = (control.labels?.[0] ?? control).querySelector("kbd");
       if (kbd) kbd.textContent = keyOf(control).toUpperCase();
     }
-    document.querySelectorAll("#keybar > span > kbd").forEach(hint);
+    document.querySelectorAll("#keybar > span > kbd, kbd[data-hint]").forEach(hint);
   };
   if (places.length) {
     hintAll();

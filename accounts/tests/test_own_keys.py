@@ -90,7 +90,7 @@ def test_an_empty_field_brings_back_the_first_key(client, alice):
         ({"review_v": "j"}, "“J” is “Next row” (In lists)."),
         ({"everywhere_z": "m"}, "“M” is “Mark and link what is probably here” (The story board)."),
         ({"review_v": "g"}, "“G D” is “The desk” (Everywhere)."),
-        ({"everywhere_z": "v x"}, "“V” is “Verify” (Reviewing a claim)."),
+        ({"everywhere_z": "t x"}, "“T” is “Text cursor” (Reading an article)."),
         ({"review_v": "vv"}, "Type one key, or two with a blank between them"),
         ({"review_v": "a b c"}, "Type one key, or two with a blank between them"),
     ],
