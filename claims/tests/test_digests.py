@@ -7,10 +7,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.core import mail
 from django.core.mail.backends import locmem
+from django.utils import timezone
 
 from accounts.models import Digest
 from accounts.tests.factories import create_reporter, create_reviewer
-from claims import comments, digests, notifications
+from claims import comments, digests, jobs, notifications
 from claims.models import Claim, Notification
 from claims.states import NotificationKind
 from claims.tests.factories import create_claim
@@ -57,6 +58,12 @@ def test_one_mail_has_all_that_was_not_read(settings, bob, claim):
     assert "  “There were 241 people on board”\n" in sent.body
     assert f"https://desk.example/notifications/{one.pk}/\n" in sent.body
     assert "https://desk.example/notifications/settings/" in sent.body
+
+
+def test_the_worker_sends_what_is_due(bob, claim):
+    tell(create_reader(), bob, claim, at=timezone.now() - timedelta(hours=2))
+    jobs.send_digests(timestamp=0)
+    assert [sent.to for sent in mail.outbox] == [["alice@desk.example"]]
 
 
 def test_nothing_is_mailed_twice_and_nothing_when_nothing_is_new(bob, claim):

@@ -84,6 +84,14 @@ def test_every_page_counts_what_is_unread_in_one_query(client, alice, bob, claim
     assert "LIMIT 1001" in asked[0]
 
 
+def test_the_count_follows_when_only_a_part_of_the_page_is_swapped(client, alice, bob, claim):
+    tell(alice, bob, claim)
+    taken = client.post(address("review_next"), headers=HTMX)
+    assert 'id="nav-unread" hx-swap-oob="true">1<' in html(taken)
+    nothing_left = client.post(address("skip", claim.pk), headers=HTMX)
+    assert 'id="nav-unread" hx-swap-oob="true">1<' in html(nothing_left)
+
+
 def test_opening_one_leads_to_its_claim_and_it_is_read(client, alice, bob, claim):
     one = tell(alice, bob, claim)
     response = client.get(address("open_notification", one.pk))
