@@ -35,10 +35,10 @@ def test_a_row_says_what_the_claim_is_and_where_it_stands(client, alice):
     article = create_article(
         story=create_story(title="Ferry aground"), outlet=create_outlet(name="Northline")
     )
-    claim = create_claim(article=article, statement="241 aboard", attribution="the port")
+    claim = create_claim(article=article, statement='"241"  aboard,\nall', attribution="the port")
     create_verdict(claim, by=alice)
     (row,) = download(client, "?view=decided")
-    said = ("Disputed", claim.quote, "241 aboard", "the port", "Northline", "Ferry aground")
+    said = ("Disputed", claim.quote, '"241" aboard, all', "the port", "Northline", "Ferry aground")
     assert tuple(row.values())[1:7] == said
     assert row["Decided by"] == "alice"
     assert row["Rationale"] == "The harbour log names another figure."
@@ -75,7 +75,7 @@ def test_a_part_is_one_query_whatever_is_in_it(client, alice, django_assert_num_
     claims = Claim.objects.waiting()
     order = ["priority", "due_order", "waiting_since", "pk"]
     with django_assert_num_queries(1):
-        list(queue_csv.parts(claims, order=order, zone=None, address=str))
+        list(queue_csv.parts(claims, order=order, zone="UTC", page=("", "")))
 
 
 def test_who_may_have_it(client):

@@ -24,7 +24,6 @@ from claims.queue_pages import Listed
 from claims.views.review import show
 from claims.views.saved_views import tabs_for
 from web import paging
-from web.addresses import address
 from web.fragments import fragment
 from web.toasts import warn
 
@@ -62,11 +61,12 @@ def completions(request: DeskRequest) -> HttpResponse:
 def queue_csv(request: DeskRequest) -> StreamingHttpResponse:
     """All claims of the choice, in the order of the screen."""
     chosen = QueueFilter(request.GET, person=request.user)
+    before, after = request.build_absolute_uri(reverse("claims:review", args=[0])).rsplit("0", 1)
     parts = csv_file.parts(
         chosen.claims,
         order=chosen.order,
-        zone=timezone.get_current_timezone(),  # while it streams, it is the desk's
-        address=lambda key: request.build_absolute_uri(address("claims:review", key)),
+        zone=timezone.get_current_timezone_name(),  # while it streams, it is the desk's
+        page=(before, after),
     )
     return StreamingHttpResponse(
         parts,
