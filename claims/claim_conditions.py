@@ -15,6 +15,7 @@ from claims.query import Condition
 from claims.querysets import ClaimQuerySet
 from claims.understood import LEFT_OUT, Understood
 
+NEVER = "none"  # of a due time
 Meaning = Callable[[], Q]
 Counting = Callable[[ClaimQuerySet], Expression]
 
@@ -59,6 +60,8 @@ HAS: Mapping[str, Meaning] = {
 IS: Mapping[str, Meaning] = {
     "decided": lambda: Q(current_verdict__isnull=False),
     "held": lambda: Q(leased_until__gt=timezone.now()),
+    "overdue": lambda: Q(due_at__lt=timezone.now(), waiting_since__isnull=False),
+    "pinned": lambda: Q(pinned_at__isnull=False),
     "waiting": lambda: Q(waiting_since__isnull=False),
 }
 CHANGED: Mapping[str, Meaning] = {"source": lambda: Q(open_relocation__isnull=False)}
@@ -105,6 +108,22 @@ def _age(found: Understood, asked: Sequence[Condition]) -> None:
             )
             continue
         found.hold(one, Q(**{f"waiting_since__{age.began}": timezone.now() - age.ago}))
+
+
+def due(found: Understood, asked: Sequence[Condition]) -> None:
+    """Within that time, or later; a time without a sign is at most that."""
+    for one in asked:
+        has_sign = one.value[0] in measures.SIGNS
+        left = measures.age(one.value if has_sign else f"<={one.value}")
+        if one.value.lower() == NEVER:
+            found.hold(one, Q(due_at=None))
+        elif left is None:
+            found.complain(
+                f"“{one.value}” is not a time {LEFT_OUT}. Write {one.name}:<2d or {one.name}:none;"
+                f" the units are {', '.join(measures.UNITS)}."
+            )
+        else:
+            found.hold(one, Q(**{f"due_at__{left.ends}": timezone.now() + left.ago}))
 
 
 has = partial(_one_of, HAS)

@@ -117,6 +117,8 @@ READERS: Mapping[str, Callable[[Understood, Sequence[Condition]], None]] = {
     "origins": claim_conditions.origins,
     "outlets": claim_conditions.outlets,
     "age": claim_conditions.age,
+    "due": claim_conditions.due,
+    "assigned": named.assignees,
     "decided-by": named.deciders,
     "marked-by": named.markers,
     "held-by": named.holders,

@@ -161,6 +161,15 @@ class QueueFilter:
         return ORDER[self.view]
 
     @property
+    def tab(self) -> Mapping[str, str]:
+        """The tab as parameters, for the form."""
+        return queue_address.tab(self.view)
+
+    @property
+    def tab_address(self) -> str:
+        return queue_address.of(self.view, "")
+
+    @property
     def address(self) -> str:
         """The choice as it stands in an address, with its question mark; empty without one."""
         return self.address_with()

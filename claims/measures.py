@@ -53,6 +53,7 @@ HOLDS: dict[type[Lookup[Any]], Callable[[int, int], bool]] = {
     GreaterThan: operator.gt,
     GreaterThanOrEqual: operator.ge,
 }
+SIGNS = "<>=≤≥"
 _SIGN = "(?P<sign><=|>=|[<>=≤≥])?"
 _COUNT = re.compile(rf"{_SIGN}(?P<number>[0-9]{{1,4}})")
 _AGE = re.compile(rf"{_SIGN}(?P<number>[0-9]{{1,6}})(?P<unit>{'|'.join(UNITS)})", re.IGNORECASE)
@@ -78,6 +79,11 @@ class Age:
 
     began: str
     ago: timedelta
+
+    @property
+    def ends(self) -> str:
+        """The same with a moment to come: what is less than two days off ends before it."""
+        return {"lt": "gt", "lte": "gte", "gt": "lt", "gte": "lte"}[self.began]
 
 
 def count(written: str) -> Compared | None:

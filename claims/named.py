@@ -10,6 +10,7 @@ from django.db.models import F, Q, QuerySet, TextField, Value
 from django.db.models.functions import Cast, Concat, Lower, Trim
 from django.utils import timezone
 
+from accounts import people as desk
 from accounts.models import User
 from articles.models import Outlet, Story
 from claims.query import Condition, Query
@@ -17,8 +18,8 @@ from claims.understood import Known, Named, Understood, alternatives
 
 NEAR_ENOUGH = 0.4  # of word similarity, 0 to 1: one letter wrong in six is above it
 ME, NOBODY = "me", "none"
-PERSON = "person"
-OF_PEOPLE = ("decided-by", "marked-by", "held-by")
+PERSON, TEAM = "person", "team"
+OF_PEOPLE = ("assigned", "decided-by", "marked-by", "held-by")
 
 
 def things(found: Understood, asked: Sequence[Condition]) -> None:
@@ -47,6 +48,18 @@ def holders(found: Understood, asked: Sequence[Condition]) -> None:
     _people(found, asked, "reviewer", nobody=free, only=Q(leased_until__gt=now))
 
 
+def assignees(found: Understood, asked: Sequence[Condition]) -> None:
+    """A person or a team; `me`: to them or a group of theirs; `none`: to nobody."""
+    nobody = Q(assignee=None, assigned_group=None)
+    names = {one.value.lower() for one in asked}
+    teams = _look_up(TEAM, names) if found.known is None else found.known[TEAM]
+    own = {name: Q(assigned_group=team.pk) for name, team in teams.items()}
+    if found.reader:
+        groups = Q(assigned_group__in=found.reader.groups.all())
+        own[ME] = Q(assignee=found.reader.pk) | groups
+    _people(found, asked, "assignee", nobody=nobody, own=own)
+
+
 def called(rows: QuerySet[Any], label: str) -> QuerySet[Any]:
     """Outlets or stories with what they are typed as and what they are called."""
     slug, name = F("slug"), F(label)
@@ -69,6 +82,14 @@ def people() -> QuerySet[Any]:
     )
 
 
+def teams() -> QuerySet[Any]:
+    """Groups that are no roles."""
+    name = Cast("name", TextField())
+    rows = desk.teams().annotate(typed=name, label=name, sounds=name)
+    named: QuerySet[Any] = rows.annotate(lower_typed=Lower("typed"), lower=Lower("typed"))
+    return named
+
+
 def _people(
     found: Understood,
     asked: Sequence[Condition],
@@ -76,22 +97,20 @@ def _people(
     *,
     nobody: Q | None,
     only: Q | None = None,
+    own: Mapping[str, Q] | None = None,
 ) -> None:
-    """`nobody` is what `none` means, if anything; `only` holds besides where a person is named."""
-    own = {ME} if found.reader else set()
-    own |= {NOBODY} if nobody is not None else set()
-    known = _find(found, [one for one in asked if one.value.lower() not in own], PERSON)
+    """`nobody` is what `none` means, if anything; `only` holds besides where a person is named;
+    `own` are other words that this condition knows."""
+    fitting: dict[str, Q] = {NOBODY: nobody} if nobody is not None else {}
+    if found.reader:
+        fitting[ME] = Q(**{lookup: found.reader.pk}) & (only or Q())
+    fitting |= own or {}
+    named = [one for one in asked if one.value.lower() not in fitting]
+    for name, person in _find(found, named, PERSON).items():
+        fitting.setdefault(name, Q(**{lookup: person.pk}) & (only or Q()))
     wanted, left_out = Q(), Q()
     for one in asked:
-        value = one.value.lower()
-        if value == NOBODY and nobody is not None:
-            fits = nobody
-        elif value == ME and found.reader:
-            fits = Q(**{lookup: found.reader.pk}) & (only or Q())
-        elif value in known:
-            fits = Q(**{lookup: known[value].pk}) & (only or Q())
-        else:
-            continue
+        fits = fitting.get(one.value.lower(), Q())
         if one.is_left_out:
             left_out |= fits
         else:
@@ -103,16 +122,20 @@ KINDS: Mapping[str, Callable[[], QuerySet[Any]]] = {
     "outlet": lambda: called(Outlet.objects.all(), "name"),
     "story": lambda: called(Story.objects.all(), "title"),
     PERSON: people,
+    TEAM: teams,
 }
 
 
 def read(queries: Iterable[Query]) -> Known:
-    """What the queries name, looked up together: one query each for outlets, stories, people."""
+    """What the queries name, looked up together: a query each for outlets, stories, people and
+    teams."""
     values: dict[str, set[str]] = {kind: set() for kind in KINDS}
     for one in (one for query in queries for one in query.conditions):
         kind = PERSON if one.name in OF_PEOPLE else one.name
         if kind in values:
             values[kind].add(one.value.lower())
+        if one.name == "assigned":
+            values[TEAM].add(one.value.lower())
     return {kind: _look_up(kind, some) for kind, some in values.items()}
 
 

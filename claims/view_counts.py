@@ -43,7 +43,7 @@ def choice(view: SavedView, *, reader: User) -> QueueFilter:
 
 
 def count(views: Iterable[SavedView], *, reader: User) -> list[Counted]:
-    """At most four queries for any number of views."""
+    """At most five queries for any number of views."""
     views = list(views)
     chosen = [choice(view, reader=reader) for view in views]
     known = named.read(one.query for one in chosen)

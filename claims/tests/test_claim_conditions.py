@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth.models import Group
 from django.utils import timezone
 
 from accounts.tests.factories import create_reporter, create_reviewer
-from claims import comments, review
+from claims import comments, pins, review
 from claims import search as searches
 from claims.models import Claim, Link
 from claims.search import Section
@@ -99,6 +100,32 @@ def test_people_by_name_or_me_or_nobody(alice):
     assert found("held-by:alice") == {free}
     assert found("held-by:none decided-by:bob") == {theirs}
     assert found("marked-by:rita") == {mine, theirs, free}
+
+
+def test_whose_it_is_to_decide_and_by_when(alice):
+    night = Group.objects.create(name="Night desk")
+    alice.groups.add(night)
+    hers, theirs, free = create_claims(3)
+    now = timezone.now()
+    Claim.objects.filter(pk=hers.pk).update(assignee=alice, **due_in(now, hours=-1))
+    Claim.objects.filter(pk=theirs.pk).update(assigned_group=night, **due_in(now, days=3))
+    assert found("assigned:me", alice) == {hers, theirs}
+    assert found("assigned:alice") == {hers}
+    assert found('assigned:"night desk"') == {theirs}
+    assert found("assigned:none") == found("due:none") == {free}
+    assert found("due:<1d") == found("due:1d") == found("is:overdue") == {hers}
+    assert found("due:>2d") == found("due:<1w -is:overdue") == {theirs}
+
+
+def due_in(now, **time) -> dict[str, object]:
+    at = now + timedelta(**time)
+    return {"due_at": at, "due_order": at}
+
+
+def test_what_is_pinned(alice):
+    pinned, _other = create_claims(2)
+    pins.pin(pinned, by=alice)
+    assert found("is:pinned") == {pinned}
 
 
 def test_a_hold_that_is_over_is_none(alice):

@@ -75,6 +75,7 @@ def test_an_outlet_that_is_not_there_is_one_sentence_with_the_nearest(northline)
         ("after:2026-13", "“2026-13” is not a date"),
         ("origins:few", "“few” is not a number and was left out. Write origins:2, origins:<2 or"),
         ("age:>2", "“>2” is not an age and was left out. Write age:>2d or age:<90min; the units"),
+        ("due:soon", "“soon” is not a time and was left out. Write due:<2d or due:none; the units"),
         ("has:wings", "“has:wings” is not a filter and was left out. There are has:comment, has"),
         (
             "changed:mind",
