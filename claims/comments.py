@@ -27,7 +27,7 @@ NOT_YOURS = "Only who wrote a comment may change or remove it."
 
 @transaction.atomic
 def begin(claim: Claim, text: str, *, by: User) -> Comment:
-    """Begin a thread. Tells who is called in it, and who marked, holds or decided the claim."""
+    """Begin a thread. Tells who is called in it, and whose claim it is in any way."""
     comment = Comment.objects.create(claim=claim, text=text, by=by, at=timezone.now())
     called = _tell_called(comment, logins_in(text))
     concerned = [person for person in _concerned(claim) if person not in called]
@@ -122,7 +122,8 @@ def _tell_called(comment: Comment, logins: set[str]) -> list[User]:
 
 
 def _concerned(claim: Claim) -> set[User]:
-    """Who marked it, who holds it, whose verdict stands."""
+    """Who marked it, who holds it, to whom it is assigned, whose verdict stands."""
     decided_by = claim.current_verdict.decided_by if claim.current_verdict else None
     holder = claim.reviewer if claim.is_leased() else None
-    return {one for one in (claim.marked_by, holder, decided_by) if one is not None}
+    concerned = (claim.marked_by, holder, claim.assignee, decided_by)
+    return {one for one in concerned if one is not None}

@@ -40,14 +40,16 @@ def told() -> set[tuple[str, str]]:
     return rows
 
 
-def test_who_marked_holds_or_decided_a_claim_is_told_of_a_thread(alice, bob, claim):
+def test_who_marked_holds_has_or_decided_a_claim_is_told_of_a_thread(alice, bob, claim):
     carol = create_reviewer(name="carol")
     create_verdict(claim, by=carol)
     review.release(claim, by=carol)
     review.take(claim, by=alice)
-    dora = create_reporter(name="dora")
+    dora, erin = create_reporter(name="dora"), create_reviewer(name="erin")
+    Claim.objects.filter(pk=claim.pk).update(assignee=erin)
     thread = comments.begin(Claim.objects.get(pk=claim.pk), "Which list?", by=dora)
-    assert told() == {("alice", "commented"), ("bob", "commented"), ("carol", "commented")}
+    concerned = ("alice", "bob", "carol", "erin")
+    assert told() == {(name, "commented") for name in concerned}
     assert list(claim.comments.threads()) == [thread]
 
 
