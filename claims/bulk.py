@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils import timezone
 
-from claims import bulk_leases, bulk_progress, bulk_verdicts, clusters, jobs
+from claims import bulk_leases, bulk_progress, bulk_verdicts, clusters, jobs, reverting
 from claims.bulk_holding import hold
 from claims.bulk_refusals import AT_WORK, CHANGED, why
 from claims.errors import NotEnough, NothingChosen, StaleBulkAct
@@ -27,9 +27,10 @@ if TYPE_CHECKING:
 
 MOST = 1_000  # claims of one act; a page counts no further either
 AT_ONCE = 100  # as many change while the person waits; more are the worker's, with progress
+REVERSED_AT_ONCE = 20  # of the events of a reversal, which are taken back one by one
 WRITTEN_AT_ONCE = 200  # claims of one statement, and of one step of the progress
 FORGOTTEN_HOURS = 24  # what was chosen and never done is dropped then
-EVIDENCE_FIELDS = ("url", "citation", "title", "note")
+EVIDENCE_FIELDS = ("url", "citation", "title", "note", "archive_url")
 
 
 @transaction.atomic
@@ -96,15 +97,16 @@ def preview(
     Raises NotEnough without the rationale that a verdict needs, StaleBulkAct once it was begun.
     """
     act = BulkAct.objects.of(by).locked(act.pk)
-    if not act.is_open:
+    if not act.is_open or act.is_reversal:
         raise StaleBulkAct("This was begun already. Look at what it did.")
     if act.is_verdict and not rationale.strip():
         raise NotEnough("Every verdict needs a rationale. It is missing.", ["rationale"])
     act.rationale = rationale.strip()
     for name in EVIDENCE_FIELDS:
         setattr(act, name, getattr(evidence, name) if evidence else "")
+    act.evidence_kind = evidence.kind if evidence else ""
     act.state = BulkState.PREVIEWED
-    act.save(update_fields=["rationale", "state", *EVIDENCE_FIELDS])
+    act.save(update_fields=["rationale", "state", "evidence_kind", *EVIDENCE_FIELDS])
     _list(act, list(act.parts.order_by("position").values_list("claim", flat=True)))
     return act
 
@@ -146,7 +148,7 @@ def start(act: BulkAct, *, by: User) -> BulkAct:
         return act
     act.state = BulkState.STARTED
     act.save(update_fields=["state"])
-    if act.parts.to_change().count() <= AT_ONCE:
+    if act.parts.to_change().count() <= (REVERSED_AT_ONCE if act.is_reversal else AT_ONCE):
         return run(act.pk)
     jobs.do_bulk_act_later(act.pk)
     return act
@@ -162,9 +164,16 @@ def run(act_id: int) -> BulkAct:
     act = BulkAct.objects.locked(act_id)
     if not act.is_under_way:
         return act
+    act.state, act.done_at = BulkState.DONE, timezone.now()
+    act.changed = reverting.run(act) if act.is_reversal else _run(act, act.done_at)
+    act.save(update_fields=["state", "done_at", "changed"])
+    return act
+
+
+def _run(act: BulkAct, at: datetime) -> int:
+    """How many claims it changed; all of them get the one moment."""
     parts = list(act.parts.to_change().order_by("position"))
     claims = hold(part.claim_id for part in parts)
-    act.state, act.done_at = BulkState.DONE, timezone.now()
     done = []
     for part in parts:
         claim = claims.get(part.claim_id)
@@ -175,10 +184,8 @@ def run(act_id: int) -> BulkAct:
     _leave_out([part for part in parts if part.reason])
     for first in range(0, len(done), WRITTEN_AT_ONCE):
         bulk_progress.tell(act, first, of=len(done))
-        _do(act, done[first : first + WRITTEN_AT_ONCE], act.done_at)
-    act.changed = len(done)
-    act.save(update_fields=["state", "done_at", "changed"])
-    return act
+        _do(act, done[first : first + WRITTEN_AT_ONCE], at)
+    return len(done)
 
 
 def _why_not(part: BulkPart, claim: Claim, act: BulkAct) -> str:

@@ -38,4 +38,5 @@ class BulkForm(VerdictForm):
 
     version = None  # type: ignore[assignment]  # each claim has its own
     status = None  # type: ignore[assignment]
+    reason = None  # type: ignore[assignment]  # nothing of another is reversed
     linked_claim = None  # type: ignore[assignment]

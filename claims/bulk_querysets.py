@@ -35,7 +35,7 @@ class BulkActQuerySet(models.QuerySet["BulkAct"]):
         return self.of(person).open().filter(chosen_at__lt=before)
 
     def for_page(self) -> BulkActQuerySet:
-        return self.select_related("by", "undone_by", "like__claim__outlet")
+        return self.select_related("by", "undone_by", "person", "like__claim__outlet")
 
     def locked(self, pk: int) -> BulkAct:
         """The act as it is now, held until the transaction ends."""
@@ -67,7 +67,9 @@ class BulkPartQuerySet(models.QuerySet["BulkPart"]):
 
     def for_list(self) -> BulkPartQuerySet:
         """With all that a row of it shows."""
-        return self.select_related("claim__article", "claim__outlet", "claim__story", "holder")
+        claim = [f"claim__{name}" for name in ("article", "outlet", "story")]
+        named = ("by", "other__outlet", "verdict", "evidence", "act__person")
+        return self.select_related(*claim, *(f"event__{name}" for name in named))
 
     def why(self) -> list[tuple[str, int]]:
         """The reasons of those not touched with how often each is one, the most frequent first."""

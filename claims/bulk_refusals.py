@@ -54,9 +54,15 @@ def _decided(claim: Claim, act: BulkAct) -> str:
         return ""
     if verdict.status == act.kind:
         return f"{verdict.decided_by} {DECIDED[verdict.status]} already."
-    if verdict.decided_by_id == act.by_id:
+    if act.by_id in verdict.author_ids:
         return ""
     return f"{verdict.decided_by} {DECIDED[verdict.status]}. Decide again on its own page."
+
+
+def _needs_two(claim: Claim, act: BulkAct) -> str:
+    if not claim.story.needs_second_eyes:
+        return ""
+    return "Its story asks for a second pair of eyes. Decide it by itself."
 
 
 def _without_evidence(claim: Claim, act: BulkAct) -> str:
@@ -84,6 +90,7 @@ _OF_VERDICT: Sequence[_Ask] = (
     _held,
     _changed_source,
     _second_eyes,
+    _needs_two,
     _in_conflict,
     _decided,
     _without_evidence,

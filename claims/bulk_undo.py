@@ -11,13 +11,20 @@ from django.db.models import Case, Exists, F, OuterRef, Subquery, Value, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from claims import bulk, bulk_leases, history
+from claims import bulk, bulk_leases, history, notifications, reverting
 from claims.bulk_holding import hold
 from claims.bulk_refusals import AT_WORK
-from claims.errors import NotAllowed, StaleBulkAct
+from claims.errors import NotAllowed, NotEnough, StaleBulkAct
 from claims.models import BulkAct, BulkPart, Claim, Event, Evidence, Skip, Verdict
 from claims.review import LEASE_MINUTES
-from claims.states import BulkKind, BulkOutcome, BulkState, ClaimStatus, EventKind
+from claims.states import (
+    BulkKind,
+    BulkOutcome,
+    BulkState,
+    ClaimStatus,
+    EventKind,
+    NotificationKind,
+)
 from claims.verdicts import UNDO_MINUTES
 
 if TYPE_CHECKING:
@@ -30,19 +37,34 @@ TAKEN_SINCE = "Somebody has taken it since."
 
 
 @transaction.atomic
-def undo(act: BulkAct, *, by: User) -> BulkAct:
+def undo(act: BulkAct, *, by: User, reason: str = "") -> BulkAct:
     """Put every claim back as it was before the act, but those that moved on since.
 
-    Raises StaleBulkAct when it is not done or undone already, and NotAllowed as `may_undo` says.
+    Raises StaleBulkAct when it is not done or undone already, NotAllowed as `may_undo` says, and
+    NotEnough without the reason that taking back another's act needs: they are told.
     """
     act = BulkAct.objects.locked(act.pk)
     if act.state != BulkState.DONE:
         raise StaleBulkAct("This was undone already. Look at the claims as they are now.")
     if not may_undo(act, by=by):
         raise NotAllowed(_who_may_undo(act, by))
+    if act.by_id != by.pk and not reason.strip():
+        raise NotEnough(f"You take back what {act.by} did. Say why.", ["reason"])
+    act.state, act.undone_at, act.undone_by = BulkState.UNDONE, timezone.now(), by
+    take_back = reverting.undo if act.is_reversal else _take_back
+    act.taken_back = take_back(act, by=by, reason=reason.strip())
+    first = act.parts.filter(outcome=BulkOutcome.TAKEN_BACK).order_by("position").first()
+    if first:
+        notifications.tell(act.by, NotificationKind.REVERSED, first.claim, by=by)
+    act.save(update_fields=["state", "undone_at", "undone_by", "taken_back"])
+    return act
+
+
+def _take_back(act: BulkAct, *, by: User, reason: str) -> int:
+    """How many claims are as they were."""
     parts = list(act.parts.changed().select_related("verdict").order_by("position"))
     claims = hold(part.claim_id for part in parts)
-    at, back = timezone.now(), []
+    at, back = act.undone_at or timezone.now(), []
     for part in parts:
         claim = claims.get(part.claim_id)
         part.reason = _why_not(part, claim, act, at) if claim else AT_WORK
@@ -51,12 +73,15 @@ def undo(act: BulkAct, *, by: User) -> BulkAct:
             part.claim = claim
             back.append(part)
     for first in range(0, len(back), bulk.WRITTEN_AT_ONCE):
-        _TAKE_BACK[BulkKind(act.kind)](act, back[first : first + bulk.WRITTEN_AT_ONCE], by, at)
+        some = back[first : first + bulk.WRITTEN_AT_ONCE]
+        if act.is_verdict:
+            _verdicts(act, some, by, at, reason)
+        elif act.kind == BulkKind.SKIPPED:
+            _skips(act, some, by, at)
+        else:
+            _leases(act, some, by, at)
     BulkPart.objects.bulk_update(parts, ["outcome", "reason"], batch_size=bulk.WRITTEN_AT_ONCE)
-    act.state, act.undone_at, act.undone_by = BulkState.UNDONE, at, by
-    act.taken_back = len(back)
-    act.save(update_fields=["state", "undone_at", "undone_by", "taken_back"])
-    return act
+    return len(back)
 
 
 def may_undo(act: BulkAct, *, by: User) -> bool:
@@ -86,7 +111,7 @@ def _why_not(part: BulkPart, claim: Claim, act: BulkAct, at: datetime) -> str:
     return TAKEN_SINCE if is_taken else ""
 
 
-def _verdicts(act: BulkAct, parts: Sequence[BulkPart], by: User, at: datetime) -> None:
+def _verdicts(act: BulkAct, parts: Sequence[BulkPart], by: User, at: datetime, reason: str) -> None:
     """As `verdicts.undo` for each, and the evidence that the act brought goes again."""
     keys = [part.claim_id for part in parts]
     given = Verdict.objects.filter(pk=OuterRef("current_verdict"))
@@ -107,7 +132,10 @@ def _verdicts(act: BulkAct, parts: Sequence[BulkPart], by: User, at: datetime) -
     history.record_moves(
         [
             *(Event(claim_id=one.claim_id, kind=removed, evidence=one, **about) for one in pieces),
-            *(Event(claim=one.claim, kind=undone, verdict=one.verdict, **about) for one in parts),
+            *(
+                Event(claim=one.claim, kind=undone, verdict=one.verdict, reason=reason, **about)
+                for one in parts
+            ),
         ]
     )
 
@@ -148,12 +176,3 @@ def _tell_put_back(
         Event(claim_id=part.claim_id, kind=kind, at=at, by=by, act=act, field=what)
         for part in parts
     )
-
-
-_TAKE_BACK = {
-    BulkKind.VERIFIED: _verdicts,
-    BulkKind.DISPUTED: _verdicts,
-    BulkKind.UNRESOLVED: _verdicts,
-    BulkKind.RELEASED: _leases,
-    BulkKind.SKIPPED: _skips,
-}

@@ -86,18 +86,16 @@ def _attach(act: BulkAct, claims: Sequence[Claim], at: datetime) -> list[Evidenc
 
 def _pieces(act: BulkAct, claim: Claim, at: datetime) -> Iterator[Evidence]:
     """Each a moment earlier than the next, the last before the verdict."""
-    sources: list[BulkAct | Evidence] = [*act.documents]
-    if act.url or act.citation:
-        sources.insert(0, act)
+    sources = [*([act.piece] if act.url or act.citation else []), *act.documents]
     for before, source in enumerate(reversed(sources), start=1):
         yield Evidence(
             claim=claim,
             url=source.url,
             citation=source.citation,
-            title=source.title or source.url or source.citation,
+            title=source.title,
+            kind=source.kind,
+            archive_url=source.archive_url,
             note=source.note,
-            kind=source.kind if isinstance(source, Evidence) else "",
-            archive_url=source.archive_url if isinstance(source, Evidence) else "",
             added_at=at - timedelta(microseconds=before),
             added_by=act.by,
         )

@@ -15,6 +15,7 @@ TO_DO = {
     BulkKind.UNRESOLVED: "Leave {} unresolved",
     BulkKind.RELEASED: "Let go of {}",
     BulkKind.SKIPPED: "Skip {}",
+    BulkKind.REVERTED: "Take back {}",
 }
 DONE = {
     BulkKind.VERIFIED: "Verified {}",
@@ -22,6 +23,7 @@ DONE = {
     BulkKind.UNRESOLVED: "Left {} unresolved",
     BulkKind.RELEASED: "Let go of {}",
     BulkKind.SKIPPED: "Skipped {} for an hour",
+    BulkKind.REVERTED: "Took back {}",
 }
 KEYS = {
     BulkKind.VERIFIED: "v",
@@ -29,18 +31,22 @@ KEYS = {
     BulkKind.UNRESOLVED: "u",
     BulkKind.RELEASED: "l",
     BulkKind.SKIPPED: "s",
+    BulkKind.REVERTED: "t",
 }
 
 
 def to_do(act: BulkAct, number: int) -> str:
-    """“Verify 12 claims”"""
-    return TO_DO[BulkKind(act.kind)].format(claims(number))
+    """“Verify 12 claims”, “Take back 34 acts of Tomas Brey”"""
+    return TO_DO[BulkKind(act.kind)].format(what(act, number))
 
 
 def done(act: BulkAct) -> str:
     """“Verified 12 claims”"""
-    return DONE[BulkKind(act.kind)].format(claims(act.changed))
+    return DONE[BulkKind(act.kind)].format(what(act, act.changed))
 
 
-def claims(number: int) -> str:
-    return "1 claim" if number == 1 else f"{number:,} claims"
+def what(act: BulkAct, number: int) -> str:
+    """“12 claims”, “34 acts of Tomas Brey”"""
+    thing = "act" if act.is_reversal else "claim"
+    counted = f"{number:,} {thing}{'' if number == 1 else 's'}"
+    return f"{counted} of {act.person}" if act.is_reversal else counted

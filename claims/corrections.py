@@ -67,7 +67,7 @@ def undo(relocation: Relocation, *, by: User) -> Claim:
     """
     row = _held(relocation)
     claim = Claim.objects.locked(row.claim_id)
-    if not _is_last_word(row, claim):
+    if not is_last_word(row, claim):
         raise StaleRelocation("The claim has moved on since. Look at it as it is now.")
     if not may_undo(row, by=by):
         raise NotAllowed(f"Only {row.decided_by} or a desk admin can undo this.")
@@ -114,7 +114,7 @@ def _open(relocation: Relocation) -> Relocation:
     return row
 
 
-def _is_last_word(row: Relocation, claim: Claim) -> bool:
+def is_last_word(row: Relocation, claim: Claim) -> bool:
     """Nothing was done to the claim since a person settled its place so."""
     if not row.is_decided_by_person or claim.is_removed or claim.has_changed_source:
         return False

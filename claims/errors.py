@@ -107,5 +107,9 @@ class NothingChosen(ClaimError):
     """An act on many claims was asked for without any."""
 
 
+class StaleEvent(ClaimError):
+    """What an event tells cannot be taken back any more: something rests on it."""
+
+
 class StaleBulkAct(ClaimError):
     """The act on many claims was begun, or undone, since the person saw it."""

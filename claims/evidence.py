@@ -100,19 +100,29 @@ def remove(piece: Evidence, *, by: User) -> Claim:
     Raises HeldByAnother, StaleClaim when the claim was removed.
     """
     claim = review.take(piece.claim, by=by)
+    withdraw(piece, claim, by=by)
+    return claim
+
+
+def withdraw(piece: Evidence, claim: Claim, *, by: User) -> None:
+    """Take a piece away in the caller's transaction, which holds the claim."""
     standing = Evidence.objects.filter(pk=piece.pk, removed_at=None)
     if standing.update(removed_at=timezone.now(), removed_by=by):
         history.record(claim, EventKind.EVIDENCE_REMOVED, by=by, evidence=piece)
         reopen(claim, reason=CHANGED)
-    return claim
 
 
 @transaction.atomic
 def restore(piece: Evidence, *, by: User) -> Claim:
     """Put a removed piece back. Raises as `remove`."""
     claim = review.take(piece.claim, by=by)
+    put_back(piece, claim, by=by)
+    return claim
+
+
+def put_back(piece: Evidence, claim: Claim, *, by: User) -> None:
+    """As `withdraw`, the other way round."""
     gone = Evidence.objects.filter(pk=piece.pk, removed_at__isnull=False)
     if gone.update(removed_at=None, removed_by=None):
         history.record(claim, EventKind.EVIDENCE_ADDED, by=by, evidence=piece, field="restored")
         reopen(claim, reason=CHANGED)
-    return claim

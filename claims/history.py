@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +13,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from claims.among import these
-from claims.models import Claim, Event, Opinion
+from claims.models import BulkAct, Claim, Event, Opinion
 from claims.states import EventKind, OpinionState, RelocationOutcome
 
 if TYPE_CHECKING:
@@ -53,6 +55,18 @@ _MOVE = """
     )
 """
 
+_part_of: ContextVar[BulkAct | None] = ContextVar("part_of", default=None)
+
+
+@contextmanager
+def as_part_of(act: BulkAct) -> Iterator[None]:
+    """All that is recorded inside is a part of the act."""
+    token = _part_of.set(act)
+    try:
+        yield
+    finally:
+        _part_of.reset(token)
+
 
 def is_moving(event: Event) -> bool:
     """The claim is another one than a reviewer saw before it; so its version grows.
@@ -77,6 +91,7 @@ def record(
     link_kind, verdict, opinion, evidence, field, before, after). What moves a claim sets aside the
     opinions that are live on it.
     """
+    about = {"act": _part_of.get(), **about}
     event = Event(claim=claim, kind=kind, by=by, at=at or timezone.now(), **about)
     has_opinions = _move(claim) if is_moving(event) else False
     event.version = claim.version
@@ -128,6 +143,7 @@ def record_moves(events: Iterable[Event]) -> None:
     versions = dict(Claim.objects.filter(pk__in=told).values_list("pk", "version"))
     for event in events:
         event.version = versions[event.claim_id]
+        event.act = event.act or _part_of.get()
     Event.objects.bulk_create(events)
     changed = {event.claim_id for event in events if event.kind not in ADDING} & moved
     live = Opinion.objects.live().filter(claim__in=these(changed))
@@ -139,4 +155,6 @@ def record_all(events: Iterable[Event]) -> None:
     events = list(events)
     if moving := {event.kind for event in events} - UNMOVING:
         raise ValueError(f"these change the version: {sorted(moving)}")
+    for event in events:
+        event.act = event.act or _part_of.get()
     Event.objects.bulk_create(events)

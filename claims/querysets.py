@@ -174,7 +174,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         evidence = self.model.evidence.rel.related_model.objects  # type: ignore[attr-defined]
         standing = evidence.filter(claim=OuterRef("pk"), removed_at=None)
         in_conflict = Exists(ends.open_conflicts("a")) | Exists(ends.open_conflicts("b"))
-        rows = self.select_related("reviewer", "removed_by", "current_verdict__decided_by")
+        rows = self.select_related("reviewer", "removed_by", "story", "current_verdict__decided_by")
         strict = Exists(ends.strict_story())
         return rows.annotate(
             is_in_conflict=in_conflict, has_evidence=Exists(standing), needs_two=strict

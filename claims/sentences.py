@@ -66,8 +66,13 @@ def lines(claim: Claim, events: Iterable[Event], *, reader: User) -> list[Line]:
     Suggestions in a row are one line that has them folded in it.
     """
     told = _each(claim, events, reader)
-    runs = (list(run) for _, run in groupby(told, key=lambda line: line.is_suggestion))
-    return [line for run in runs for line in _folded(run)]
+    runs = (list(run) for _, run in groupby(told, key=lambda one: one.is_suggestion))
+    return [one for run in runs for one in _folded(run)]
+
+
+def told(events: Iterable[Event], *, reader: User) -> list[tuple[Event, Line]]:
+    """Each event with its sentence, as the history of the desk lists them; needs `for_desk`."""
+    return [(event, line(event, reader=reader)) for event in events]
 
 
 def _folded(run: list[Line]) -> list[Line]:
@@ -86,16 +91,19 @@ def _each(claim: Claim, events: Iterable[Event], reader: User) -> list[Line]:
         if is_of_lease and not lease_is_told and claim.is_leased():
             words += _until(claim, reader)
             lease_is_told = True
-        told.append(
-            Line(
-                at=event.at,
-                who=_who(event, reader),
-                words=words,
-                is_machine=event.by_id is None,
-                is_suggestion=event.kind == EventKind.SUGGESTED,
-            )
-        )
+        told.append(replace(line(event, reader=reader), words=words))
     return told
+
+
+def line(event: Event, *, reader: User) -> Line:
+    """What one event tells, without the claim around it."""
+    return Line(
+        at=event.at,
+        who=_who(event, reader),
+        words=_words(event),
+        is_machine=event.by_id is None,
+        is_suggestion=event.kind == EventKind.SUGGESTED,
+    )
 
 
 def _who(event: Event, reader: User) -> str:
@@ -110,7 +118,10 @@ def _until(claim: Claim, reader: User) -> str:
 
 
 def _words(event: Event) -> str:
-    return WORDS[EventKind(event.kind)](event)
+    words = WORDS[EventKind(event.kind)](event)
+    if event.act and event.act.is_reversal:
+        words += f" It was taken back with what {event.act.person} did."
+    return words
 
 
 def _because(sentence: str, reason: str) -> str:
@@ -186,9 +197,14 @@ def _undone(event: Event) -> str:
     return _because(TOOK_BACK[event.verdict.status] + _with_others(event), event.reason)
 
 
+def _reinstated(event: Event) -> str:
+    status = event.verdict.status if event.verdict else "decided"
+    return f"let it stand again that it is {status}."
+
+
 def _with_others(event: Event) -> str:
     """“ with 11 others” where one act did the same to them."""
-    if event.act is None:
+    if event.act is None or event.act.is_reversal:
         return ""
     changed = event.act.changed if event.kind != EventKind.UNDONE else event.act.taken_back
     others = changed - 1
@@ -300,6 +316,7 @@ WORDS: dict[EventKind, Callable[[Event], str]] = {
     EventKind.SKIPPED: lambda event: _because("skipped it" + _with_others(event), event.reason),
     EventKind.DECIDED: _decided,
     EventKind.UNDONE: _undone,
+    EventKind.REINSTATED: _reinstated,
     EventKind.EVIDENCE_ADDED: _evidence_added,
     EventKind.EVIDENCE_REMOVED: lambda event: _because(
         f"took away the evidence{_kind(event)}", str(event.evidence or "")

@@ -168,6 +168,7 @@ class EventKind(models.TextChoices):
     RELOCATION_UNDONE = "relocation undone", "place open again"
     SETTLED = "settled", "figure settled"
     UNSETTLED = "unsettled", "figure open again"
+    REINSTATED = "reinstated", "verdict stands again"
     OPINED = "opinion", "gave an opinion"
     OPINION_WITHDRAWN = "opinion withdrawn", "took back an opinion"
     OPINION_VOID = "opinion void", "opinion set aside"
@@ -212,6 +213,7 @@ class BulkKind(models.TextChoices):
     UNRESOLVED = "unresolved", "Leave unresolved"
     RELEASED = "released", "Let go"
     SKIPPED = "skipped", "Skip"
+    REVERTED = "reverted", "Take back"
 
     @property
     def is_verdict(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -22,13 +23,13 @@ if TYPE_CHECKING:
         VerdictEvidence,
     )
 
-LEASING = (EventKind.TAKEN, EventKind.RELEASED, EventKind.SKIPPED)
+LEASING = (EventKind.TAKEN, EventKind.RELEASED, EventKind.SKIPPED, EventKind.TAKEN_OVER)
 
 
 class EventQuerySet(models.QuerySet["Event"]):
     def for_history(self) -> EventQuerySet:
         """Newest first, with all that its sentence names."""
-        about = ("other__outlet", "verdict__decided_with", "opinion__by", "evidence", "act")
+        about = ("other__outlet", "verdict__decided_with", "opinion__by", "evidence", "act__person")
         return self.select_related("by", *about).order_by("-at", "-pk")
 
     def since(self, version: int) -> EventQuerySet:
@@ -40,6 +41,11 @@ class EventQuerySet(models.QuerySet["Event"]):
         vectors = [f"{one}__{name}" for one in ("claim", "other") for name in ("vector", "code")]
         named = self.for_history().select_related("claim__outlet", "claim__story", "claim__article")
         return named.defer(*vectors)
+
+    def done_by(self, person: User, since: datetime, until: datetime) -> EventQuerySet:
+        """From `since` to before `until`; taking a claim and letting it go change nothing."""
+        rows = self.filter(by=person, at__gte=since, at__lt=until)
+        return rows.exclude(kind__in=LEASING).order_by("-at", "-pk")
 
     def of_people(self) -> EventQuerySet:
         """Without what Fact Desk did, and who took which claim."""

@@ -33,7 +33,16 @@ if TYPE_CHECKING:
     from claims.evidence import NewEvidence
     from claims.models import Evidence, Opinion
 
-__all__ = ["decide", "draft_of", "drop_draft", "may_undo", "reopen", "save_draft", "undo"]
+__all__ = [
+    "decide",
+    "draft_of",
+    "drop_draft",
+    "may_undo",
+    "reinstate",
+    "reopen",
+    "save_draft",
+    "undo",
+]
 
 UNDO_MINUTES = 15  # how long its author may undo a verdict
 
@@ -208,6 +217,23 @@ def undo(verdict: Verdict, *, by: User, reason: str = "") -> Claim:
         reversals.tell(verdict, by=by)
     if verdict.decided_by_id == by.pk:
         rationale_drafts.keep(claim, verdict.rationale, by=by)
+    return claim
+
+
+@transaction.atomic
+def reinstate(verdict: Verdict, *, by: User) -> Claim:
+    """Let a verdict stand that was undone. Raises StaleClaim when another was given since, and
+    NotAllowed as `may_undo` says, or where the claim was removed or has a changed source."""
+    claim = Claim.objects.locked(verdict.claim_id)
+    if claim.current_verdict_id != verdict.replaces_id:
+        raise StaleClaim("Another verdict was given since. Look at the claim as it is now.")
+    if claim.is_removed or claim.has_changed_source:
+        raise NotAllowed("The claim is no longer as it was when the verdict was given.")
+    if not may_undo(verdict, by=by):
+        raise NotAllowed(_who_may_undo(verdict, by))
+    claim.status, claim.current_verdict, claim.waiting_since = verdict.status, verdict, None
+    _store(claim)
+    history.record(claim, EventKind.REINSTATED, by=by, verdict=verdict)
     return claim
 
 

@@ -79,7 +79,7 @@
   document.addEventListener("keydown", (event) => {
     const isOff = document.documentElement.dataset.keys === "off";
     if (isOff || event.ctrlKey || event.metaKey || event.altKey || !event.target.matches?.(".row-link")) return;
-    const key = document.getElementById("select-row")?.dataset.key;
+    const key = document.querySelector("#select-row kbd")?.textContent.toLowerCase(); // their own
     const isSpace = event.key === " ";
     if (!isSpace && !(event.shiftKey && event.key.toLowerCase() === key)) return;
     event.preventDefault();

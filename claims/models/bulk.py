@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.db.models.functions import Length, Trim
 from django.utils.functional import cached_property
 
 from claims.bulk_querysets import BulkActQuerySet, BulkPartQuerySet
 from claims.models.verdict import Evidence
-from claims.states import BulkKind, BulkOutcome, BulkState, VerdictStatus
+from claims.states import BulkKind, BulkOutcome, BulkState, EvidenceKind, VerdictStatus
 from web.addresses import address
 
 APPLIED = (BulkState.DONE, BulkState.UNDONE)
@@ -38,10 +38,19 @@ class BulkAct(models.Model):
     citation = models.CharField(max_length=1000, blank=True)
     title = models.CharField(max_length=300, blank=True)
     note = models.TextField(blank=True)
+    evidence_kind = models.CharField(max_length=20, blank=True, choices=EvidenceKind)
+    archive_url = models.URLField("archived copy", max_length=2000, blank=True)
     # The verdict that is applied to others: its documents go along.
     like = models.ForeignKey(
         "claims.Verdict", on_delete=models.PROTECT, null=True, blank=True, related_name="applied_by"
     )
+
+    # A reversal takes back what this person did from `since` to before `until`.
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    since = models.DateTimeField(null=True, blank=True)
+    until = models.DateTimeField(null=True, blank=True)
 
     done_at = models.DateTimeField(null=True, blank=True)
     changed = models.PositiveIntegerField(default=0, help_text="How many claims it changed")
@@ -74,6 +83,19 @@ class BulkAct(models.Model):
                 | (~Q(state__in=APPLIED) & Q(done_at=None, changed=0)),
             ),
             models.CheckConstraint(
+                name="bulk_act_evidence_kind_known",
+                condition=Q(evidence_kind="") | Q(evidence_kind__in=EvidenceKind.values),
+            ),
+            models.CheckConstraint(
+                name="bulk_act_archive_is_https",
+                condition=Q(archive_url="") | Q(archive_url__startswith="https://"),
+            ),
+            models.CheckConstraint(
+                name="bulk_act_person_iff_reverted",
+                condition=Q(kind=BulkKind.REVERTED, person__isnull=False, until__gt=F("since"))
+                | (~Q(kind=BulkKind.REVERTED) & Q(person=None, since=None, until=None)),
+            ),
+            models.CheckConstraint(
                 name="bulk_act_undoer_iff_undone",
                 condition=Q(state=BulkState.UNDONE, undone_at__isnull=False)
                 & Q(undone_by__isnull=False)
@@ -91,10 +113,21 @@ class BulkAct(models.Model):
 
     @property
     def back(self) -> str:
-        """Where it was chosen: the queue as it was filtered, or the claim whose verdict it is."""
+        """Where it was chosen: the queue as it was filtered, the claim whose verdict it is, or what
+        the person did."""
+        if self.person:
+            return f"{address('claims:desk_history')}?person={self.person.username}"
         if self.like:
             return self.like.claim.get_absolute_url()
         return address("claims:queue") + self.query
+
+    @property
+    def back_words(self) -> str:
+        return "history" if self.is_reversal else "claim" if self.like_id else "queue"
+
+    @property
+    def is_reversal(self) -> bool:
+        return self.kind == BulkKind.REVERTED
 
     @property
     def is_verdict(self) -> bool:
@@ -108,8 +141,14 @@ class BulkAct(models.Model):
     @property
     def piece(self) -> Evidence:
         """The evidence that each claim gets, to be shown; it is no row."""
-        words = {"url": self.url, "citation": self.citation, "note": self.note}
-        return Evidence(title=self.title or self.url or self.citation, **words)
+        return Evidence(
+            title=self.title or self.url or self.citation,
+            kind=self.evidence_kind,
+            url=self.url,
+            citation=self.citation,
+            archive_url=self.archive_url,
+            note=self.note,
+        )
 
     @cached_property
     def documents(self) -> list[Evidence]:
@@ -141,7 +180,7 @@ class BulkAct(models.Model):
 
 
 class BulkPart(models.Model):
-    """One claim of an act: as the preview showed it, and what became of it."""
+    """One claim of an act, or one event of a reversal: as previewed, and what became of it."""
 
     act = models.ForeignKey(BulkAct, on_delete=models.CASCADE, related_name="parts")
     position = models.PositiveIntegerField(help_text="In the order of the queue, from 1")
@@ -157,13 +196,20 @@ class BulkPart(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
 
+    # What a reversal takes back.
+    event = models.ForeignKey(
+        "claims.Event", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+
     objects = BulkPartQuerySet.as_manager()
 
     class Meta:
         ordering = ["act", "position"]
         constraints = [
             models.UniqueConstraint(fields=["act", "position"], name="bulk_part_place_unique"),
-            models.UniqueConstraint(fields=["act", "claim"], name="bulk_part_claim_once"),
+            models.UniqueConstraint(
+                fields=["act", "claim", "event"], name="bulk_part_once", nulls_distinct=False
+            ),
             models.CheckConstraint(
                 name="bulk_part_outcome_known", condition=Q(outcome__in=BulkOutcome.values)
             ),

@@ -68,6 +68,10 @@ class Event(models.Model):
         ]
         indexes = [
             models.Index(fields=["claim", "-at", "-id"], name="event_history"),
+            # The history of the desk, newest first; of one person, and of one kind.
+            models.Index(fields=["-at", "-id"], name="event_newest"),
+            models.Index(fields=["by", "-at", "-id"], name="event_of_person"),
+            models.Index(fields=["kind", "-at", "-id"], name="event_of_kind"),
             # What an act on many claims did, to take it back.
             models.Index(fields=["act"], name="event_of_act", condition=Q(act__isnull=False)),
         ]

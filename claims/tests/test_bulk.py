@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from accounts.tests.factories import create_desk_admin, create_reviewer
 from articles.tests.factories import create_article, create_story
-from claims import bulk, evidence, highlights, review, sentences, verdicts
+from claims import bulk, evidence, highlights, review, second_eyes, sentences, verdicts
 from claims.errors import NotEnough, NothingChosen, StaleBulkAct
 from claims.evidence import NewEvidence
 from claims.models import BulkAct, Claim, Event, Evidence, Link, RationaleDraft, Skip, Verdict
@@ -125,6 +125,12 @@ def test_what_has_a_verdict_is_left_to_whoever_gave_it(alice, bob):
     other = left_out(claim, by=alice, kind=BulkKind.UNRESOLVED)
     assert other == "Bob Byrne disputed it. Decide again on its own page."
     assert left_out(claim, by=bob, kind=BulkKind.UNRESOLVED) == ""
+
+
+def test_a_story_that_asks_for_two_people_is_decided_claim_by_claim(alice):
+    claim = create_claim()
+    second_eyes.ask_for(claim.story, by=create_desk_admin(), needs_second_eyes=True)
+    assert left_out(claim, by=alice).startswith("Its story asks for a second pair of eyes.")
 
 
 def test_an_unresolved_claim_that_waits_again_is_decided(alice, bob):

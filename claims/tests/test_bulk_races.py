@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import partial
 
 import pytest
 from django.db import connections, transaction
+from django.utils import timezone
 
-from accounts.tests.factories import create_reviewer
-from claims import bulk, bulk_progress, bulk_undo, review, verdicts
+from accounts.tests.factories import create_desk_admin, create_reviewer
+from claims import bulk, bulk_progress, bulk_undo, reverting, review, verdicts
 from claims.errors import ClaimError
 from claims.models import BulkAct, Claim, Event, Verdict
 from claims.states import BulkKind, BulkState, EventKind, VerdictStatus
@@ -54,6 +56,26 @@ def test_two_acts_and_people_who_take_never_wait_for_each_other_in_a_circle(alic
     first, second, _ = at_once([*acts, partial(review.take, claims[5], by=carol)])
     assert 4 <= first.changed + second.changed <= 6
     assert Verdict.objects.count() == first.changed + second.changed
+
+
+def test_a_decision_that_crosses_a_reversal_stands_or_falls_as_a_whole(alice, bob):
+    claims, boss = create_claims(4), create_desk_admin()
+    bulk.start(create_bulk_act(claims, by=bob), by=bob)
+    now = timezone.now()
+    times = {"since": now - timedelta(hours=1), "until": now + timedelta(hours=1)}
+    act = reverting.preview(of=bob, **times, why="Not theirs.", by=boss)
+    again = partial(
+        verdicts.decide,
+        claims[2],
+        status=VerdictStatus.UNRESOLVED,
+        rationale="Ask the port.",
+        seen_version=Claim.objects.get(pk=claims[2].pk).version,
+        by=alice,
+    )
+    done, decided = at_once([partial(bulk.start, act, by=boss), again])
+    is_decided = isinstance(decided, Verdict)
+    assert done.changed == (3 if is_decided else 4)
+    assert Claim.objects.decided().count() == int(is_decided)
 
 
 def test_pressing_twice_at_once_does_it_once(alice):

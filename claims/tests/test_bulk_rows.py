@@ -29,6 +29,8 @@ def act() -> BulkAct:
         ("bulk_act_done_iff_applied", {"done_at": timezone.now()}),
         ("bulk_act_undoer_iff_undone", {"state": "undone", "done_at": timezone.now()}),
         ("bulk_act_undoer_iff_undone", {"taken_back": 1}),
+        ("bulk_act_evidence_kind_known", {"evidence_kind": "rumour"}),
+        ("bulk_act_archive_is_https", {"archive_url": "http://old.example/"}),
     ],
 )
 def test_an_act_that_cannot_be_is_refused(act, constraint, fields):
@@ -52,5 +54,5 @@ def test_a_part_that_cannot_be_is_refused(act, constraint, fields):
 
 def test_a_claim_stands_once_in_an_act(act):
     first = act.parts.get(position=1)
-    with pytest.raises(IntegrityError, match="bulk_part_claim_once"), transaction.atomic():
+    with pytest.raises(IntegrityError, match="bulk_part_once"), transaction.atomic():
         BulkPart.objects.create(act=act, claim=first.claim, position=3, version=1)

@@ -10,10 +10,17 @@ from django.utils import timezone
 
 from accounts.tests.factories import create_desk_admin, create_reviewer
 from claims import bulk, bulk_undo, highlights, review, sentences, verdicts
-from claims.errors import NotAllowed, StaleBulkAct
+from claims.errors import NotAllowed, NotEnough, StaleBulkAct
 from claims.evidence import NewEvidence
-from claims.models import BulkAct, Claim, Evidence, Skip
-from claims.states import BulkKind, BulkOutcome, BulkState, EventKind, VerdictStatus
+from claims.models import BulkAct, Claim, Evidence, Notification, Skip
+from claims.states import (
+    BulkKind,
+    BulkOutcome,
+    BulkState,
+    EventKind,
+    NotificationKind,
+    VerdictStatus,
+)
 from claims.tests.correcting import change_source, create_said
 from claims.tests.factories import create_bulk_act, create_claim, create_claims, create_verdict
 
@@ -97,7 +104,11 @@ def test_its_author_undoes_for_a_while_and_a_desk_admin_always(alice, bob):
     with pytest.raises(NotAllowed, match="for 15 minutes"):
         bulk_undo.undo(act, by=alice)
     boss = create_desk_admin()
-    assert bulk_undo.undo(act, by=boss).undone_by == boss
+    with pytest.raises(NotEnough, match="Say why"):
+        bulk_undo.undo(act, by=boss)
+    assert bulk_undo.undo(act, by=boss, reason="The wrong log.").undone_by == boss
+    told = Notification.objects.get(person=alice)
+    assert (told.kind, told.by) == (NotificationKind.REVERSED, boss)
 
 
 def test_it_is_undone_once(alice):
@@ -115,7 +126,7 @@ def test_what_changed_nothing_cannot_be_undone(alice, bob):
     act = bulk.start(act, by=alice)
     assert not bulk_undo.may_undo(act, by=alice)
     with pytest.raises(NotAllowed, match="changed no claim"):
-        bulk_undo.undo(act, by=create_desk_admin())
+        bulk_undo.undo(act, by=create_desk_admin(), reason="It is empty.")
 
 
 def test_skipped_claims_come_up_again(alice):

@@ -12,11 +12,13 @@ from django.views.decorators.http import require_POST, require_safe
 from accounts.requests import DeskRequest
 from accounts.roles import member_required, reviewer_required
 from claims import bulk as acts
-from claims import bulk_progress, bulk_undo, bulk_words, jobs, queue_pages
+from claims import bulk_progress, bulk_undo, bulk_words, jobs, queue_pages, sentences
 from claims.bulk_forms import BulkForm, ChosenForm
 from claims.errors import ClaimError, NotEnough
 from claims.filters import QueueFilter
-from claims.models import BulkAct, Verdict
+from claims.models import BulkAct, BulkPart, Verdict
+from claims.review_forms import UndoForm
+from claims.sentences import Line
 from claims.states import BulkKind, BulkState
 from web import paging
 from web.fragments import fragment
@@ -111,12 +113,15 @@ def apply_bulk(request: DeskRequest, act_id: int) -> HttpResponse:
 @reviewer_required
 def undo_bulk(request: DeskRequest, act_id: int) -> HttpResponse:
     act = get_object_or_404(BulkAct.objects.visible_to(request.user), pk=act_id)
+    form = UndoForm(request.POST)
+    form.is_valid()
     try:
-        act = bulk_undo.undo(act, by=request.user)
+        why = form.cleaned_data.get("reason", "")
+        act = bulk_undo.undo(act, by=request.user, reason=why)
     except ClaimError as error:
         warn(request, str(error))
     else:
-        toast(request, f"Undone for {bulk_words.claims(act.taken_back)}.")
+        toast(request, f"Undone for {bulk_words.what(act, act.taken_back)}.")
     return redirect(act)
 
 
@@ -142,16 +147,23 @@ def _page_of(request: DeskRequest, act: BulkAct, form: BulkForm | None = None) -
         "form": form or BulkForm(initial=_words(act)),
         "asks": act.is_verdict and act.is_open and _asks(request, act, form),
         "page": page,
+        "rows": [(part, _line(part, request)) for part in page.rows],
         "shows_left": shows_left,
         **counts,
         "why": act.parts.why()[:REASONS_SHOWN],
         "title": bulk_words.done(act) if act.is_applied else _to_do(act, counts),
         "to_do": bulk_words.to_do(act, counts["touched"]),
+        "undone_words": bulk_words.what(act, act.taken_back),
         "key": bulk_words.KEYS[BulkKind(act.kind)],
         "progress": done,
         "is_lost": act.is_under_way and not done and not jobs.does_bulk_act(act.pk),
         "may_undo": bulk_undo.may_undo(act, by=request.user),
     }
+
+
+def _line(part: BulkPart, request: DeskRequest) -> Line | None:
+    """Of a reversal, what the part takes back."""
+    return sentences.line(part.event, reader=request.user) if part.event else None
 
 
 def _asks(request: DeskRequest, act: BulkAct, form: BulkForm | None) -> bool:
@@ -165,4 +177,6 @@ def _to_do(act: BulkAct, counts: dict[str, int]) -> str:
 
 def _words(act: BulkAct) -> dict[str, str]:
     source = act.url or act.citation
-    return {"rationale": act.rationale, "source": source, "title": act.title, "note": act.note}
+    more = {"title": act.title, "note": act.note}
+    more |= {"kind": act.evidence_kind, "archive": act.archive_url}
+    return {"rationale": act.rationale, "source": source, **more}

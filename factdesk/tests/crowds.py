@@ -154,6 +154,7 @@ def addresses(crowd: Crowd) -> list[str]:
         "claims:followed",
         "claims:saved_views",
         "claims:view_tabs",
+        "claims:desk_history",
         "claims:stories",
         "articles:outlets",
         "articles:draft_list",

@@ -1,0 +1,39 @@
+"""Whose doings between which moments are to be taken back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from accounts.models import User
+from claims.review_forms import REASON_LENGTH
+
+MINUTE = "%Y-%m-%dT%H:%M"
+ENDS_FIRST = "This is not after the other. Choose a later moment."
+
+
+class ReversalForm(forms.Form):
+    """Moments are of the reader's zone."""
+
+    person = forms.ModelChoiceField(
+        label="Who",
+        queryset=User.objects.order_by("first_name", "last_name", "username"),
+        to_field_name="username",
+        empty_label="Choose a person",
+    )
+    since = forms.DateTimeField(
+        label="From", widget=forms.DateTimeInput({"type": "datetime-local"}, format=MINUTE)
+    )
+    until = forms.DateTimeField(
+        label="To", widget=forms.DateTimeInput({"type": "datetime-local"}, format=MINUTE)
+    )
+
+    why = forms.CharField(label="Why", max_length=REASON_LENGTH)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = self.cleaned_data
+        since, until = cleaned.get("since"), cleaned.get("until")
+        if since and until and until <= since:
+            self.add_error("until", ENDS_FIRST)
+        return cleaned
