@@ -6,34 +6,16 @@ from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
 from functools import partial
 
-from django.db.models import Exists, Expression, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
-from claims import ends, measures
-from claims.models import Claim, Comment, Evidence, Opinion
+from claims import measures
+from claims.models import Comment, Opinion
 from claims.query import Condition
-from claims.querysets import ClaimQuerySet
 from claims.understood import LEFT_OUT, Understood
 
 NEVER = "none"  # of a due time
 Meaning = Callable[[], Q]
-Counting = Callable[[ClaimQuerySet], Expression]
-
-
-def _has_link() -> Q:
-    return Q(Exists(ends.links("a", "b"))) | Q(Exists(ends.links("b", "a")))
-
-
-def _has_conflict() -> Q:
-    return Q(Exists(ends.open_conflicts("a"))) | Q(Exists(ends.open_conflicts("b")))
-
-
-def _has_suggestion() -> Q:
-    return Q(Exists(ends.suggestions("a", "b"))) | Q(Exists(ends.suggestions("b", "a")))
-
-
-def _has_evidence() -> Q:
-    return Q(Exists(Evidence.objects.filter(claim=OuterRef("pk"), removed_at=None)))
 
 
 def _has_comment() -> Q:
@@ -50,12 +32,12 @@ def _has_disagreement() -> Q:
 
 HAS: Mapping[str, Meaning] = {
     "comment": _has_comment,
-    "conflict": _has_conflict,
+    "conflict": lambda: Q(is_in_open_conflict=True),
     "disagreement": _has_disagreement,
-    "evidence": _has_evidence,
-    "link": _has_link,
+    "evidence": lambda: Q(is_evidenced=True),
+    "link": lambda: Q(is_linked=True),
     "opinion": _has_opinion,
-    "suggestion": _has_suggestion,
+    "suggestion": lambda: Q(is_suggested=True),
 }
 IS: Mapping[str, Meaning] = {
     "decided": lambda: Q(current_verdict__isnull=False),
@@ -83,9 +65,7 @@ def _one_of(meanings: Mapping[str, Meaning], found: Understood, asked: Sequence[
         )
 
 
-def _spread(number: Counting, found: Understood, asked: Sequence[Condition]) -> None:
-    """A claim without a point is one outlet's, of one origin."""
-    of_point = Claim.objects.active().filter(cluster=OuterRef("cluster"))
+def _spread(column: str, found: Understood, asked: Sequence[Condition]) -> None:
     for one in asked:
         compared = measures.count(one.value)
         if compared is None:
@@ -94,8 +74,10 @@ def _spread(number: Counting, found: Understood, asked: Sequence[Condition]) -> 
                 f" {one.name}:<2 or {one.name}:>=3."
             )
             continue
-        fits = Q(compared.lookup(number(of_point), compared.number), cluster__isnull=False)
-        found.hold(one, fits | Q(cluster=None) if compared.holds_for(1) else fits)
+        fits = Q(**{f"{column}__{compared.lookup.lookup_name}": compared.number})
+        if not compared.holds_for(1):
+            fits &= Q(point_outlets__gt=1)  # said again for the index of those
+        found.hold(one, fits)
 
 
 def _age(found: Understood, asked: Sequence[Condition]) -> None:
@@ -129,6 +111,6 @@ def due(found: Understood, asked: Sequence[Condition]) -> None:
 has = partial(_one_of, HAS)
 states = partial(_one_of, IS)
 changed = partial(_one_of, CHANGED)
-outlets = partial(_spread, ends.outlets_of)
-origins = partial(_spread, ends.origins_of)
+outlets = partial(_spread, "point_outlets")
+origins = partial(_spread, "point_origins")
 age = _age

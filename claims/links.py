@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils import timezone
 
-from claims import clusters, comparisons, history
+from claims import clusters, comparisons, history, signs
 from claims.clusters import lock as lock
 from claims.errors import BadLink
 from claims.models import Claim, Link
@@ -118,6 +118,8 @@ def _settle(
     _record_both(link, one, other, event, by=by, at=link.decided_at)
     if was_linked or state == LinkState.CONFIRMED:
         _follow(one, other)
+    else:
+        signs.follow([a.pk, b.pk])
     return act
 
 
@@ -151,6 +153,8 @@ def _withdraw(link: Link, *, kind: LinkKind, by: User) -> None:
     _record_both(link, link.a, link.b, event, by=by, at=timezone.now())
     if was_linked:
         _follow(link.a, link.b)
+    else:
+        signs.follow([link.a_id, link.b_id])
 
 
 def _follow(one: Claim, other: Claim) -> None:

@@ -34,7 +34,9 @@ def things(found: Understood, asked: Sequence[Condition]) -> None:
 
 def deciders(found: Understood, asked: Sequence[Condition]) -> None:
     """Whose verdict stands; `none`: undecided."""
-    _people(found, asked, "current_verdict__decided_by", nobody=Q(current_verdict=None))
+    decided = Q(current_verdict__isnull=False)  # said again for the index of what waits with one
+    lookup = "current_verdict__decided_by"
+    _people(found, asked, lookup, nobody=Q(current_verdict=None), only=decided)
 
 
 def markers(found: Understood, asked: Sequence[Condition]) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from articles.models import Outlet, Story
-from claims import priority
+from claims import priority, signs
 from claims.among import these
 from claims.models import Claim
 from claims.querysets import ClaimQuerySet
@@ -37,22 +37,24 @@ def follow_articles(article_ids: Collection[int]) -> None:
     """The origins or outlets of these articles are others: so may be the spread of their points."""
     told = Claim.objects.filter(article__in=these(article_ids), cluster__isnull=False)
     _follow(Claim.objects.filter(cluster__in=told.values("cluster")))
+    signs.follow_articles(article_ids)
 
 
 def follow_outlet(outlet: Outlet) -> None:
     """The outlet has the claims of another one too, with which it may have told the same point."""
     told = Claim.objects.filter(outlet=outlet, cluster__isnull=False)
     _follow(Claim.objects.filter(cluster__in=told.values("cluster")))
+    signs.follow_ends(Claim.objects.filter(outlet=outlet))
 
 
 def _follow(claims: ClaimQuerySet) -> int:
-    """Only those that change are written, locked in the order of their keys."""
-    differing = claims.active().differing_in_priority().order_by("pk")
+    """Only those that change are written, with their signs, locked in the order of their keys."""
+    wanted = {**signs.worked_out(), "priority": priority.worked_out(Claim.objects.active())}
+    differing = claims.active().exclude(**wanted).order_by("pk")
     held = differing.select_for_update(of=("self",), no_key=True)
     keys = list(held.values_list("pk", flat=True))
     if keys:
-        wanted = priority.worked_out(Claim.objects.active())
-        Claim.objects.filter(pk__in=these(keys)).update(priority=wanted)
+        Claim.objects.filter(pk__in=these(keys)).update(**wanted)
     return len(keys)
 
 

@@ -118,10 +118,6 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         right = priority.worked_out(ClaimQuerySet(self.model).active())
         return self.annotate(right_priority=right).exclude(priority=F("right_priority"))
 
-    def mentioning(self, words: str) -> ClaimQuerySet:
-        """The words stand in the quote or the statement, whatever their case."""
-        return self.filter(Q(quote__icontains=words) | Q(statement__icontains=words))
-
     def found_by(self, words: fulltext.Asked) -> ClaimQuerySet:
         """Quote, statement and attribution together hold what is asked, in any form."""
         return self.alias(words=fulltext.StoredWords()).filter(words=words)

@@ -13,7 +13,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from claims import candidates, comparisons, history, story_texts
+from claims import candidates, comparisons, history, signs, story_texts
 from claims.candidates import SHOWN_AT_FIRST, Candidate, Scored
 from claims.clusters import lock
 from claims.models import Claim, Event, Link
@@ -84,6 +84,7 @@ def follow_words(claim: Claim) -> None:
             history.record(one, EventKind.RESTORED, by=None, other=other, reason=NEW_WORDS)
     claim.dismissals.all().delete()
     refresh(claim)
+    signs.follow_ends(Claim.objects.filter(pk=claim.pk))
 
 
 def pair_of(claim: Claim, other: int) -> Pair:
@@ -109,6 +110,7 @@ def _store(scores: list[Scores], texts: StoryTexts) -> list[Link]:
     Link.objects.bulk_create(new, batch_size=WRITTEN_AT_ONCE)
     comparisons.follow(new)
     _tell(new, at)
+    signs.follow(pk for pair in found for pk in pair)
     return new
 
 

@@ -54,7 +54,10 @@ def build(size: Mapping[str, int]) -> None:
 def _prioritise(claims: int) -> None:
     """Have the desk itself say how pressing the claims are; without links they are as written."""
     known = Q(cluster__isnull=False) | Q(open_relocation__isnull=False)
+    known |= Q(pk__in=Link.objects.values("a")) | Q(pk__in=Link.objects.values("b"))
     pressing = Claim.objects.filter(known).values_list("pk", flat=True)
     for first in range(1, claims + 1, A_BATCH):
         with transaction.atomic():
             priorities.follow(pressing.filter(pk__range=(first, first + A_BATCH - 1)))
+    proved = Evidence.objects.filter(removed_at=None).values("claim")
+    Claim.objects.filter(pk__in=proved).update(is_evidenced=True)  # as a trigger does

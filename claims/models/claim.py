@@ -93,6 +93,14 @@ class Claim(Vectored):
         db_index=False,
         related_name="assigned_claims",
     )
+    # What the queue is asked for of it; `claims.signs` writes these.
+    is_linked = models.BooleanField(default=False, editable=False)
+    is_in_open_conflict = models.BooleanField(default=False, editable=False)
+    is_suggested = models.BooleanField(default=False, editable=False)
+    point_outlets = models.PositiveSmallIntegerField(default=1, editable=False)
+    point_origins = models.PositiveSmallIntegerField(default=1, editable=False)
+    # Evidence stands; the database keeps it, see Evidence.
+    is_evidenced = models.BooleanField(default=False, editable=False)
     # Its source changed and nobody has settled its place. The database keeps it; see Relocation.
     open_relocation = models.ForeignKey(
         "claims.Relocation",
@@ -186,6 +194,10 @@ class Claim(Vectored):
                 name="claim_due_in_order",
                 condition=Q(due_at=None, due_order=NO_DUE_TIME)
                 | Q(due_at__isnull=False, due_order=F("due_at")),
+            ),
+            models.CheckConstraint(
+                name="claim_point_has_an_origin",
+                condition=Q(point_origins__gte=1, point_outlets__gte=F("point_origins")),
             ),
             models.CheckConstraint(
                 name="claim_reviewer_iff_leased",

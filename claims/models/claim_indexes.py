@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import Q
-from django.db.models.functions import Upper
 
 IN_QUEUE = Q(waiting_since__isnull=False, removed_at=None)
 IN_ORDER = ("priority", "due_order", "waiting_since", "id")  # as `claims.priority.QUEUE_ORDER`
@@ -60,7 +58,28 @@ INDEXES = [
         name="claim_changed",
         condition=Q(open_relocation__isnull=False, removed_at=None),
     ),
-    # The words filter of the queue: ILIKE over quote and statement.
-    GinIndex(OpClass(Upper("quote"), name="gin_trgm_ops"), name="claim_quote_trigrams"),
-    GinIndex(OpClass(Upper("statement"), name="gin_trgm_ops"), name="claim_statement_trigrams"),
+    # What the bar asks for: has:link and its like, in the order of the queue.
+    *(
+        models.Index(fields=[*IN_ORDER], name=name, condition=Q(removed_at=None, **{sign: True}))
+        for name, sign in (
+            ("claim_linked", "is_linked"),
+            ("claim_in_conflict", "is_in_open_conflict"),
+            ("claim_suggested", "is_suggested"),
+            ("claim_evidenced", "is_evidenced"),
+        )
+    ),
+    # origins: and outlets:, of claims whose point others tell as well.
+    models.Index(
+        fields=["point_origins", "point_outlets"],
+        name="claim_spread",
+        condition=Q(removed_at=None, point_outlets__gt=1),
+    ),
+    # age:, and the feed of what came last.
+    models.Index(fields=["waiting_since", "id"], name="claim_waiting_since", condition=IN_QUEUE),
+    # The few that wait again: status:disputed, decided-by: among what waits.
+    models.Index(
+        fields=["status", *IN_ORDER],
+        name="claim_waits_again",
+        condition=IN_QUEUE & Q(current_verdict__isnull=False),
+    ),
 ]

@@ -83,6 +83,21 @@ class Evidence(models.Model):
                 ),
             ),
             pgtrigger.Protect(name="evidence_kept", operation=pgtrigger.Delete),
+            pgtrigger.Trigger(
+                name="evidence_told_on_its_claim",
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("removed_at"),
+                when=pgtrigger.After,
+                declare=[("has_some", "boolean")],
+                func="""
+                    has_some := EXISTS (
+                        SELECT FROM claims_evidence
+                        WHERE claim_id = NEW.claim_id AND removed_at IS NULL
+                    );
+                    UPDATE claims_claim SET is_evidenced = has_some
+                    WHERE id = NEW.claim_id AND is_evidenced <> has_some;
+                    RETURN NEW;
+                """,
+            ),
         ]
 
     def __str__(self) -> str:

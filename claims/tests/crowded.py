@@ -32,6 +32,7 @@ from claims import (
     priorities,
     review,
     second_eyes,
+    signs,
     verdicts,
 )
 from claims.assignments import Assignment
@@ -222,6 +223,7 @@ def check_clusters() -> None:
 def check_priorities() -> None:
     """Counting how pressing each claim is comes to what is stored."""
     assert priorities.differences() == []
+    assert list(signs.differing(Claim.objects.all())) == []
 
 
 def check_verdicts() -> None:

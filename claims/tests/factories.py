@@ -12,7 +12,7 @@ from accounts.models import User
 from accounts.tests.factories import create_reporter
 from articles.models import Article, Story
 from articles.tests.factories import create_article, create_story
-from claims import bulk, evidence, highlights, links, saved_views, verdicts
+from claims import bulk, evidence, highlights, links, saved_views, signs, verdicts
 from claims.evidence import NewEvidence
 from claims.models import BulkAct, Claim, Discrepancy, Evidence, Link, Opinion, SavedView, Verdict
 from claims.states import BulkKind, DiscrepancyGrade, LinkKind, VerdictStatus, View
@@ -75,7 +75,9 @@ def create_discrepancy(link: Link, **fields: object) -> Discrepancy:
         "end_b": 14,
         "found_at": timezone.now(),
     }
-    return Discrepancy.objects.create(link=link, **row | fields)
+    made = Discrepancy.objects.create(link=link, **row | fields)
+    signs.follow([link.a_id, link.b_id])
+    return made
 
 
 def create_evidence(claim: Claim, *, by: User, title: str = "Passenger list") -> Evidence:

@@ -9,7 +9,7 @@ from django.contrib.auth.models import Group
 from django.utils import timezone
 
 from accounts.tests.factories import create_reporter, create_reviewer
-from claims import comments, pins, review
+from claims import comments, pins, review, signs
 from claims import search as searches
 from claims.models import Claim, Link
 from claims.search import Section
@@ -63,9 +63,11 @@ def test_a_suggestion_waits_for_an_answer():
     one, other = create_pair()
     alone = create_claim()
     Link.objects.update(state=LinkState.SUGGESTED, decided_by=None, decided_at=None)
+    assert signs.mend() == 2
     assert found("has:suggestion") == {one, other}
     assert found("-has:suggestion") == {alone}
     Link.objects.update(score=0.01)
+    signs.mend()
     assert found("has:suggestion") == set()
 
 

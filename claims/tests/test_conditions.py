@@ -43,9 +43,9 @@ def test_the_same_condition_twice_means_either_and_minus_means_neither(northline
     ledger = create_outlet(slug="ledger")
     assert asked("outlet:ledger outlet:northline").where == Q(outlet__in=[ledger.pk, northline.pk])
     assert asked("-outlet:ledger").where == ~Q(outlet__in=[ledger.pk])
-    assert asked("status:disputed -status:verified").of_claims == Q(status__in=["disputed"]) & ~Q(
-        status__in=["verified"]
-    )
+    assert asked("status:unreviewed -status:verified").of_claims == Q(
+        status__in=["unreviewed"]
+    ) & ~Q(status__in=["verified"])
 
 
 def test_a_story_by_its_title():

@@ -214,7 +214,7 @@ def test_the_command_names_some_and_counts_the_rest(capsys, monkeypatch):
     assert "And 2 more." in capsys.readouterr().out
 
 
-def test_an_outlet_without_claims_costs_one_query(django_assert_num_queries):
+def test_an_outlet_without_claims_costs_two_queries(django_assert_num_queries):
     outlet: Outlet = create_outlet()
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         priorities.follow_outlet(outlet)

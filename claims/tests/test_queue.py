@@ -225,7 +225,7 @@ def test_pages_follow_each_other_and_lead_back(client, alice):
 def test_many_rows_cost_as_many_queries_as_one(client, alice, django_assert_max_num_queries):
     create_queue(1)
     client.get(URL)
-    with django_assert_max_num_queries(15) as one:
+    with django_assert_max_num_queries(20) as one:
         page(client)
     create_pair(kind=LinkKind.CONTRADICTS)
     create_queue(20)

@@ -1,4 +1,4 @@
-"""Count anew how pressing every claim is, and say where the stored number is another."""
+"""Count anew how pressing every claim is and what it has, and say where another is stored."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from claims import priorities
+from claims import priorities, signs
+from claims.models import Claim
 
 SHOWN = 20  # differences that are told one by one
 
@@ -24,9 +25,11 @@ class Command(BaseCommand):
             self.stdout.write(f"Claim {one.claim} has {one.stored}, should have {one.right}.")
         if len(found) > SHOWN:
             self.stdout.write(f"And {len(found) - SHOWN:,} more.")
+        if others := signs.differing(Claim.objects.all()).count():
+            self.stdout.write(f"{others:,} have other links, conflicts or spread than is stored.")
         if mend:
-            self.stdout.write(f"Mended {priorities.mend(found):,}.")
-        elif found:
+            self.stdout.write(f"Mended {priorities.mend(found) + signs.mend():,}.")
+        elif found or others:
             raise SystemExit(1)
         elif options["verbosity"]:
             self.stdout.write("Every priority is right.")
