@@ -184,6 +184,15 @@ def _plain_static_files(settings: Any) -> None:
     settings.STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": backend}}
 
 
+@pytest.fixture(autouse=True)
+def _usual_names() -> None:
+    """No test sees what another called the statuses; nor does a page look for it in a count."""
+    from claims import house, house_names
+
+    house.know(house.Names())
+    house_names.rest()
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """Debian's Chromium; Playwright's own build would be a download of its own."""

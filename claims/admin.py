@@ -32,6 +32,8 @@ from claims.models import (
     SavedView,
     Silence,
     Skip,
+    StatusName,
+    SubReason,
     Verdict,
     VerdictEvidence,
 )
@@ -173,6 +175,23 @@ class OpinionEvidenceAdmin(ReadOnlyAdmin):
     list_display = ("opinion", "evidence")
     list_select_related = ("opinion__by", "evidence")
     search_fields = ("evidence__title", "opinion__quote")
+
+
+@admin.register(StatusName)
+class StatusNameAdmin(ReadOnlyAdmin):
+    """Written on the desk's own page, which brings every process up to date."""
+
+    list_display = ("status", "name", "changed_by", "changed_at")
+    list_select_related = ("changed_by",)
+    search_fields = ("name",)
+
+
+@admin.register(SubReason)
+class SubReasonAdmin(ReadOnlyAdmin):
+    list_display = ("words", "status", "added_by", "added_at", "retired_at")
+    list_filter = ("status", "retired_at")
+    list_select_related = ("added_by",)
+    search_fields = ("words",)
 
 
 @admin.register(Skip)

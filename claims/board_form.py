@@ -34,7 +34,7 @@ class BoardForm(forms.Form):
     sort = forms.ChoiceField(choices=Sort.choices, required=False)
     q = forms.CharField(max_length=LONGEST_WORDS, required=False)
     outlet = forms.ChoiceField(required=False)
-    status = forms.ChoiceField(choices=[("", "Any status"), *ClaimStatus.choices], required=False)
+    status = forms.ChoiceField(required=False)
     columns = forms.ChoiceField(choices=Columns.choices, required=False)
     differing = forms.BooleanField(required=False)
 
@@ -45,6 +45,8 @@ class BoardForm(forms.Form):
         named = sorted((outlet.name, slug) for slug, outlet in self._outlets.items())
         choices = [("", "Any outlet"), *((slug, name) for name, slug in named)]
         self.fields["outlet"].choices = choices  # type: ignore[attr-defined]
+        statuses = [("", "Any status"), *ClaimStatus.choices]  # as the desk calls them now
+        self.fields["status"].choices = statuses  # type: ignore[attr-defined]
 
     @cached_property
     def chosen(self) -> dict[str, Any]:

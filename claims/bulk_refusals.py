@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from claims.sentences import DECIDED
+from claims.sentences import decided
 from claims.states import BulkKind, VerdictStatus
 
 if TYPE_CHECKING:
@@ -41,22 +41,16 @@ def _in_conflict(claim: Claim, act: BulkAct) -> str:
     return "A figure of it disagrees with another outlet’s. Settle that, or decide it by itself."
 
 
-def _second_eyes(claim: Claim, act: BulkAct) -> str:
-    if not claim.needs_two:  # type: ignore[attr-defined]  # for_bulk adds it
-        return ""
-    return "Its story asks for a second pair of eyes. Decide it by itself."
-
-
 def _decided(claim: Claim, act: BulkAct) -> str:
     """What has its verdict already; another's standing verdict is not turned over in bulk."""
     verdict = claim.current_verdict
     if verdict is None or claim.is_waiting:
         return ""
     if verdict.status == act.kind:
-        return f"{verdict.decided_by} {DECIDED[verdict.status]} already."
+        return f"{verdict.decided_by} {decided(verdict)} already."
     if act.by_id in verdict.author_ids:
         return ""
-    return f"{verdict.decided_by} {DECIDED[verdict.status]}. Decide again on its own page."
+    return f"{verdict.decided_by} {decided(verdict)}. Decide again on its own page."
 
 
 def _needs_two(claim: Claim, act: BulkAct) -> str:
@@ -69,7 +63,7 @@ def _without_evidence(claim: Claim, act: BulkAct) -> str:
     has_some = claim.has_evidence  # type: ignore[attr-defined]  # for_bulk adds it
     if act.kind != VerdictStatus.VERIFIED or has_some or act.brings_evidence:
         return ""
-    return "It has no evidence. Verified needs one piece."
+    return f"It has no evidence. {VerdictStatus.VERIFIED.label} needs one piece."
 
 
 def _not_held(claim: Claim, act: BulkAct) -> str:
@@ -89,7 +83,6 @@ _OF_VERDICT: Sequence[_Ask] = (
     _removed,
     _held,
     _changed_source,
-    _second_eyes,
     _needs_two,
     _in_conflict,
     _decided,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from claims.states import BulkKind
+from claims import house
+from claims.states import BulkKind, VerdictStatus
 
 if TYPE_CHECKING:
     from claims.models import BulkAct
@@ -37,12 +39,20 @@ KEYS = {
 
 def to_do(act: BulkAct, number: int) -> str:
     """“Verify 12 claims”, “Take back 34 acts of Tomas Brey”"""
-    return TO_DO[BulkKind(act.kind)].format(what(act, number))
+    return _words(TO_DO, act).format(what(act, number))
 
 
 def done(act: BulkAct) -> str:
     """“Verified 12 claims”"""
-    return DONE[BulkKind(act.kind)].format(what(act, act.changed))
+    return _words(DONE, act).format(what(act, act.changed))
+
+
+def _words(usual: Mapping[BulkKind, str], act: BulkAct) -> str:
+    """With a place for the claims; “Stands” for 12 claims where that is the house name."""
+    kind = BulkKind(act.kind)
+    if not kind.is_verdict or not house.is_renamed(kind):
+        return usual[kind]
+    return f"“{VerdictStatus(kind).label.replace('{', '').replace('}', '')}” for {{}}"
 
 
 def what(act: BulkAct, number: int) -> str:

@@ -62,12 +62,13 @@ def _unknown(found: Understood, condition: Condition) -> None:
 
 
 def _statuses(found: Understood, asked: Sequence[Condition]) -> None:
-    known = {value: value for value in ClaimStatus.values}
+    known = {status.label.lower(): status.value for status in ClaimStatus}
+    known |= {value: value for value in ClaimStatus.values}
     found.of_claims &= alternatives(asked, "status__in", lambda one: known.get(one.value.lower()))
-    wanted = {one.value.lower() for one in asked if not one.is_left_out}
+    wanted = {known.get(one.value.lower()) for one in asked if not one.is_left_out}
     if wanted and wanted <= set(DECIDED):  # said again for the index of what waits with a verdict
         found.of_claims &= Q(current_verdict__isnull=False)
-    *most, last = ClaimStatus.values
+    *most, last = [status.label.lower() for status in ClaimStatus]
     for one in asked:
         if one.value.lower() not in known:
             near = get_close_matches(one.value.lower(), known, n=1)

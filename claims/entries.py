@@ -30,9 +30,9 @@ class Say(StrEnum):
     SILENT = "not mentioned"
 
 
-STATUS_WORDS = {"changed": "source changed"} | {
-    status.value: status.label.lower() for status in ClaimStatus
-}
+def status_words(status: str) -> str:
+    """“verified”, or the house name; “source changed” for `changed`."""
+    return "source changed" if status == "changed" else ClaimStatus(status).label.lower()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,7 +66,7 @@ class Entry:
         says: list[str] = [Say.DIFFERS] if self.differs else []
         says += [f"attributes it to {self.attribution}"] if self.attribution else []
         notes = ["withdrawn"] if self.is_withdrawn else []
-        statuses = [STATUS_WORDS[name] for name in self.statuses]
+        statuses = [status_words(name) for name in self.statuses]
         statuses += ["single origin"] if self.is_single_origin else []
         return ", ".join([self.words, *(says or [Say.STATES]), *notes, *statuses])
 

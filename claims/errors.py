@@ -50,6 +50,10 @@ class StaleRelocation(ClaimError):
     """Somebody settled the place since the person saw it, or newer words came."""
 
 
+class NameTaken(ClaimError):
+    """Another status or reason is called so."""
+
+
 class NotAllowed(ClaimError):
     """The person may not do this to this claim, at this time."""
 

@@ -29,6 +29,7 @@ class Decision:
     status: VerdictStatus
     rationale: str
     reason: str
+    sub_reason: int | None
     pieces: Sequence[Evidence]
     by: User
     at: datetime
@@ -84,6 +85,7 @@ def _store(claim: Claim, decision: Decision, **fields: object) -> Opinion:
         status=decision.status,
         rationale=decision.rationale,
         reason=decision.reason,
+        sub_reason_id=decision.sub_reason,
         revision_id=claim.revision_id,
         quote=claim.quote,
         version=claim.version,

@@ -166,15 +166,12 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         return self.annotate(open_threads=ends.open_threads())
 
     def for_bulk(self) -> ClaimQuerySet:
-        """With what an act on many asks of each: `is_in_conflict`, `has_evidence`, `needs_two`."""
+        """With all that an act on many claims asks of each: `is_in_conflict`, `has_evidence`."""
         evidence = self.model.evidence.rel.related_model.objects  # type: ignore[attr-defined]
         standing = evidence.filter(claim=OuterRef("pk"), removed_at=None)
         in_conflict = Exists(ends.open_conflicts("a")) | Exists(ends.open_conflicts("b"))
         rows = self.select_related("reviewer", "removed_by", "story", "current_verdict__decided_by")
-        strict = Exists(ends.strict_story())
-        return rows.annotate(
-            is_in_conflict=in_conflict, has_evidence=Exists(standing), needs_two=strict
-        )
+        return rows.annotate(is_in_conflict=in_conflict, has_evidence=Exists(standing))
 
     def with_outlet_count(self) -> ClaimQuerySet:
         """Adds `outlets` and `origins`: how many have a claim in this one's cluster; 0 without one.

@@ -60,7 +60,7 @@ def _line(zone: str, page: tuple[str, str]) -> Func:
     return Func(
         Value(","),
         key,
-        Case(*(When(status=one, then=Value(str(one.label))) for one in ClaimStatus)),
+        Case(*(When(status=one, then=Value(_cell(one.label))) for one in ClaimStatus)),
         *map(Words, words),
         *(_moment(name, zone) for name in ("dated_at", "waiting_since")),
         _moment("current_verdict__decided_at", zone),
@@ -70,6 +70,11 @@ def _line(zone: str, page: tuple[str, str]) -> Func:
         function="concat_ws",
         output_field=_TEXT,
     )
+
+
+def _cell(words: str) -> str:
+    """As it stands between two commas."""
+    return spreadsheets.lines([[spreadsheets.words(words)]]).strip()
 
 
 def _moment(name: str, zone: str) -> Combinable:

@@ -8,6 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 
+from claims import house
 from claims.errors import BadLink, NotEnough
 from claims.evidence import TITLE_LENGTH, NewEvidence
 from claims.models import Claim
@@ -19,10 +20,15 @@ TEXT_LENGTH = 20_000  # of a rationale or note
 REASON_LENGTH = 300  # one line
 KINDS = [("", "Not said"), *EvidenceKind.choices]
 DETAILS = ("kind", "archive", "title", "note")  # of a piece of evidence, besides its source
-SHOWN = ("rationale", "reason", "source", *DETAILS)
+SHOWN = ("rationale", "reason", "sub_reason", "source", *DETAILS)
 IN_ORDER = ("version", "status", *SHOWN, "linked_claim")
 # Where a gap of a verdict is filled.
-FIELDS = {"rationale": "rationale", "reason": "reason", "evidence": "source"}
+FIELDS = {
+    "rationale": "rationale",
+    "reason": "reason",
+    "sub_reason": "sub_reason",
+    "evidence": "source",
+}
 
 KIND_UNKNOWN = "Choose a kind from the list, or leave it unsaid."
 ARCHIVE_BROKEN = "An archived copy has a whole address that begins with https://."
@@ -47,6 +53,7 @@ class VerdictForm(forms.Form):
     status = forms.ChoiceField(choices=VerdictStatus.choices, required=False)
     rationale = forms.CharField(required=False, strip=False, max_length=TEXT_LENGTH)
     reason = forms.CharField(required=False, max_length=REASON_LENGTH)
+    sub_reason = forms.TypedChoiceField(required=False, coerce=int, empty_value=None)
     source = forms.CharField(required=False, max_length=URL_LENGTH)
     kind = forms.ChoiceField(
         choices=KINDS, required=False, error_messages={"invalid_choice": KIND_UNKNOWN}
@@ -59,6 +66,17 @@ class VerdictForm(forms.Form):
     def __init__(self, *args: Any, needs: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.needs = needs
+        choices = [("", "None said"), *self.reasons]
+        self.fields["sub_reason"].choices = choices  # type: ignore[attr-defined]
+
+    @property
+    def reasons(self) -> list[tuple[str, list[tuple[int, str]]]]:
+        """The desk's reasons under the status that each is of."""
+        return [
+            (status.label, [(one.pk, one.words) for one in house.offered() if one.status == status])
+            for status in VerdictStatus
+            if any(one.status == status for one in house.offered())
+        ]
 
     def clean_source(self) -> str:
         source: str = self.cleaned_data["source"]
@@ -139,6 +157,7 @@ class VerdictForm(forms.Form):
             "seen_version": cleaned["version"],
             "evidence": self.evidence,
             "reason": cleaned["reason"],
+            "sub_reason": cleaned["sub_reason"],
         }
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
+from claims import house
 from claims.discrepancies import OTHER_IS_WRONG, THIS_IS_WRONG
 from claims.opinions import SECOND
-from claims.states import TAKING, EventKind, LinkKind, Resolution
+from claims.states import TAKING, EventKind, LinkKind, Resolution, VerdictStatus
 
 if TYPE_CHECKING:
     from accounts.models import User
-    from claims.models import Claim, Event
+    from claims.models import Claim, Event, Opinion, Verdict
 
 LINKED_AS = {
     LinkKind.SAME: "as the same claim",
@@ -185,16 +186,36 @@ def _decided(event: Event) -> str:
         return "decided it."
     verdict = event.verdict
     agrees = f"agreed with {verdict.decided_with} and " if verdict.decided_with else ""
-    words = _because(f"{agrees}{DECIDED[verdict.status]}{_with_others(event)}", verdict.rationale)
+    words = _because(f"{agrees}{decided(verdict)}{_with_others(event)}", verdict.rationale)
     if not verdict.reason:
         return words
     return f"{words} {_because('It reverses the verdict before', verdict.reason)}"
 
 
+def decided(verdict: Verdict) -> str:
+    """“disputed it, figure wrong”; what somebody did, behind their name."""
+    return _did(DECIDED, verdict)
+
+
+def _did(words: Mapping[str, str], given: Verdict | Opinion) -> str:
+    """“disputed it, figure wrong”."""
+    act = "called it" if words is DECIDED else "would call it"
+    why = f", {given.sub_reason_words}" if given.sub_reason_words else ""
+    return f"{_called(words, act, given.status)}{why}"
+
+
+def _called(words: Mapping[str, str], act: str, status: str) -> str:
+    """The desk's usual words, or the act with the house name behind it."""
+    if not house.is_renamed(status):
+        return words[status]
+    return f"{act} “{VerdictStatus(status).label}”"
+
+
 def _undone(event: Event) -> str:
     if event.verdict is None:
         return "took back a verdict."
-    return _because(TOOK_BACK[event.verdict.status] + _with_others(event), event.reason)
+    took_back = _called(TOOK_BACK, "took back", event.verdict.status)
+    return _because(took_back + _with_others(event), event.reason)
 
 
 def _reinstated(event: Event) -> str:
@@ -215,13 +236,14 @@ def _opined(event: Event) -> str:
     if event.opinion is None:
         return "gave an opinion."
     other = "disagreed, and " if event.field == SECOND else ""
-    return _because(f"{other}{OPINED[event.opinion.status]}", event.opinion.rationale)
+    return _because(f"{other}{_did(OPINED, event.opinion)}", event.opinion.rationale)
 
 
 def _took_back_opinion(event: Event) -> str:
     if event.opinion is None:
         return "took back an opinion."
-    return f"took back the opinion, and no longer {OPINED[event.opinion.status]}."
+    would = _called(OPINED, "would call it", event.opinion.status)
+    return f"took back the opinion, and no longer {would}."
 
 
 def _set_aside(event: Event) -> str:

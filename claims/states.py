@@ -4,8 +4,22 @@ from __future__ import annotations
 
 from django.db import models
 
+from claims import house
 
-class ClaimStatus(models.TextChoices):
+
+class HouseChoices(models.TextChoices):
+    """Statuses, labelled as this desk calls them."""
+
+    @property
+    def label(self) -> str:  # it may change while the process runs
+        return house.name_of(self.value, self.usual)
+
+    @property
+    def usual(self) -> str:
+        return str(self._label_)
+
+
+class ClaimStatus(HouseChoices):
     UNREVIEWED = "unreviewed", "Unreviewed"
     VERIFIED = "verified", "Verified"
     DISPUTED = "disputed", "Disputed"
@@ -21,7 +35,7 @@ TRANSITIONS: dict[ClaimStatus, frozenset[ClaimStatus]] = {
 }
 
 
-class VerdictStatus(models.TextChoices):
+class VerdictStatus(HouseChoices):
     """The statuses a verdict can give: all but unreviewed."""
 
     VERIFIED = "verified", "Verified"

@@ -21,6 +21,7 @@ from claims.views import (
     figures,
     highlights,
     history,
+    house,
     leases,
     links,
     notifications,
@@ -96,6 +97,10 @@ urlpatterns = [
         figures.reopen_figure,
         name="reopen_figure",
     ),
+    # What the desk calls its verdicts
+    path("verdicts/names/", house.verdict_names, name="verdict_names"),
+    path("verdicts/reasons/", house.add_reason, name="add_reason"),
+    path("verdicts/reasons/<int:reason_id>/", house.retire_reason, name="retire_reason"),
     # Sources that changed
     path("corrections/", corrections.corrections, name="corrections"),
     path("corrections/followed/", corrections.followed, name="followed"),

@@ -20,7 +20,7 @@ from claims import (
 from claims import evidence as evidence_service
 from claims.errors import IllegalMove, NotAllowed, NotEnough, StaleClaim
 from claims.history import is_moving
-from claims.models import Claim, Event, Verdict, VerdictEvidence
+from claims.models import Claim, Event, SubReason, Verdict, VerdictEvidence
 from claims.opinions import Decision
 from claims.rationale_drafts import draft_of, drop_draft, save_draft
 from claims.reopening import reopen
@@ -57,6 +57,7 @@ def decide(
     by: User,
     evidence: NewEvidence | None = None,
     reason: str = "",
+    sub_reason: int | None = None,
 ) -> Verdict | Opinion:
     """Give the claim a verdict that rests on its standing evidence, and on `evidence` when given.
 
@@ -64,8 +65,9 @@ def decide(
     the lease ends with it. The same decision on what was seen the same, sent again because its
     answer got lost, gives what it gave. Raises HeldByAnother; StaleClaim when the claim is no
     longer at `seen_version`; IllegalMove; NotAllowed as `second_eyes.look` says; NotEnough naming
-    `rationale` (needed always), `evidence` (needed for verified) and `reason` (needed to reverse
-    what another had decided). Nothing is stored then.
+    `rationale` (needed always), `evidence` (needed for verified), `reason` (needed to reverse what
+    another had decided) and `sub_reason` (a key of SubReason; one that is not of this status, or
+    retired). Nothing is stored then.
     """
     clusters.lock({claim.story_id})  # before the claim, as new words of its article do
     claim = Claim.objects.to_decide(claim.pk)
@@ -84,9 +86,11 @@ def decide(
     pieces = list(claim.evidence.standing())
     _refuse_gaps(status, rationale, pieces)
     reversals.refuse_without_reason(reversed_one, reason, status=status)
+    _refuse_other_reason(status, sub_reason)
     decision = Decision(
         status=VerdictStatus(status),
         rationale=rationale.strip(),
+        sub_reason=sub_reason,
         reason=reason.strip() if reversed_one and reversed_one.status != status else "",
         pieces=pieces,
         by=by,
@@ -99,6 +103,12 @@ def decide(
     return _stand(claim, decision, live)
 
 
+def _refuse_other_reason(status: VerdictStatus, sub_reason: int | None) -> None:
+    if sub_reason and not SubReason.objects.offered(VerdictStatus(status)).filter(pk=sub_reason):
+        words = f"This is no reason for “{VerdictStatus(status).label}”. Choose another, or none."
+        raise NotEnough(words, ["sub_reason"])
+
+
 def _stand(claim: Claim, decision: Decision, live: Sequence[Opinion]) -> Verdict:
     """The decision as the verdict that stands; `live` opinions led to it."""
     agrees = live[0] if live and not live[0].is_in_disagreement else None
@@ -107,6 +117,7 @@ def _stand(claim: Claim, decision: Decision, live: Sequence[Opinion]) -> Verdict
         status=decision.status,
         rationale=decision.rationale,
         reason=decision.reason,
+        sub_reason_id=decision.sub_reason,
         revision_id=claim.revision_id,
         quote=claim.quote,
         replaces_id=claim.current_verdict_id,
@@ -173,7 +184,8 @@ def _refuse_gaps(status: VerdictStatus, rationale: str, pieces: Sequence[Evidenc
         return
     gap = f"{missing[0].capitalize()} is missing." if len(missing) == 1 else "Both are missing."
     if status == VerdictStatus.VERIFIED:
-        raise NotEnough(f"Verified needs a rationale and one piece of evidence. {gap}", missing)
+        name = VerdictStatus.VERIFIED.label
+        raise NotEnough(f"{name} needs a rationale and one piece of evidence. {gap}", missing)
     raise NotEnough("Every verdict needs a rationale. It is missing.", missing)
 
 

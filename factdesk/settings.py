@@ -65,6 +65,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "accounts.middleware.TimeZoneMiddleware",
     "claims.middleware.LeaseMiddleware",
+    "claims.middleware.HouseNamesMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 

@@ -6,6 +6,7 @@ from claims.models.claim import Claim, Skip
 from claims.models.comment import Comment
 from claims.models.discrepancy import Discrepancy
 from claims.models.event import Event
+from claims.models.house import StatusName, SubReason
 from claims.models.link import Cluster, Dismissal, Link
 from claims.models.mention import Mention
 from claims.models.mute import Mute
@@ -39,6 +40,8 @@ __all__ = [
     "SavedView",
     "Silence",
     "Skip",
+    "StatusName",
+    "SubReason",
     "Verdict",
     "VerdictEvidence",
 ]

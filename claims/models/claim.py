@@ -237,6 +237,9 @@ class Claim(Vectored):
         """Verified, but all that say so have it from one source."""
         return self.status == ClaimStatus.VERIFIED and self.backing < 2
 
+    def get_status_display(self) -> str:  # type: ignore[no-redef]  # by house name
+        return ClaimStatus(self.status).label
+
     @property
     def status_words(self) -> str:
         """“Verified, single origin”: the status as it is shown wherever it is shown."""

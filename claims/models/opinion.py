@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Length, Trim
 
-from claims import natural_keys
+from claims import house, natural_keys
 from claims.models.verdict import Evidence
 from claims.states import LED_TO_A_VERDICT, LIVE, OpinionState, VerdictStatus
 from claims.verdict_querysets import OpinionEvidenceQuerySet, OpinionQuerySet
@@ -23,6 +23,10 @@ class Opinion(models.Model):
     reason = models.TextField(blank=True, help_text="Why to reverse what another had decided")
     evidence = models.ManyToManyField(
         Evidence, through="claims.OpinionEvidence", related_name="opinions"
+    )
+    # Why this status, in words of the desk; a composite key says that it is of this status.
+    sub_reason = models.ForeignKey(
+        "claims.SubReason", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     # What its author saw.
     revision = models.ForeignKey("articles.Revision", on_delete=models.PROTECT, related_name="+")
@@ -116,6 +120,13 @@ class Opinion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.by}: {self.get_status_display().lower()}"
+
+    def get_status_display(self) -> str:  # type: ignore[no-redef]  # by house name
+        return VerdictStatus(self.status).label
+
+    @property
+    def sub_reason_words(self) -> str:
+        return house.reason(self.sub_reason_id)
 
     @property
     def is_live(self) -> bool:

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Length, Trim
 
-from claims import natural_keys
+from claims import house, natural_keys
 from claims.states import EvidenceKind, VerdictStatus
 from claims.verdict_querysets import EvidenceQuerySet, VerdictEvidenceQuerySet, VerdictQuerySet
 
@@ -116,6 +116,10 @@ class Verdict(models.Model):
     evidence = models.ManyToManyField(
         Evidence, through="claims.VerdictEvidence", related_name="verdicts"
     )
+    # Why this status, in words of the desk; a composite key says that it is of this status.
+    sub_reason = models.ForeignKey(
+        "claims.SubReason", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     # What the reviewer saw.
     revision = models.ForeignKey("articles.Revision", on_delete=models.PROTECT, related_name="+")
     quote = models.TextField()
@@ -187,6 +191,14 @@ class Verdict(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_status_display()} by {self.authors}"
+
+    def get_status_display(self) -> str:  # type: ignore[no-redef]  # by house name
+        return VerdictStatus(self.status).label
+
+    @property
+    def sub_reason_words(self) -> str:
+        """“figure wrong”; empty when none was chosen. Asks the database nothing."""
+        return house.reason(self.sub_reason_id)
 
     @property
     def authors(self) -> str:

@@ -14,7 +14,7 @@ from django import template
 from django.utils.safestring import SafeString
 
 from claims.cells import Cell
-from claims.entries import STATUS_WORDS, Entry
+from claims.entries import Entry, status_words
 
 register = template.Library()
 
@@ -63,7 +63,7 @@ def _entry(entry: Entry) -> str:
         f'<svg class="i is-{status}" aria-hidden="true"><use href="#i-{status}"/></svg>'
         for status in entry.statuses
     )
-    heard = "".join(f", {STATUS_WORDS[status]}" for status in entry.statuses)
+    heard = "".join(f", {status_words(status)}" for status in entry.statuses)
     withdrawn = ", withdrawn" if entry.is_withdrawn else ""
     return (
         f'<span class="top" dir="auto">{signs}'

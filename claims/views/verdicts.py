@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from accounts.requests import DeskRequest
 from accounts.roles import reviewer_required
-from claims import review, verdicts
+from claims import house, review, verdicts
 from claims.errors import BadLink, ClaimError, HeldByAnother, NotEnough
 from claims.filters import QueueFilter
 from claims.models import Claim, Opinion, Verdict
@@ -51,6 +51,8 @@ def decide(request: DeskRequest, claim_id: int) -> HttpResponse:
 
 def _done(given: Verdict | Opinion, words: str) -> str:
     if isinstance(given, Verdict):
+        if house.is_renamed(given.status):
+            return f"{words} is now “{given.get_status_display()}”."
         return DONE[VerdictStatus(given.status)].format(words)
     return DIFFERS.format(given.answers.by, words) if given.answers else WAITS.format(words)
 
@@ -94,7 +96,7 @@ def undo_verdict(request: DeskRequest, verdict_id: int) -> HttpResponse:
     if verdict.decided_by == request.user:
         with suppress(HeldByAnother):
             review.take(claim, by=request.user)
-    after = "waits again" if claim.is_waiting else f"is {claim.status} again"
+    after = "waits again" if claim.is_waiting else f"is {claim.get_status_display().lower()} again"
     toast(request, f"Undone. {brief(str(claim))} {after}.")
     return show(request, claim.pk, chosen)
 

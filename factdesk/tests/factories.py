@@ -21,6 +21,7 @@ from claims import (
     comments,
     discrepancies,
     feeds,
+    house_names,
     matches,
     review,
     second_eyes,
@@ -28,7 +29,7 @@ from claims import (
     verdicts,
 )
 from claims.models import Link
-from claims.states import Resolution, VerdictStatus
+from claims.states import ClaimStatus, Resolution, VerdictStatus
 from claims.tests.correcting import change_source, create_said
 from claims.tests.factories import (
     create_bulk_act,
@@ -70,6 +71,9 @@ def create_busy_desk(rounds: int = 1) -> None:
         create_saved_view(f"Conflicts {waiting.pk}", by=reviewer, is_shared=True)
         feeds.token_of(reviewer)
         change_source(create_said())
+        boss = create_desk_admin()
+        house_names.call({ClaimStatus.UNRESOLVED: "Open"}, by=boss)
+        house_names.add_reason(VerdictStatus.DISPUTED, f"Figure wrong, {waiting.pk}", by=boss)
         strict = create_story()
         second_eyes.ask_for(strict, by=create_desk_admin(), needs_second_eyes=True)
         doubted = create_claim(article=create_article(story=strict))

@@ -85,6 +85,7 @@ def addresses() -> list[str]:
         reverse("claims:review", args=[decided.pk]),
         reverse("claims:history", args=[decided.pk]),
         reverse("claims:attribution", args=[waiting.pk]),
+        reverse("claims:verdict_names"),
         reverse("claims:comments", args=[talked.claim_id]),
         reverse("claims:thread", args=[talked.pk]),
         reverse("accounts:people"),
