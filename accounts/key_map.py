@@ -124,7 +124,7 @@ PLACES = (
             "a": "Confirm who says so",
             "c": "Write a comment",
             "p": "Pin, take the pin away",
-            "w": "Assign",
+            "m": "Assign",
             "t": "Take it over from a colleague",
         },
     ),
@@ -132,7 +132,7 @@ PLACES = (
         name="row",
         title="On a row of the queue",
         region="A row of the queue",
-        actions={"p": "Pin, take the pin away", "w": "Assign"},
+        actions={"p": "Pin, take the pin away", "m": "Assign"},
     ),
     Place(
         name="figures",
