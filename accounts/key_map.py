@@ -59,6 +59,7 @@ PLACES = (
             "g h": "History",
             "g n": "Notifications",
             "n": "Review next",
+            "y": "Show what is new from others",
             "z": "Undo",
         },
     ),

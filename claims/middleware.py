@@ -3,22 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase
 
 from claims import house_names, review
 
+View = Callable[..., HttpResponseBase]
+
+
+def no_activity(view: View) -> View:
+    """Decorator of views that a page asks by itself: nobody is at work because of them."""
+    view.is_activity = False  # type: ignore[attr-defined]
+    return view
+
 
 class LeaseMiddleware:
-    """Any request of a signed-in person renews their lease, at most once a minute."""
+    """Any request of a signed-in person renews their lease, at most once a minute.
+
+    But not what a page asks by itself, or an open window would hold a claim for ever.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        if request.user.is_authenticated:
-            review.renew(by=request.user)
         return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view: View, *given: Any) -> None:
+        if request.user.is_authenticated and getattr(view, "is_activity", True):
+            review.renew(by=request.user)
 
 
 class HouseNamesMiddleware:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q, Value
@@ -227,6 +227,16 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         state = ("status", "waiting_since", "open_relocation", "removed_at")
         said = [f"attributed__{name}" for name in ("state", "chain", "strength", "is_named")]
         return self.select_related("attributed").only(*place, *words, *state, *said)
+
+    def cluster_of(self, claim_id: int) -> models.QuerySet[Claim, Any]:
+        """Its cluster alone, for a question inside another."""
+        return self.filter(pk=claim_id).values("cluster")
+
+    def touched_by(self, claim_ids: Iterable[int]) -> ClaimQuerySet:
+        """These, and those of their points, which show how many outlets say the same."""
+        points = ClaimQuerySet(self.model).filter(pk__in=claim_ids, cluster__isnull=False)
+        same = Q(cluster__in=points.values("cluster"))
+        return self.filter(Q(pk__in=claim_ids) | same)
 
     def sharing_point_with(self, claim: Claim) -> ClaimQuerySet:
         """The standing claims of its cluster; a claim without one stands alone."""

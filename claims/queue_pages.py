@@ -62,6 +62,16 @@ def listed(
     return Listed(page=page, count=len(some), complaints=_complaints(chosen, some))
 
 
+def count(chosen: QueueFilter, *, cap: int, seconds: float) -> int | None:
+    """How many fit, at most the cap and one; none where that would take longer."""
+    if not chosen.narrows:
+        return chosen.claims.order_by()[: cap + 1].count()
+    try:
+        return len(_some(chosen, cap, Clock(seconds)))
+    except SearchTooLong:
+        return None
+
+
 def _complaints(chosen: QueueFilter, some: Sequence[int]) -> list[Complaint]:
     words = [one.text for one in chosen.query.words]
     if not words or some or not fulltext.are_too_common(words):

@@ -24,6 +24,7 @@ from claims.views import (
     house,
     leases,
     links,
+    news,
     notifications,
     opinions,
     outlets,
@@ -101,6 +102,10 @@ urlpatterns = [
     path("verdicts/names/", house.verdict_names, name="verdict_names"),
     path("verdicts/reasons/", house.add_reason, name="add_reason"),
     path("verdicts/reasons/<int:reason_id>/", house.retire_reason, name="retire_reason"),
+    # What is new in the view of an open page
+    path("queue/news/", news.queue_news, name="queue_news"),
+    path("claims/<int:claim_id>/news/", news.review_news, name="review_news"),
+    path("articles/<int:article_id>/news/", news.article_news, name="article_news"),
     # Sources that changed
     path("corrections/", corrections.corrections, name="corrections"),
     path("corrections/followed/", corrections.followed, name="followed"),

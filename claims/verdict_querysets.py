@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import BooleanField, Count, ExpressionWrapper, Max, Min, Q
 
 from claims import natural_keys
 from claims.states import EventKind, OpinionState
@@ -55,6 +55,32 @@ class EventQuerySet(models.QuerySet["Event"]):
         """The version that the claim had once it had this verdict; 0 when nothing tells of it."""
         told = self.filter(kind=EventKind.DECIDED, verdict=verdict)
         return told.values_list("version", flat=True).first() or 0
+
+    def newest(self, count: int) -> EventQuerySet:
+        return self.order_by("-pk")[:count]
+
+    def beyond(self, number: int, *, at_most: int, view: Q | None = None) -> EventQuerySet:
+        """The newest above that number, of the view when one is given."""
+        rows = self.filter(pk__gt=number)
+        return (rows.filter(view) if view else rows).order_by("-pk")[:at_most]
+
+    def tally(self, view: Q, *, seen: int = 0, later: int = 0) -> dict[str, int]:
+        """The `first` and `last` number of these; how many are in view: in `all`, up to `seen`
+        (`old`) and beyond `later` (`ahead`). One query."""
+        in_view = ExpressionWrapper(view, output_field=BooleanField())
+        tally: dict[str, int] = self.annotate(in_view=in_view).aggregate(
+            first=Min("pk"),
+            last=Max("pk"),
+            all=Count("pk", filter=Q(in_view=True)),
+            old=Count("pk", filter=Q(in_view=True, pk__lte=seen)),
+            ahead=Count("pk", filter=Q(in_view=True, pk__gt=later)),
+        )
+        return tally
+
+    def for_news(self) -> EventQuerySet:
+        """With the claims and all that the sentences name."""
+        about = ("other__outlet", "verdict__decided_with", "opinion__by", "evidence", "act")
+        return self.select_related("by", "claim__outlet", "claim__reviewer", *about)
 
     def get_by_natural_key(self, *key: str | int) -> Event:
         *claim, kind, at = key

@@ -9,5 +9,6 @@ from factdesk import views
 app_name = "factdesk"
 urlpatterns = [
     path("", views.home, name="home"),
+    path("news/", views.home_news, name="home_news"),
     path("status/", views.status, name="status"),
 ]

@@ -12,7 +12,10 @@ from django.views.decorators.http import require_safe
 
 from accounts.requests import DeskRequest
 from accounts.roles import member_required
-from factdesk import overview
+from claims import news
+from claims.middleware import no_activity
+from claims.views.news import answer, asked_by, hear
+from factdesk import desk_changes, overview
 from factdesk import status as desk_status
 
 
@@ -34,7 +37,21 @@ def healthz(request: HttpRequest) -> HttpResponse:
 @require_safe
 @member_required
 def home(request: DeskRequest) -> HttpResponse:
-    return render(request, "factdesk/home.html", {"desk": overview.for_person(request.user)})
+    seen = news.first_look(news.EVERYTHING)
+    context = {"seen": seen, "desk": overview.for_person(request.user)}
+    return render(request, "factdesk/home.html", context)
+
+
+@no_activity
+@require_safe
+@member_required
+def home_news(request: DeskRequest) -> HttpResponse:
+    asked, heard = asked_by(request), hear(request, news.EVERYTHING)
+    told = news.events(news.EVERYTHING, heard)
+    found = desk_changes.of(told, asked, is_late=heard.is_late, reader=request.user)
+    if found is None:
+        return answer(heard.seen)
+    return answer(heard.seen, request, "factdesk/_home_news.html", {"desk": found})
 
 
 @require_safe

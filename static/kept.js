@@ -4,10 +4,12 @@
   const nameOf = (field) => `typed ${field.dataset.keep}`;
   const fields = () => document.querySelectorAll("[data-keep]");
 
+  const keep = () => fields().forEach((field) => sessionStorage.setItem(nameOf(field), field.value));
+
   document.addEventListener("htmx:beforeOnLoad", ({ detail: { xhr } }) => {
-    if (!xhr.getResponseHeader("HX-Redirect")?.includes("next=")) return;
-    for (const field of fields()) sessionStorage.setItem(nameOf(field), field.value);
+    if (xhr.getResponseHeader("HX-Redirect")?.includes("next=")) keep();
   });
+  document.addEventListener("signing-in", keep);
 
   document.addEventListener("DOMContentLoaded", () => {
     for (const field of fields()) {

@@ -21,7 +21,7 @@ from claims.tests.correcting import revise
 from claims.tests.factories import create_claim, create_claims, create_pair, create_verdict
 
 pytestmark = pytest.mark.django_db
-MOST_QUERIES = 24  # of a page with a claim in focus; about half without
+MOST_QUERIES = 25  # of a page with a claim in focus; about half without
 
 
 @pytest.fixture
@@ -97,7 +97,9 @@ def test_claims_are_counted_by_status_and_numbered_in_reading_order(client, alic
     html = page(client, article)
     assert "2 marked, 1 unreviewed, 1 disputed" in html
     assert f'<span data-no="{verdict.pk}">1</span>' in html
-    assert '</span><span class="vh" >, disputed, starts: </span></a>There were' in html
+    assert (
+        f', <span data-status-of="{verdict.pk}">disputed</span>, starts: </span></a>There' in html
+    )
 
 
 def test_a_removed_claim_is_not_on_the_page(client, alice):

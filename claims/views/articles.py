@@ -15,7 +15,7 @@ from accounts.requests import DeskRequest
 from accounts.roles import member_required, reporter_required
 from articles import published, reads, withdrawals
 from articles.models import Article, Revision
-from claims import highlights, permission, places, reading
+from claims import highlights, news, permission, places, reading
 from claims.errors import BadSpan, ClaimError, StaleClaim
 from claims.marking_forms import SentenceForm, SpanForm
 from claims.models import Claim
@@ -89,6 +89,7 @@ def page_of(
 @require_safe
 @member_required
 def article(request: DeskRequest, article_id: int) -> HttpResponse:
+    seen = None if request.htmx else news.first_look(news.of_article(article_id))
     article = get_object_or_404(Article.objects.for_list(), pk=article_id)
     page = page_of(request, article, current=_asked_claim(request))
     printed = published.of(article)
@@ -97,6 +98,7 @@ def article(request: DeskRequest, article_id: int) -> HttpResponse:
         "clock_there": reading.clock_there(printed) if printed else "",
         "may_restore": withdrawals.may_restore(article, by=request.user),
         "is_marking": request.GET.get("mark") == "sentences",
+        "seen": seen,
     }
     if not request.htmx:
         context |= {"read_before": reads.note(page.revision, by=request.user)}

@@ -13,7 +13,7 @@ from django_htmx.http import push_url
 
 from accounts.requests import DeskRequest
 from accounts.roles import member_required, reviewer_required
-from claims import bulk, queue_address, queue_pages, review
+from claims import bulk, news, queue_address, queue_changes, queue_pages, review
 from claims import completions as completing
 from claims import queue_csv as csv_file
 from claims.errors import ClaimError, NothingWaits
@@ -45,7 +45,7 @@ def queue(request: DeskRequest) -> HttpResponse:
     if request.htmx:
         response = fragment(request, "claims/_queue_swap.html", context, status=status)
         return push_url(response, _address(request, chosen))
-    return render(request, "claims/queue.html", context | _tabs(request, chosen), status=status)
+    return render(request, "claims/queue.html", context | tabs_of(request, chosen), status=status)
 
 
 @require_safe
@@ -99,12 +99,13 @@ def _show_queue(request: DeskRequest, chosen: QueueFilter) -> HttpResponse:
     if not request.htmx:
         return redirect(place)
     waiting = QueueFilter(QueryDict(chosen.queue_address.removeprefix("?")), person=request.user)
-    context = _list_of(waiting) | _tabs(request, waiting) | {"focus": "queue"}
+    context = _list_of(waiting) | tabs_of(request, waiting) | {"focus": "queue"}
     return push_url(fragment(request, "claims/_queue.html", context), place)
 
 
 def _list_of(chosen: QueueFilter) -> dict[str, Any]:
-    data = chosen.data
+    data, view = chosen.data, queue_changes.view_of(chosen)
+    seen = news.first_look(news.of_queue(view))
     try:
         found = queue_pages.listed(chosen, size=CLAIMS_A_PAGE, cap=COUNT_CAP, params=data)
     except ClaimError as error:
@@ -113,6 +114,8 @@ def _list_of(chosen: QueueFilter) -> dict[str, Any]:
     page = found.page
     return {
         "chosen": chosen,
+        "seen": seen,
+        "watch": chosen.address_with(**view),
         "next_page": chosen.address_with(after=page.next_cursor),
         "previous_page": chosen.address_with(before=page.previous_cursor),
         "most": bulk.MOST,
@@ -126,7 +129,7 @@ def _told(chosen: QueueFilter, found: Listed) -> dict[str, Any]:
     return {"page": found.page, "count": found.count, "complaints": list(meant)}
 
 
-def _tabs(request: DeskRequest, chosen: QueueFilter) -> dict[str, Any]:
+def tabs_of(request: DeskRequest, chosen: QueueFilter) -> dict[str, Any]:
     """How many claims each tab has, without a filter; where two differ a desk admin decides."""
     claims, view = Claim.objects, "" if chosen.text == DISAGREEMENT else chosen.view
     tabs: list[tuple[str, str, str, ClaimQuerySet]] = [
@@ -154,8 +157,8 @@ def _tabs(request: DeskRequest, chosen: QueueFilter) -> dict[str, Any]:
     }
 
 
-def _up_to_cap(claims: Any) -> int:
-    return int(claims.order_by()[: COUNT_CAP + 1].count())
+def _up_to_cap(claims: ClaimQuerySet) -> int:
+    return claims.order_by()[: COUNT_CAP + 1].count()
 
 
 def _address(request: DeskRequest, chosen: QueueFilter) -> str:

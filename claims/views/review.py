@@ -13,6 +13,7 @@ from accounts.requests import DeskRequest
 from accounts.roles import member_required
 from claims import (
     cards,
+    news,
     permission,
     points,
     reversals,
@@ -40,9 +41,10 @@ EVENTS_A_PAGE = 50
 @require_safe
 @member_required
 def review(request: DeskRequest, claim_id: int) -> HttpResponse:
+    seen = news.first_look(news.of_claim(claim_id))
     claim = get_object_or_404(Claim.objects.for_page(), pk=claim_id)
     chosen = QueueFilter(request.GET, person=request.user)
-    context = page_of(request, claim, chosen)
+    context = page_of(request, claim, chosen) | {"seen": seen}
     if request.htmx:
         return fragment(request, "claims/_review.html", context)
     return render(request, "claims/review.html", context)
@@ -74,11 +76,12 @@ def show(
 
     `form` brings back what was typed.
     """
+    seen = news.first_look(news.of_claim(claim_id))
     claim = get_object_or_404(Claim.objects.for_page(), pk=claim_id)
     address = claim.get_absolute_url() + chosen.queue_address
     if not request.htmx and status == 200:
         return redirect(address)
-    context = page_of(request, claim, chosen, focus=focus, form=form) | refusal
+    context = page_of(request, claim, chosen, focus=focus, form=form) | refusal | {"seen": seen}
     if not request.htmx:
         return render(request, "claims/review.html", context, status=status)
     return push_url(fragment(request, "claims/_review.html", context, status=status), address)

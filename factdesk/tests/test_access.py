@@ -176,6 +176,10 @@ NEEDS = {
     "claims:restore_comment": Role.REPORTER,
     "claims:thread": Role.REPORTER,
     "claims:switches": Role.REPORTER,
+    "claims:article_news": Role.REPORTER,
+    "claims:queue_news": Role.REPORTER,
+    "claims:review_news": Role.REPORTER,
+    "factdesk:home_news": Role.REPORTER,
     "factdesk:home": Role.REPORTER,
     "factdesk:status": Role.REPORTER,
 }

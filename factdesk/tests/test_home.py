@@ -6,9 +6,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from accounts.tests.factories import create_reporter, create_reviewer
+from accounts.tests.factories import create_reporter, create_reviewer, create_user
 from articles.tests.factories import create_article, create_story
-from claims import highlights, review
+from claims import highlights, news, review
 from claims.models import Claim
 from claims.states import LinkKind
 from claims.tests.factories import create_claim, create_claims, create_pair, create_verdict
@@ -129,3 +129,34 @@ def test_the_page_costs_the_same_for_one_row_and_many(client, alice):
 
 def test_the_page_is_only_read(client, alice):
     assert client.post("/").status_code == 405
+
+
+def ask_for_news(client, seen, **said) -> tuple[int, str]:
+    response = client.get("/news/", {"seen": str(seen)} | said)
+    return response.status_code, " ".join(response.content.decode().split())
+
+
+def test_what_is_new_is_counts_stories_and_a_line(client, alice):
+    claim = create_claim()
+    seen = news.first_look(news.EVERYTHING)
+    assert ask_for_news(client, seen) == (204, "")
+    bob = create_reviewer(first_name="Bob", last_name="Byrne")
+    review.take(claim, by=bob)
+    assert "Bob Byrne has the claim that was next." in ask_for_news(client, seen, shown=claim.pk)[1]
+    assert ask_for_news(client, seen)[0] == 204
+    new = create_claims(2, story=claim.story)
+    html = ask_for_news(client, seen)[1]
+    assert f'data-news="{new[0].pk} {new[1].pk}">2 new claims.' in html
+    assert 'id="desk-counts">3 claims wait</span>' in html
+    assert f'<tr role="row" id="story-{claim.story.slug}">' in html
+    create_verdict(new[0], by=alice)
+    assert "1 new claim." in ask_for_news(client, seen, known=f"{new[0].pk} {new[1].pk}")[1]
+
+
+def test_the_news_of_the_desk_are_for_members(client):
+    assert client.get("/news/")["Location"].startswith("/login/")
+    client.force_login(create_user(name="charlie"))
+    assert client.get("/news/").status_code == 403
+    client.force_login(create_reporter())
+    assert client.get("/news/", {"seen": "x"}).status_code == 204
+    assert client.post("/news/").status_code == 405
