@@ -58,6 +58,7 @@ PLACES = (
             "g i": "Import",
             "g h": "History",
             "g n": "Notifications",
+            "g w": "The workload",
             "n": "Review next",
             "y": "Show what is new from others",
             "z": "Undo",

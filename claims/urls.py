@@ -37,6 +37,7 @@ from claims.views import (
     stories,
     switches,
     verdicts,
+    workload,
 )
 
 app_name = "claims"
@@ -121,6 +122,9 @@ urlpatterns = [
         name="undo_correction",
     ),
     path("corrections/<int:relocation_id>/choose/", choosing.choose, name="choose"),
+    # What waits and what was decided, in figures
+    path("workload/", workload.workload, name="workload"),
+    path("workload/<slug:table>.csv", workload.workload_table, name="workload_table"),
     path("search/", search.search, name="search"),
     # Outlets, with what the desk made of their claims
     path("outlets/<slug:slug>/", outlets.outlet, name="outlet"),

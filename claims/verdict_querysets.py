@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import BooleanField, Count, ExpressionWrapper, Max, Min, Q
 
 from claims import natural_keys
-from claims.states import EventKind, OpinionState
+from claims.states import EventKind, OpinionState, VerdictStatus
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -111,6 +111,13 @@ class VerdictQuerySet(models.QuerySet["Verdict"]):
         if claim.current_verdict_id is None:
             return None
         return self.for_page().get(pk=claim.current_verdict_id)
+
+    def decided_between(self, start: datetime, end: datetime) -> VerdictQuerySet:
+        """Given at `start` or later, before `end`; those undone since included."""
+        return self.filter(decided_at__gte=start, decided_at__lt=end).order_by()
+
+    def newest_verified(self, count: int) -> VerdictQuerySet:
+        return self.filter(status=VerdictStatus.VERIFIED).order_by("-decided_at", "-pk")[:count]
 
     def get_by_natural_key(self, *key: str | int) -> Verdict:
         *claim, decided_at = key

@@ -160,8 +160,13 @@ class Verdict(models.Model):
             models.UniqueConstraint(fields=["id", "claim", "status"], name="verdict_status_key"),
         ]
         indexes = [
-            # Decided claims, newest first; a person's verdicts.
-            models.Index(fields=["-decided_at", "-id"], name="verdict_newest"),
+            # Decided claims, newest first, and all that the workload page counts of them; a
+            # person's verdicts.
+            models.Index(
+                fields=["-decided_at", "-id"],
+                include=["decided_by", "status", "waited_since"],
+                name="verdict_newest",
+            ),
             models.Index(fields=["decided_by", "-decided_at"], name="verdict_by_person"),
         ]
         triggers = [

@@ -156,6 +156,7 @@ def addresses(crowd: Crowd) -> list[str]:
         "claims:view_tabs",
         "claims:desk_history",
         "claims:stories",
+        "claims:workload",
         "articles:outlets",
         "articles:draft_list",
         "articles:import",

@@ -179,6 +179,8 @@ NEEDS = {
     "claims:article_news": Role.REPORTER,
     "claims:queue_news": Role.REPORTER,
     "claims:review_news": Role.REPORTER,
+    "claims:workload": Role.REVIEWER,
+    "claims:workload_table": Role.REVIEWER,
     "factdesk:home_news": Role.REPORTER,
     "factdesk:home": Role.REPORTER,
     "factdesk:status": Role.REPORTER,

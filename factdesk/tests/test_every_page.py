@@ -84,6 +84,7 @@ def addresses() -> list[str]:
         reverse("claims:review", args=[waiting.pk]),
         reverse("claims:review", args=[decided.pk]),
         reverse("claims:history", args=[decided.pk]),
+        reverse("claims:workload"),
         reverse("claims:attribution", args=[waiting.pk]),
         reverse("claims:verdict_names"),
         reverse("claims:comments", args=[talked.claim_id]),

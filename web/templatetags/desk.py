@@ -101,7 +101,13 @@ def age(value: datetime | None) -> str:
     """How long ago: “under 1 min”, “4 min”, “9 h”, “2 d 16 h”, “40 d”."""
     if value is None:
         return ""
-    minutes = max(timezone.now() - value, timedelta()) // timedelta(minutes=1)
+    return lasting(max(timezone.now() - value, timedelta()))
+
+
+@register.filter
+def lasting(value: timedelta) -> str:
+    """The same of a length of time."""
+    minutes = value // timedelta(minutes=1)
     hours, days = minutes // 60, minutes // (24 * 60)
     if hours < 1:
         return f"{minutes} min" if minutes else "under 1 min"
@@ -140,6 +146,12 @@ def indented(words: str) -> str:
 def capped(count: int) -> str:
     """“1,000”, and “over 1,000” above the cap."""
     return f"over {COUNT_CAP:,}" if count > COUNT_CAP else f"{int(count):,}"
+
+
+@register.filter
+def thousands(count: int) -> str:
+    """“1,024”."""
+    return f"{count:,}"
 
 
 @register.filter
