@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils import timezone
 
-from claims import bulk_leases, bulk_progress, bulk_verdicts, clusters, jobs, reverting
+from claims import bulk_leases, bulk_progress, bulk_turns, bulk_verdicts, clusters, jobs, reverting
 from claims.bulk_holding import hold
 from claims.bulk_refusals import AT_WORK, CHANGED, why
 from claims.errors import NotEnough, NothingChosen, StaleBulkAct
@@ -22,6 +22,7 @@ from claims.states import BulkKind, BulkOutcome, BulkState
 
 if TYPE_CHECKING:
     from accounts.models import User
+    from claims.assignments import Assignment
     from claims.evidence import NewEvidence
     from claims.models import Verdict
 
@@ -62,7 +63,7 @@ def choose(
         rationale=like.rationale if like else "",
     )
     _list(act, keys[:MOST])
-    if like or not act.is_verdict:
+    if like or not act.needs_words:
         act.state = BulkState.PREVIEWED
         act.save(update_fields=["state"])
     return act
@@ -90,10 +91,16 @@ def _keys(claims: Sequence[int]) -> list[int]:
 
 @transaction.atomic
 def preview(
-    act: BulkAct, *, rationale: str = "", evidence: NewEvidence | None = None, by: User
+    act: BulkAct,
+    *,
+    rationale: str = "",
+    evidence: NewEvidence | None = None,
+    to: Assignment | None = None,
+    by: User,
 ) -> BulkAct:
     """Say of each claim whether the act changes it as things stand now, and why not.
 
+    `evidence` goes with a verdict, `to` with an assignment.
     Raises NotEnough without the rationale that a verdict needs, StaleBulkAct once it was begun.
     """
     act = BulkAct.objects.of(by).locked(act.pk)
@@ -105,8 +112,10 @@ def preview(
     for name in EVIDENCE_FIELDS:
         setattr(act, name, getattr(evidence, name) if evidence else "")
     act.evidence_kind = evidence.kind if evidence else ""
+    if to:
+        act.assignee, act.assigned_group, act.due_at = to.person, to.group, to.due_at
     act.state = BulkState.PREVIEWED
-    act.save(update_fields=["rationale", "state", "evidence_kind", *EVIDENCE_FIELDS])
+    act.save()
     _list(act, list(act.parts.order_by("position").values_list("claim", flat=True)))
     return act
 
@@ -209,5 +218,8 @@ def _do(act: BulkAct, parts: Sequence[BulkPart], at: datetime) -> None:
         part.outcome = BulkOutcome.CHANGED
         part.holder = part.claim.reviewer if act.kind == BulkKind.RELEASED else None
     BulkPart.objects.bulk_update(parts, ["outcome", "holder"])
+    if BulkKind(act.kind).is_of_turn:
+        bulk_turns.change(act, parts)
+        return
     write = bulk_leases.skip if act.kind == BulkKind.SKIPPED else bulk_leases.release
     write(act, claims, at=at)

@@ -35,7 +35,9 @@ class BulkActQuerySet(models.QuerySet["BulkAct"]):
         return self.of(person).open().filter(chosen_at__lt=before)
 
     def for_page(self) -> BulkActQuerySet:
-        return self.select_related("by", "undone_by", "person", "like__claim__outlet")
+        return self.select_related(
+            "by", "undone_by", "person", "assignee", "assigned_group", "like__claim__outlet"
+        )
 
     def locked(self, pk: int) -> BulkAct:
         """The act as it is now, held until the transaction ends."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from claims import bulk_turns
 from claims.sentences import decided
 from claims.states import BulkKind, VerdictStatus
 
@@ -94,4 +95,7 @@ _ASKED: dict[BulkKind, Sequence[_Ask]] = {
     BulkKind.UNRESOLVED: _OF_VERDICT,
     BulkKind.RELEASED: (_removed, _not_held),
     BulkKind.SKIPPED: (_removed, _held, _not_waiting),
+    BulkKind.ASSIGNED: (_removed, bulk_turns.why_not),
+    BulkKind.PINNED: (_removed, bulk_turns.why_not),
+    BulkKind.UNPINNED: (_removed, bulk_turns.why_not),
 }

@@ -11,10 +11,10 @@ from django.db.models import Case, Exists, F, OuterRef, Subquery, Value, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from claims import bulk, bulk_leases, history, notifications, reverting
+from claims import bulk, bulk_leases, bulk_turns, history, notifications, reverting
 from claims.bulk_holding import hold
 from claims.bulk_refusals import AT_WORK
-from claims.errors import NotAllowed, NotEnough, StaleBulkAct
+from claims.errors import NotAllowed, NotEnough, StaleBulkAct, StaleClaim
 from claims.models import BulkAct, BulkPart, Claim, Event, Evidence, Skip, Verdict
 from claims.review import LEASE_MINUTES
 from claims.states import (
@@ -76,12 +76,14 @@ def _take_back(act: BulkAct, *, by: User, reason: str) -> int:
         some = back[first : first + bulk.WRITTEN_AT_ONCE]
         if act.is_verdict:
             _verdicts(act, some, by, at, reason)
+        elif BulkKind(act.kind).is_of_turn:
+            _turns(act, some, by)
         elif act.kind == BulkKind.SKIPPED:
             _skips(act, some, by, at)
         else:
             _leases(act, some, by, at)
     BulkPart.objects.bulk_update(parts, ["outcome", "reason"], batch_size=bulk.WRITTEN_AT_ONCE)
-    return len(back)
+    return sum(part.outcome == BulkOutcome.TAKEN_BACK for part in parts)
 
 
 def may_undo(act: BulkAct, *, by: User) -> bool:
@@ -158,6 +160,16 @@ def _leases(act: BulkAct, parts: Sequence[BulkPart], by: User, at: datetime) -> 
         keys = [part.claim_id for part in parts if part.holder_id == holder]
         Claim.objects.filter(pk__in=keys).update(reviewer=holder, leased_until=until)
     _tell_put_back(act, parts, "lease", by, at)
+
+
+def _turns(act: BulkAct, parts: Sequence[BulkPart], by: User) -> None:
+    with history.as_part_of(act):
+        for part in parts:
+            try:
+                with transaction.atomic():
+                    bulk_turns.take_back(act, part, by=by)
+            except StaleClaim as error:
+                part.reason, part.outcome = str(error), BulkOutcome.MOVED_ON
 
 
 def _skips(act: BulkAct, parts: Sequence[BulkPart], by: User, at: datetime) -> None:

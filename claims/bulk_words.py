@@ -17,6 +17,9 @@ TO_DO = {
     BulkKind.UNRESOLVED: "Leave {} unresolved",
     BulkKind.RELEASED: "Let go of {}",
     BulkKind.SKIPPED: "Skip {}",
+    BulkKind.ASSIGNED: "Assign {}",
+    BulkKind.PINNED: "Pin {}",
+    BulkKind.UNPINNED: "Unpin {}",
     BulkKind.REVERTED: "Take back {}",
 }
 DONE = {
@@ -25,6 +28,9 @@ DONE = {
     BulkKind.UNRESOLVED: "Left {} unresolved",
     BulkKind.RELEASED: "Let go of {}",
     BulkKind.SKIPPED: "Skipped {} for an hour",
+    BulkKind.ASSIGNED: "Assigned {}",
+    BulkKind.PINNED: "Pinned {}",
+    BulkKind.UNPINNED: "Unpinned {}",
     BulkKind.REVERTED: "Took back {}",
 }
 KEYS = {
@@ -33,6 +39,9 @@ KEYS = {
     BulkKind.UNRESOLVED: "u",
     BulkKind.RELEASED: "l",
     BulkKind.SKIPPED: "s",
+    BulkKind.ASSIGNED: "i",
+    BulkKind.PINNED: "p",
+    BulkKind.UNPINNED: "o",
     BulkKind.REVERTED: "t",
 }
 

@@ -170,7 +170,10 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         evidence = self.model.evidence.rel.related_model.objects  # type: ignore[attr-defined]
         standing = evidence.filter(claim=OuterRef("pk"), removed_at=None)
         in_conflict = Exists(ends.open_conflicts("a")) | Exists(ends.open_conflicts("b"))
-        rows = self.select_related("reviewer", "removed_by", "story", "current_verdict__decided_by")
+        rows = self.select_related(
+            *("reviewer", "removed_by", "assignee", "assigned_group", "story"),
+            "current_verdict__decided_by",
+        )
         return rows.annotate(is_in_conflict=in_conflict, has_evidence=Exists(standing))
 
     def with_outlet_count(self) -> ClaimQuerySet:

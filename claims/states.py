@@ -227,11 +227,19 @@ class BulkKind(models.TextChoices):
     UNRESOLVED = "unresolved", "Leave unresolved"
     RELEASED = "released", "Let go"
     SKIPPED = "skipped", "Skip"
+    ASSIGNED = "assigned", "Assign"
+    PINNED = "pinned", "Pin"
+    UNPINNED = "unpinned", "Unpin"
     REVERTED = "reverted", "Take back"
 
     @property
     def is_verdict(self) -> bool:
         return self.value in VerdictStatus.values
+
+    @property
+    def is_of_turn(self) -> bool:
+        """It says whose the claims are, or whether they come first."""
+        return self in (self.ASSIGNED, self.PINNED, self.UNPINNED)
 
 
 class BulkState(models.TextChoices):

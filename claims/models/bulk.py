@@ -45,6 +45,14 @@ class BulkAct(models.Model):
         "claims.Verdict", on_delete=models.PROTECT, null=True, blank=True, related_name="applied_by"
     )
 
+    # Whose the claims become, and by when they are due.
+    assignee = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    assigned_group = models.ForeignKey(
+        "auth.Group", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    due_at = models.DateTimeField(null=True, blank=True)
     # A reversal takes back what this person did from `since` to before `until`.
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
@@ -81,6 +89,11 @@ class BulkAct(models.Model):
                 name="bulk_act_done_iff_applied",
                 condition=Q(state__in=APPLIED, done_at__isnull=False)
                 | (~Q(state__in=APPLIED) & Q(done_at=None, changed=0)),
+            ),
+            models.CheckConstraint(
+                name="bulk_act_assigned_to_one",
+                condition=Q(assignee=None)
+                | Q(kind=BulkKind.ASSIGNED, assignee__isnull=False, assigned_group=None),
             ),
             models.CheckConstraint(
                 name="bulk_act_evidence_kind_known",
@@ -161,6 +174,11 @@ class BulkAct(models.Model):
         return bool(self.url or self.citation or self.documents)
 
     @property
+    def needs_words(self) -> bool:
+        """A person has to say more than which claims."""
+        return self.is_verdict or self.kind == BulkKind.ASSIGNED
+
+    @property
     def is_open(self) -> bool:
         """Nothing was done yet, and its kind and words can still change."""
         return self.state in (BulkState.CHOSEN, BulkState.PREVIEWED)
@@ -196,6 +214,8 @@ class BulkPart(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
 
+    # What takes it back, where its service says so by a token.
+    undo_token = models.TextField(blank=True)
     # What a reversal takes back.
     event = models.ForeignKey(
         "claims.Event", on_delete=models.PROTECT, null=True, blank=True, related_name="+"

@@ -12,7 +12,8 @@ from django.views.decorators.http import require_POST, require_safe
 from accounts.requests import DeskRequest
 from accounts.roles import member_required, reviewer_required
 from claims import bulk as acts
-from claims import bulk_progress, bulk_undo, bulk_words, jobs, queue_pages, sentences
+from claims import bulk_progress, bulk_turns, bulk_undo, bulk_words, jobs, queue_pages, sentences
+from claims.assignment_forms import AssignForm
 from claims.bulk_forms import BulkForm, ChosenForm
 from claims.errors import ClaimError, NotEnough
 from claims.filters import QueueFilter
@@ -77,14 +78,13 @@ def bulk(request: DeskRequest, act_id: int) -> HttpResponse:
 def preview_bulk(request: DeskRequest, act_id: int) -> HttpResponse:
     """The words are there: say what they will change."""
     act = get_object_or_404(BulkAct.objects.of(request.user).for_page(), pk=act_id)
-    form = BulkForm(request.POST)
+    form = _form(request, act, request.POST)
     if not form.is_valid():
         return _ask_again(request, act, form)
-    words = form.cleaned_data["rationale"]
     try:
-        acts.preview(act, rationale=words, evidence=form.evidence, by=request.user)
+        acts.preview(act, **_said(form), by=request.user)
     except NotEnough as error:
-        form.lack(error)
+        form.add_error("rationale", str(error))
         return _ask_again(request, act, form)
     except ClaimError as error:
         warn(request, str(error))
@@ -125,12 +125,27 @@ def undo_bulk(request: DeskRequest, act_id: int) -> HttpResponse:
     return redirect(act)
 
 
-def _ask_again(request: DeskRequest, act: BulkAct, form: BulkForm) -> HttpResponse:
+def _form(request: DeskRequest, act: BulkAct, data: Any = None) -> BulkForm | AssignForm:
+    """What the act asks for: the words of a verdict, or to whom the claims are assigned."""
+    if act.kind == BulkKind.ASSIGNED:
+        return AssignForm(data, now=bulk_turns.wanted(act), reader=request.user)
+    return BulkForm(data, initial=_words(act))
+
+
+def _said(form: BulkForm | AssignForm) -> dict[str, Any]:
+    if isinstance(form, AssignForm):
+        return {"to": form.assignment}
+    return {"rationale": form.cleaned_data["rationale"], "evidence": form.evidence}
+
+
+def _ask_again(request: DeskRequest, act: BulkAct, form: BulkForm | AssignForm) -> HttpResponse:
     context = _page_of(request, act, form=form)
     return render(request, "claims/bulk.html", context, status=422)
 
 
-def _page_of(request: DeskRequest, act: BulkAct, form: BulkForm | None = None) -> dict[str, Any]:
+def _page_of(
+    request: DeskRequest, act: BulkAct, form: BulkForm | AssignForm | None = None
+) -> dict[str, Any]:
     """The act with one of its lists: what it changes, or with `?left` what it leaves alone."""
     left, touched = act.parts.not_touched(), act.parts.touched()
     counts = {"touched": touched.count(), "left": left.count()}
@@ -144,8 +159,8 @@ def _page_of(request: DeskRequest, act: BulkAct, form: BulkForm | None = None) -
     done = bulk_progress.of(act) if act.is_under_way else None
     return {
         "act": act,
-        "form": form or BulkForm(initial=_words(act)),
-        "asks": act.is_verdict and act.is_open and _asks(request, act, form),
+        "form": form or _form(request, act),
+        "asks": act.needs_words and act.is_open and _asks(request, act, form),
         "page": page,
         "rows": [(part, _line(part, request)) for part in page.rows],
         "shows_left": shows_left,
@@ -166,7 +181,7 @@ def _line(part: BulkPart, request: DeskRequest) -> Line | None:
     return sentences.line(part.event, reader=request.user) if part.event else None
 
 
-def _asks(request: DeskRequest, act: BulkAct, form: BulkForm | None) -> bool:
+def _asks(request: DeskRequest, act: BulkAct, form: object) -> bool:
     """Its words are to be typed: there are none, one of them is wrong, or they are to be others."""
     return bool(form) or act.state == BulkState.CHOSEN or "edit" in request.GET
 
