@@ -9,6 +9,8 @@ from django.db import models
 from django.db.models import Count, F, Q, Window
 from django.db.models.functions import RowNumber
 
+from claims import natural_keys
+
 if TYPE_CHECKING:
     from accounts.models import User
     from claims.models import Comment
@@ -48,3 +50,7 @@ class CommentQuerySet(models.QuerySet["Comment"]):
             reply_count=Window(Count("pk"), partition_by=F("thread")),
         )
         return counted.filter(newness__lte=most).for_page().order_by("pk")
+
+    def get_by_natural_key(self, *key: str | int) -> Comment:
+        *claim, at = key
+        return natural_keys.find(self, key, natural_keys.claim(claim, "claim__") & Q(at=str(at)))

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.db import models
+from django.db.models import Q
+
+from claims import natural_keys
 
 if TYPE_CHECKING:
     from accounts.models import User
-    from claims.models import Notification  # noqa: F401  # ruff does not see it below
+    from claims.models import Notification
 
 
 class NotificationQuerySet(models.QuerySet["Notification"]):
@@ -26,6 +29,11 @@ class NotificationQuerySet(models.QuerySet["Notification"]):
         """Wanted by mail, and neither mailed nor read nor taken back."""
         waiting = self.filter(is_for_mail=True, mailed_at=None, read_at=None)
         return waiting.filter(comment__removed_at=None)
+
+    def get_by_natural_key(self, *key: str | int) -> Notification:
+        person, *claim, at = key
+        condition = natural_keys.claim(claim, "claim__") & Q(person__username=person, at=str(at))
+        return natural_keys.find(self, key, condition)
 
     def for_list(self) -> NotificationQuerySet:
         """With all that its row names."""

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 class SavedViewQuerySet(models.QuerySet["SavedView"]):
     model: type[SavedView]
 
+    def get_by_natural_key(self, owner: str, name: str) -> SavedView:
+        return self.standing().get(owner__username=owner, name=name)
+
     def standing(self) -> SavedViewQuerySet:
         return self.filter(removed_at=None)
 

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
+from claims import natural_keys
 from claims.comment_querysets import CommentQuerySet
 
 COMMENT_LENGTH = 5_000  # characters; more is a document, and belongs in evidence
@@ -111,6 +112,9 @@ class Comment(models.Model):
     def get_absolute_url(self) -> str:
         """Its place on the page of its thread."""
         return f"{reverse('claims:thread', args=[self.thread_key])}#comment-{self.pk}"
+
+    def natural_key(self) -> tuple[object, ...]:
+        return (*natural_keys.key_of(self, "claim"), self.at.isoformat())
 
     @property
     def thread_key(self) -> int:

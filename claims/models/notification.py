@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from claims import natural_keys
 from claims.notification_querysets import NotificationQuerySet
 from claims.states import NotificationKind
 
@@ -82,3 +83,7 @@ class Notification(models.Model):
     def get_absolute_url(self) -> str:
         """Where it leads: to the comment in its thread, else to the review page of its claim."""
         return (self.comment or self.claim).get_absolute_url()
+
+    def natural_key(self) -> tuple[object, ...]:
+        claim = natural_keys.key_of(self, "claim")
+        return (self.person.get_username(), *claim, self.at.isoformat())

@@ -68,6 +68,9 @@ class SavedView(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def natural_key(self) -> tuple[str, str]:
+        return (self.owner.get_username(), self.name)
+
     @property
     def address(self) -> str:
         """What it asks, as it stands in an address of the queue."""

@@ -31,17 +31,29 @@ from claims.models import (
     Attribution,
     Claim,
     Cluster,
+    Comment,
     Discrepancy,
     Event,
     Evidence,
     Link,
+    Notification,
     Relocation,
+    SavedView,
     Silence,
     Verdict,
     VerdictEvidence,
 )
 from claims.states import ClaimStatus
-from factdesk.newsroom import corrections, coverage, feeds, figures, origins, review, silences
+from factdesk.newsroom import (
+    corrections,
+    coverage,
+    feeds,
+    figures,
+    origins,
+    review,
+    silences,
+    teamwork,
+)
 from factdesk.newsroom.sources import Newsroom
 
 BEFORE_CLAIMS: tuple[type[models.Model], ...] = (
@@ -70,6 +82,9 @@ AFTER_CLAIMS: tuple[type[models.Model], ...] = (
     Discrepancy,
     Silence,
     Event,
+    Comment,
+    Notification,
+    SavedView,
 )
 
 
@@ -89,6 +104,8 @@ def build(folder: Path) -> Newsroom:
     review.write_history(newsroom)
     corrections.correct(newsroom)
     corrections.withdraw(newsroom)
+    teamwork.talk(newsroom)
+    teamwork.keep_views(newsroom)
     return newsroom
 
 
