@@ -101,6 +101,7 @@ def build(folder: Path) -> Newsroom:
     figures.compare(newsroom)
     review.decide(newsroom)
     silences.keep_silences(newsroom)
+    teamwork.share_out(newsroom)
     review.write_history(newsroom)
     corrections.correct(newsroom)
     corrections.withdraw(newsroom)

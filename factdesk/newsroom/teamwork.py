@@ -1,11 +1,39 @@
-"""What people of the demo newsroom said to each other, and the views of the queue they keep."""
+"""How people of the demo newsroom work together: whose claims are, what they say, their views."""
 
 from __future__ import annotations
 
+from typing import Any
+
+from claims import priorities
 from claims.comment_words import logins_in
-from claims.models import Claim, Comment, Notification, SavedView
-from claims.states import NotificationKind
+from claims.models import Claim, Comment, Event, Notification, SavedView
+from claims.priority import NO_DUE_TIME
+from claims.states import EventKind, NotificationKind
 from factdesk.newsroom.sources import Newsroom
+
+
+def share_out(newsroom: Newsroom) -> None:
+    """Assign and pin claims, as `claims.assignments` and `claims.pins` do."""
+    for row in newsroom.rows("teamwork", "assigned"):
+        claim, person = newsroom.claims[row["claim"]], newsroom.people[row["to"]]
+        due_at = row.get("due_at")
+        rows = Claim.objects.filter(pk=claim.pk)
+        rows.update(assignee=person, due_at=due_at, due_order=due_at or NO_DUE_TIME)
+        _remember(newsroom, claim, EventKind.ASSIGNED, row, after=str(person))
+        if due_at:
+            _remember(newsroom, claim, EventKind.DUE, row, after=due_at.isoformat())
+    for row in newsroom.rows("teamwork", "pinned"):
+        claim, person = newsroom.claims[row["claim"]], newsroom.people[row["by"]]
+        Claim.objects.filter(pk=claim.pk).update(pinned_at=row["at"], pinned_by=person)
+        _remember(newsroom, claim, EventKind.PINNED, row)
+    priorities.follow(claim.pk for claim in newsroom.claims.values())
+
+
+def _remember(
+    newsroom: Newsroom, claim: Claim, kind: EventKind, row: dict[str, Any], *, after: str = ""
+) -> None:
+    by = newsroom.people[row["by"]]
+    newsroom.events.append(Event(claim=claim, kind=kind, at=row["at"], by=by, after=after))
 
 
 def talk(newsroom: Newsroom) -> None:
