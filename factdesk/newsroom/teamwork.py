@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import F
+
 from claims import priorities
 from claims.comment_words import logins_in
 from claims.models import Claim, Comment, Event, Notification, SavedView
-from claims.priority import NO_DUE_TIME
+from claims.priority import NO_DUE_TIME, PINNED
 from claims.states import EventKind, NotificationKind
 from factdesk.newsroom.sources import Newsroom
 
@@ -24,7 +26,9 @@ def share_out(newsroom: Newsroom) -> None:
             _remember(newsroom, claim, EventKind.DUE, row, after=due_at.isoformat())
     for row in newsroom.rows("teamwork", "pinned"):
         claim, person = newsroom.claims[row["claim"]], newsroom.people[row["by"]]
-        Claim.objects.filter(pk=claim.pk).update(pinned_at=row["at"], pinned_by=person)
+        Claim.objects.filter(pk=claim.pk).update(
+            pinned_at=row["at"], pinned_by=person, priority=F("priority") - PINNED
+        )
         _remember(newsroom, claim, EventKind.PINNED, row)
     priorities.follow(claim.pk for claim in newsroom.claims.values())
 
