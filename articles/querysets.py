@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 
 class StoryManager(models.Manager["Story"]):
+    def asking_for_two(self) -> models.QuerySet[Story]:
+        """That ask for a second pair of eyes."""
+        return self.filter(needs_second_eyes=True)
+
     def newest(self, count: int) -> models.QuerySet[Story]:
         return self.order_by("-created_at", "-pk")[:count]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from claims.views import (
+    agreement,
     archive,
     articles,
     assignments,
@@ -103,6 +104,7 @@ urlpatterns = [
     path("verdicts/names/", house.verdict_names, name="verdict_names"),
     path("verdicts/reasons/", house.add_reason, name="add_reason"),
     path("verdicts/reasons/<int:reason_id>/", house.retire_reason, name="retire_reason"),
+    path("agreement/", agreement.agreement, name="agreement"),
     # What is new in the view of an open page
     path("queue/news/", news.queue_news, name="queue_news"),
     path("claims/<int:claim_id>/news/", news.review_news, name="review_news"),

@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import BooleanField, Count, ExpressionWrapper, Max, Min, Q
 
 from claims import natural_keys
-from claims.states import EventKind, OpinionState, VerdictStatus
+from claims.states import LED_TO_A_VERDICT, EventKind, OpinionState, VerdictStatus
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -149,6 +149,12 @@ class OpinionQuerySet(models.QuerySet["Opinion"]):
 
     def live_of(self, claim: Claim, user: User) -> OpinionQuerySet:
         return self.live().filter(claim=claim, by=user)
+
+    def pairs(self) -> models.QuerySet[Opinion, tuple[int, str, str, int]]:
+        """Story, status of the first, status of the second, how often; of those that count."""
+        counted = (OpinionState.DISAGREED, *LED_TO_A_VERDICT)
+        both = self.filter(state__in=counted, answers__state__in=counted).order_by()
+        return both.values_list("claim__story", "answers__status", "status").annotate(n=Count("pk"))
 
     def behind(self, verdict: Verdict) -> OpinionQuerySet:
         """Those that made or led to it, the first first."""

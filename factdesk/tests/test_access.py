@@ -70,6 +70,7 @@ NEEDS = {
     "articles:source": Role.REPORTER,
     "articles:withdraw": Role.REVIEWER,
     "claims:add_evidence": Role.REVIEWER,
+    "claims:agreement": Role.REVIEWER,
     "claims:add_reason": Role.DESK_ADMIN,
     "claims:apply_bulk": Role.REVIEWER,
     "claims:apply_verdict": Role.REVIEWER,

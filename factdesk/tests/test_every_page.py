@@ -87,6 +87,7 @@ def addresses() -> list[str]:
         reverse("claims:workload"),
         reverse("claims:attribution", args=[waiting.pk]),
         reverse("claims:verdict_names"),
+        reverse("claims:agreement"),
         reverse("claims:comments", args=[talked.claim_id]),
         reverse("claims:thread", args=[talked.pk]),
         reverse("accounts:people"),
