@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Sequence
 from typing import Any
 
+from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
@@ -75,8 +76,9 @@ def create_discrepancy(link: Link, **fields: object) -> Discrepancy:
         "end_b": 14,
         "found_at": timezone.now(),
     }
-    made = Discrepancy.objects.create(link=link, **row | fields)
-    signs.follow([link.a_id, link.b_id])
+    with transaction.atomic():
+        made = Discrepancy.objects.create(link=link, **row | fields)
+        signs.follow([link.a_id, link.b_id])
     return made
 
 
