@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Q, Subquery, Value
-from django.db.models.functions import Coalesce, Concat, Least
+from django.db.models.functions import Coalesce, Least
 
 from claims.states import LinkKind, LinkState, OpinionState
 from matching import SUGGEST_FROM
@@ -93,13 +93,6 @@ def settled_conflicts() -> models.QuerySet[Discrepancy]:
     return Discrepancy.objects.standing().conflicts().settled().filter(link=OuterRef("pk"))
 
 
-def clash(mine: str, other: str) -> Subquery:
-    """“241 against 214” of the claim at one end of the link."""
-    against = Value(" against ", output_field=models.TextField())
-    values = Concat(f"value_{mine}", against, f"value_{other}")
-    return Subquery(open_conflicts(mine).order_by("pk").values(clash=values)[:1])
-
-
 def outlets_of(claims: ClaimQuerySet) -> Coalesce:
     """How many outlets these claims are of, as a subquery."""
     return _distinct(claims, Count("outlet", distinct=True))
@@ -155,20 +148,3 @@ def open_threads() -> Coalesce:
 def _distinct(claims: ClaimQuerySet, number: models.expressions.Combinable) -> Coalesce:
     counted = claims.order_by().values(whole=Value(1)).annotate(n=number).values("n")
     return Coalesce(Subquery(counted, output_field=models.IntegerField()), 0)
-
-
-def counted(condition: Q) -> models.expressions.Combinable:
-    """Count a claim's links that fit, from either end, as two subqueries of one index each."""
-    from claims.models import Link
-
-    def end(mine: str, other: str) -> Coalesce:
-        links = (
-            Link.objects.filter(condition, **{mine: OuterRef("pk"), f"{other}__removed_at": None})
-            .order_by()
-            .values(mine)
-            .annotate(n=Count("pk"))
-            .values("n")
-        )
-        return Coalesce(Subquery(links, output_field=models.IntegerField()), 0)
-
-    return end("a", "b") + end("b", "a")

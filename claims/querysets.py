@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, cast
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q, Value
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, F, OuterRef, Q
+from django.db.models.query import ModelIterable
 from django.utils import timezone
 
 from articles import fulltext
-from claims import ends, natural_keys, priority
-from claims.states import LinkKind, LinkState, RelocationState
+from claims import beside, ends, natural_keys, people, priority
+from claims.states import RelocationState
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 
 class ClaimQuerySet(models.QuerySet["Claim"]):
+    _completed_by: tuple[Callable[[Sequence[Claim]], None], ...] = ()
+
     def get_by_natural_key(self, *key: str | int) -> Claim:
         return natural_keys.find(self, key, natural_keys.claim(key))
 
@@ -140,19 +142,31 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         """With at least one confirmed link to a claim that still stands."""
         return self.filter(Exists(ends.links("a", "b")) | Exists(ends.links("b", "a")))
 
-    def with_link_counts(self) -> ClaimQuerySet:
-        """Adds `contradictions`, `links` and `suggestions`: links to claims that still stand."""
-        confirmed = Q(state=LinkState.CONFIRMED)
-        return self.annotate(
-            contradictions=ends.counted(confirmed & Q(kind=LinkKind.CONTRADICTS)),
-            links=ends.counted(confirmed),
-            suggestions=ends.counted(ends.SUGGESTED),
-        )
+    def with_signs(self) -> ClaimQuerySet:
+        """Its claims come with what the signs beside them say: see `beside.complete`."""
+        return self._completing(beside.complete)
 
-    def with_clash(self) -> ClaimQuerySet:
-        """Adds `clash`: the first open conflict, own value first; empty when there is none."""
-        nothing = Value("", output_field=models.TextField())
-        return self.annotate(clash=Coalesce(ends.clash("a", "b"), ends.clash("b", "a"), nothing))
+    def with_people(self) -> ClaimQuerySet:
+        """Its claims come with the people around them: see `people.complete`."""
+        return self._completing(people.complete)
+
+    def _completing(self, complete: Callable[[Sequence[Claim]], None]) -> ClaimQuerySet:
+        claims = self.all()
+        claims._completed_by = (*self._completed_by, complete)
+        return claims
+
+    def _clone(self) -> ClaimQuerySet:
+        claims: ClaimQuerySet = super()._clone()  # type: ignore[misc]
+        claims._completed_by = self._completed_by
+        return claims
+
+    def _fetch_all(self) -> None:
+        """As Django does with what is prefetched."""
+        is_new = self._result_cache is None
+        super()._fetch_all()
+        if is_new and self._result_cache and issubclass(self._iterable_class, ModelIterable):
+            for complete in self._completed_by:
+                complete(self._result_cache)
 
     def in_open_conflict(self) -> ClaimQuerySet:
         """With a figure that disagrees with a linked claim's and that nobody has settled.
@@ -176,17 +190,6 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         )
         return rows.annotate(is_in_conflict=in_conflict, has_evidence=Exists(standing))
 
-    def with_outlet_count(self) -> ClaimQuerySet:
-        """Adds `outlets` and `origins`: how many have a claim in this one's cluster; 0 without one.
-
-        And `backing`.
-        """
-        standing = ClaimQuerySet(self.model).active()
-        of_cluster = standing.filter(cluster=OuterRef("cluster"))
-        return self.annotate(
-            outlets=ends.outlets_of(of_cluster), origins=ends.origins_of(of_cluster)
-        ).with_backing()
-
     def with_backing(self) -> ClaimQuerySet:
         """Adds `backing`: how many origins say the same as the claim, its own among them."""
         said = ends.backing_of(ClaimQuerySet(self.model).active())
@@ -198,16 +201,9 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
 
     def for_list(self) -> ClaimQuerySet:
         """All that a row shows: source, holder, last verdict, links, open opinions."""
-        return (
-            self.select_related("article", "outlet", "story", "reviewer")
-            .select_related("assignee", "assigned_group")
-            .select_related("current_verdict__decided_by", "current_verdict__decided_with")
-            .with_opinion_count()
-            .with_link_counts()
-            .with_outlet_count()
-            .with_clash()
-            .with_open_threads()
-        )
+        rows = self.select_related("article", "outlet", "story", "current_verdict")
+        told = rows.prefetch_related("assigned_group").with_people().with_signs()
+        return told.with_opinion_count().with_open_threads()
 
     def for_other_story(self) -> ClaimQuerySet:
         """What is told of a claim in another story: source, status and who decided why."""
@@ -249,8 +245,8 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def for_reading(self, revision: Revision) -> ClaimQuerySet:
         """The claims that stand in a revision, in reading order, with what their notes show."""
         standing = self.active().filter(revision=revision)
-        counted = standing.with_sources().with_link_counts().with_outlet_count().with_clash()
-        return counted.with_open_threads().in_reading_order()
+        told = standing.with_sources().with_signs().with_open_threads()
+        return told.in_reading_order()
 
     def left_behind_by(self, revision: Revision) -> ClaimQuerySet:
         """The claims of its article that stand in another revision, oldest mark first."""

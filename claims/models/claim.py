@@ -247,7 +247,7 @@ class Claim(Vectored):
 
     @property
     def spread_words(self) -> str:
-        """“5 outlets · 2 independent origins” of its point, as `with_outlet_count` loads them."""
+        """“5 outlets · 2 independent origins” of its point, as `with_signs` loads them."""
         return spread.words(self.outlets, self.origins)  # type: ignore[attr-defined]
 
     @property

@@ -59,7 +59,7 @@ def test_it_moves_with_its_claims_when_the_links_may_cross_stories(kind, state):
 
 def test_a_suggestion_rests_while_its_claims_are_in_two_stories():
     claim, other = create_linked_pair(kind=LinkKind.SAME, state=LinkState.SUGGESTED)
-    counted = Claim.objects.with_link_counts()
+    counted = Claim.objects.with_signs()
     assert counted.get(pk=other.pk).suggestions == 1
     Article.objects.filter(pk=claim.article_id).update(story=create_story(), origin=None)
     assert counted.get(pk=other.pk).suggestions == 0

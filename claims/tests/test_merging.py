@@ -120,7 +120,7 @@ def test_suggestions_and_mentions_between_the_two_go_and_the_stories_are_compare
         )
     merge(online, ledger)
     assert set(Mention.objects.values_list("claim", "outlet")) == {(third.pk, ledger.pk)}
-    counted = Claim.objects.with_link_counts().get(pk=one.pk)
+    counted = Claim.objects.with_signs().get(pk=one.pk)
     assert counted.suggestions == 1  # of the third outlet alone
     asked = ProcrastinateJob.objects.filter(task_name="compare_story")
     assert [job.args for job in asked] == [{"story_id": story.pk}]

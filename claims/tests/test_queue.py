@@ -223,13 +223,12 @@ def test_pages_follow_each_other_and_lead_back(client, alice):
 
 
 def test_many_rows_cost_as_many_queries_as_one(client, alice, django_assert_max_num_queries):
-    create_queue(1)
+    review.take(create_pair(kind=LinkKind.CONTRADICTS)[0], by=create_reviewer())
     client.get(URL)
-    with django_assert_max_num_queries(20) as one:
+    with django_assert_max_num_queries(23) as one:
         page(client)
-    create_pair(kind=LinkKind.CONTRADICTS)
     create_queue(20)
-    for claim in Claim.objects.all()[:3]:
+    for claim in Claim.objects.filter(reviewer=None)[:3]:
         review.take(claim, by=create_reviewer())
     with django_assert_max_num_queries(len(one)):
         page(client)

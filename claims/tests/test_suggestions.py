@@ -110,10 +110,10 @@ def test_a_decision_outlasts_the_worker(story, patients, do_jobs, decide):
 def test_a_suggestion_that_is_no_longer_alike_rests(story, patients):
     create_claim(article=create_article(story=story, text=f"{PATIENTS} {FARE}"), quote=PATIENTS)
     Link.objects.update(score=SUGGEST_FROM - 0.01)
-    claim = Claim.objects.with_link_counts().get(pk=patients.pk)
+    claim = Claim.objects.with_signs().get(pk=patients.pk)
     assert claim.suggestions == 0
     suggestions.refresh(claim)
-    assert Claim.objects.with_link_counts().get(pk=patients.pk).suggestions == 1
+    assert Claim.objects.with_signs().get(pk=patients.pk).suggestions == 1
 
 
 def test_comparing_again_adds_nothing(story, patients, do_jobs):
