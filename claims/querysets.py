@@ -212,12 +212,9 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
 
     def for_page(self) -> ClaimQuerySet:
         """All that a claim's own page shows, its text included."""
-        return (
-            self.for_list()
-            .with_sources()
-            .select_related("revision", "marked_by", "removed_by", "pinned_by", "cluster")
-            .defer("revision__source")
-        )
+        around = self.for_list().with_sources().select_related("revision", "cluster")
+        people = around.prefetch_related("marked_by", "removed_by", "pinned_by")
+        return people.defer("revision__source")
 
     def for_board(self) -> ClaimQuerySet:
         """What the story board sorts, filters and shows; it knows articles and outlets itself."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from benchmarks.desk.tables import execute, in_parts, insert
 from benchmarks.desk.texts import FIRST_REVISED, KNOWN, REVIEWERS, REVISED_EVERY, SENTENCES
 from claims.models import Attribution, Claim, Cluster, Discrepancy, Link, Relocation
+from claims.priority import NO_DUE_TIME
 
 A_POINT = 4  # claims, each of another article
 JOINED = 2  # claims of each article that are in a point
@@ -57,6 +58,7 @@ COUNTED = f"""
     CASE WHEN party IS NULL THEN 0 WHEN mod(rank, {A_POINT}) = 0 THEN {A_POINT - 1} ELSE 1 END
 """
 VERSION = f"2 + {COUNTED} + (status <> 'unreviewed')::integer"
+IS_DUE, DUE = "mod(id, 40) = 7", "at + interval '5 days'"
 PERSON = f"2 + mod(id, {REVIEWERS})"
 
 
@@ -70,7 +72,7 @@ def write_claims(articles: int, claims: int) -> None:
     execute("ANALYZE bench_claim", POINTS, "CREATE INDEX ON bench_claim (id)")
     execute("CREATE INDEX ON bench_claim (story, party, position)", "ANALYZE bench_point", JOINING)
     known = min(KNOWN, SENTENCES * articles)
-    in_parts(claims, _claims(), _attributions(), known=known)
+    in_parts(claims, _claims(), _attributions(), known=known, never=NO_DUE_TIME)
     execute(_points(), _links(), _suggestions(), _conflicts())
     execute(_relocations(articles))
 
@@ -110,7 +112,11 @@ def _claims() -> str:
             WHEN status = 'unreviewed' THEN at
             WHEN status = 'unresolved' AND chance < 0.2 THEN at + interval '25 hours' END""",
         open_relocation_id="CASE WHEN is_changed THEN id END",
+        due_at=f"CASE WHEN {IS_DUE} THEN {DUE} END",
+        due_order=f"CASE WHEN {IS_DUE} THEN {DUE} ELSE %(never)s::timestamptz END",
+        assignee_id=f"CASE WHEN {IS_DUE} AND status = 'unreviewed' THEN {PERSON} END",
         cluster_id="point",
+        is_evidenced="status = 'verified'",
         dated_at="at",
         marked_at="at",
         marked_by_id=PERSON,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from urllib.parse import urlencode
@@ -27,7 +27,6 @@ DEEP_PAGES = 4  # a list of fewer pages has no depth
 VARIANTS = 4  # of what one filter asks for
 ROW = re.compile(r'id="claim-(\d+)"')
 STORY = re.compile(r'<option value="story-')
-DECIDED = {"view": "decided"}
 
 Asked = Mapping[str, str]
 
@@ -68,43 +67,61 @@ def _floor_open(visitor: Visitor, answer: Answer, *, key: int) -> Answer:
     return visitor.get(f"/article/?article={key}&size={len(answer.body)}")
 
 
-def _filters() -> dict[str, list[Asked]]:
-    """What each filter of the form may ask for, those of a size as people would choose them."""
+def _filters() -> dict[str, list[str]]:
+    """Queries of each filter, as people would ask them; one has several where claims differ."""
     outlets = Outlet.objects.order_by("pk").values_list("slug", flat=True)[:VARIANTS]
     return {
-        "unreviewed": [{"status": "unreviewed"}],
-        "unresolved": [{"status": "unresolved"}],
-        "story": [{"story": f"story-{key}"} for key in range(1, 2 * VARIANTS, 2)],
-        "outlet": [{"outlet": slug} for slug in outlets],
-        "word": [{"q": word} for word in of_rank(range(300, 1_100, 200))],
-        "links": [{"linked": "1"}],
-        "conflict": [{"conflict": "1"}],
+        "unreviewed": ["status:unreviewed"],
+        "unresolved": ["status:unresolved"],
+        "story": [f"story:story-{key}" for key in range(1, 2 * VARIANTS, 2)],
+        "outlet": [f"outlet:{slug}" for slug in outlets],
+        "word": of_rank(range(300, 1_100, 200)),
+        "link": ["has:link"],
+        "conflict": ["has:conflict"],
+        "suggestion": ["has:suggestion"],
+        "one origin": ["origins:<2"],
+        "waiting for long": ["age:>30d"],
+        "source changed": ["changed:source"],
+        "assigned to me": ["assigned:me"],
     }
 
 
 def _waiting() -> list[Pages]:
-    return [Pages(name="waiting", asked=[{}]), *_combined(_filters(), {})]
+    """Each filter and each pair of two."""
+    filters = _filters()
+    alone = [Pages(name=name, asked=_asked(asked)) for name, asked in filters.items()]
+    pairs = itertools.combinations(filters.items(), 2)
+    return [
+        Pages(name="waiting", asked=[{}]),
+        *alone,
+        *(
+            Pages(name=f"{one}, {other}", asked=_asked(_both(some, more)))
+            for (one, some), (other, more) in pairs
+            if not one.startswith("un") or not other.startswith("un")
+        ),
+    ]
 
 
 def _decided() -> list[Pages]:
-    """The decided ones by one filter more; the status is another there."""
-    filters = {name: asked for name, asked in _filters().items() if not name.startswith("un")}
-    filters |= {"verified": [{"status": "verified"}], "by me": [{"mine": "1"}]}
+    """The decided ones by one filter more."""
+    of_decided = ("story", "outlet", "word", "link", "conflict", "one origin")
+    filters = {name: asked for name, asked in _filters().items() if name in of_decided}
+    filters |= {"verified": ["status:verified"], "by me": ["decided-by:me"]}
     alone = [
-        Pages(name=f"decided, {name}", asked=[{**DECIDED, **one} for one in asked])
+        Pages(name=f"decided, {name}", asked=_asked(asked, view="decided"))
         for name, asked in filters.items()
     ]
-    return [Pages(name="decided", asked=[DECIDED]), *alone]
+    return [Pages(name="decided", asked=[{"view": "decided"}]), *alone]
 
 
-def _combined(filters: Mapping[str, Sequence[Asked]], always: Asked) -> Iterator[Pages]:
-    for name, asked in filters.items():
-        yield Pages(name=name, asked=[{**always, **one} for one in asked])
-    for (one, some), (other, more) in itertools.combinations(filters.items(), 2):
-        if some[0].keys() != more[0].keys():
-            pairs = zip(itertools.cycle(some), itertools.cycle(more), strict=False)
-            both = [{**always, **a, **b} for a, b in itertools.islice(pairs, VARIANTS)]
-            yield Pages(name=f"{one}, {other}", asked=both)
+def _both(some: Sequence[str], more: Sequence[str]) -> list[str]:
+    pairs = zip(itertools.cycle(some), itertools.cycle(more), strict=False)
+    count = max(len(some), len(more))
+    return [f"{one} {other}" for one, other in itertools.islice(pairs, count)]
+
+
+def _asked(queries: Iterable[str], **tab: str) -> list[Asked]:
+    return [{"q": query, **tab} for query in queries]
 
 
 def _deep(asked: Sequence[Asked], times: int, visitor: Visitor) -> Iterator[Asked]:

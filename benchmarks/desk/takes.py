@@ -21,7 +21,7 @@ BARE = """
         SELECT id FROM claims_claim claim
         WHERE waiting_since IS NOT NULL AND removed_at IS NULL AND open_relocation_id IS NULL
             AND (reviewer_id IS NULL OR leased_until <= now())
-        ORDER BY {order} LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED
+        ORDER BY priority, due_order, waiting_since, id LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED
     ) RETURNING id
 """
 PUT_AWAY = """
@@ -100,7 +100,6 @@ def _by_service(person: User) -> int:
 
 
 def _bare(person: User) -> int:
-    order = "priority, due_order, waiting_since, id"
     with connection.cursor() as cursor:
-        cursor.execute(BARE.format(order=order), [person.pk])
+        cursor.execute(BARE, [person.pk])
         return int(cursor.fetchone()[0])
