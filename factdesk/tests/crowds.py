@@ -84,13 +84,14 @@ class Crowd:
 
 def create_crowd(rows: int, *, person: User) -> Crowd:
     centre = create_claim(article=create_article(), by=person)
-    long_article = _long_article(rows, person)
+    marked = max(rows, 2)  # one is decided, another held
+    long_article = _long_article(marked, person)
     articles = _articles(rows, centre.story, person, in_outlet=None)
     _articles(rows, create_story(), person, in_outlet=centre.outlet)
     _count()
     _link(centre, articles, person)
     _accompany(centre, rows, person)
-    _decide(list(long_article.claims.all()[: rows // 2]), person)
+    _decide(list(long_article.claims.all()[: marked // 2]), person)
     _change(rows, person)
     for article in (long_article, centre.article):  # opened before: nothing is to be noted
         reads.note(article.revisions.get(), by=person)
