@@ -91,7 +91,8 @@ def create_busy_desk(rounds: int = 1) -> None:
         create_batch_item(batch=create_batch(by=reviewer))
         feed = create_feed_item().feed
         create_feed_rule(feed=feed, story=waiting.story)
-        bulk.start(create_bulk_act([waiting], by=reviewer), by=reviewer)
+        many = [create_claim(article=create_article(story=waiting.story))]
+        bulk.start(create_bulk_act(many, by=reviewer), by=reviewer)
         AccessAttempt.objects.create(
             username=reviewer.username, ip_address="192.0.2.1", failures_since_start=5
         )
