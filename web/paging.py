@@ -1,6 +1,6 @@
 """Keyset paging: a page starts at a row, not at a number, so the deep ones cost as the first.
 
-The order is compared as one row value, `(a, b, id) > (x, y, z)`, which PostgreSQL answers from one
+The order is compared as one row value, `(a, b, id) >= (x, y, z)`, which PostgreSQL answers from one
 composite index. The row travels in the address, signed: `?after=…` or `?before=…`.
 """
 
@@ -128,7 +128,7 @@ class _Keys:
         self.fields = [_field(model, name.removeprefix("-")) for name in order]
         if len(directions) != 1 or not self.fields[-1].primary_key:
             raise ValueError(f"{self.order}: all ascending or all descending, and pk last")
-        self.sign = " < " if directions == {True} else " > "
+        self.sign = " <= " if directions == {True} else " >= "
         self.salt = f"web.paging:{model._meta.label}:{','.join(self.order)}"
 
     def opposite(self) -> _Keys:
@@ -136,14 +136,18 @@ class _Keys:
         return _Keys(self.model, turned)
 
     def past(self, queryset: QuerySet[Row], values: Sequence[Any]) -> QuerySet[Row]:
-        """The rows beyond the one of these values, in this order."""
+        """The rows beyond the one of these values, in this order.
+
+        From that row on and without it: of a row value PostgreSQL judges by the first column alone
+        how many are beyond, and beyond its most frequent value it would expect none, read all of
+        them and sort.
+        """
         columns = _RowValue(*(F(field.name) for field in self.fields))
         place = _RowValue(
             *(Value(v, output_field=f) for v, f in zip(values, self.fields, strict=True))
         )
-        return queryset.filter(_Comparison(columns, place, arg_joiner=self.sign)).order_by(
-            *self.order
-        )
+        from_it_on = queryset.filter(_Comparison(columns, place, arg_joiner=self.sign))
+        return from_it_on.exclude(pk=values[-1]).order_by(*self.order)
 
     def cursor(self, row: models.Model) -> str:
         return signing.dumps([field.value_to_string(row) for field in self.fields], salt=self.salt)

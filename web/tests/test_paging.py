@@ -131,7 +131,7 @@ def test_deep_pages_compare_one_row_value(django_assert_num_queries):
     with django_assert_num_queries(1) as queries:
         paging.page(User.objects.all(), order=ORDERS[1], size=2, params=params)
     table = User._meta.db_table
-    compared = f'("{table}"."date_joined", "{table}"."id") < ('
+    compared = f'("{table}"."date_joined", "{table}"."id") <= ('
     assert compared in queries[0]["sql"]
 
 
