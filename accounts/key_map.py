@@ -60,7 +60,7 @@ PLACES = (
             "g n": "Notifications",
             "g w": "The workload",
             "n": "Review next",
-            "y": "Show what is new from others",
+            "q": "Show what is new from others",
             "z": "Undo",
         },
     ),

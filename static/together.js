@@ -4,6 +4,7 @@
 // the focus or the pointer; that waits until nobody is at it. All else is a line with a way to see it.
 {
   const EVERY_MS = 4_000;
+  const SOON_MS = 500; // when the reader did something while the desk answered
   const PATIENCE_MS = 10_000; // without an answer the desk does not answer
   const LONGEST_MS = 30_000; // between two tries while it does not
   const STATUS = /^is-(unreviewed|verified|disputed|unresolved)$/;
@@ -47,12 +48,12 @@
     const around = old.parentElement;
     const size = () => [around.offsetHeight, old.matches("span") ? around.offsetWidth : 0];
     const [tall, wide] = size();
-    const height = old.offsetHeight;
+    const { height } = old.getBoundingClientRect();
     const isWhole = !old.matches(".is-current");
     if (isWhole) old.replaceWith(fresh);
     const [isTaller, isWider] = size().map((now, at) => now > [tall, wide][at]);
     if (isWhole && !isTaller && !isWider) {
-      if (fresh.offsetHeight < height) fresh.style.minBlockSize = `${height}px`;
+      if (fresh.getBoundingClientRect().height < height) fresh.style.minBlockSize = `${height}px`;
       htmx.process(fresh);
       htmx.trigger(fresh, "htmx:load");
       return;
@@ -115,17 +116,22 @@
     if (!document.getElementById("news-sign-in")) say(news);
   };
 
+  // How long to wait until the next question.
   const hear = async (view, answer) => {
     const html = await answer.text();
     // What the reader did meanwhile may be in it as if another had: the next answer knows.
-    if (acted || view !== document.querySelector("[data-watch]")) return;
+    if (acted || view !== document.querySelector("[data-watch]")) return SOON_MS;
     const login = answer.headers.get("HX-Redirect");
-    if (login) return signedOut(login);
+    if (login) {
+      signedOut(login);
+      return EVERY_MS;
+    }
     if (document.getElementById("news-sign-in")) say(null);
     view.dataset.seen = answer.headers.get("Desk-Seen") ?? view.dataset.seen;
     ahead = Date.parse(answer.headers.get("Date")) - Date.now() || 0;
     if (html) take(html);
     else settle();
+    return EVERY_MS;
   };
 
   const later = () => {
@@ -146,8 +152,7 @@
       const signal = AbortSignal.timeout(PATIENCE_MS);
       const answer = await fetch(address, { headers, signal, cache: "no-store" });
       if (answer.status >= 500) throw new Error("no answer");
-      if (answer.ok) await hear(view, answer);
-      wait = answer.ok ? EVERY_MS : LONGEST_MS;
+      wait = answer.ok ? await hear(view, answer) : LONGEST_MS;
     } catch {
       acted ||= hasActed;
       wait = Math.min(2 * wait, LONGEST_MS);

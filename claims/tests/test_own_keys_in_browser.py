@@ -20,8 +20,8 @@ def test_own_keys_press_and_are_what_hints_and_help_say(page, live_server, clien
     own = {
         ("review", "v"): "y",
         ("review", "d"): "v",
-        ("lists", "j"): "i",
-        ("everywhere", "g q"): "g w",
+        ("lists", "j"): ";",
+        ("everywhere", "g q"): "g x",
     }
     own_keys.change(alice, {Action(*action): key for action, key in own.items()})
     client.force_login(alice)
@@ -29,8 +29,8 @@ def test_own_keys_press_and_are_what_hints_and_help_say(page, live_server, clien
     reviewer.sign_in(client)
     claim = create_claims(2)[0]
     reviewer.go("/queue/")
-    expect(page.locator("#keybar")).to_contain_text("I K Move")
-    reviewer.press("j", "i")
+    expect(page.locator("#keybar")).to_contain_text("; K Move")
+    reviewer.press("j", ";")
     reviewer.expect_focus(f"open-{claim.pk}")
     reviewer.press("n")
     reviewer.expect_claim(claim)
@@ -40,7 +40,7 @@ def test_own_keys_press_and_are_what_hints_and_help_say(page, live_server, clien
     expect(page.get_by_text("Evidence is missing.").first).to_be_visible()
     reviewer.press("Escape", "?")
     keys = page.get_by_role("dialog", name="Keys")
-    for line in ("YVerify", "VDispute", "G then WQueue"):
+    for line in ("YVerify", "VDispute", "G then XQueue"):
         assert line in keys.inner_text().replace("\n", "")
-    reviewer.press("Escape", "g", "w")
+    reviewer.press("Escape", "g", "x")
     expect(page).to_have_url(f"{live_server.url}/queue/")
