@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from threading import Lock
-from typing import Any
+from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -66,8 +66,16 @@ class Kept:
         return sum(len(one.index) for one in self._made.values())
 
 
+class Beside(NamedTuple):
+    """The claims of a story as they were made ready last."""
+
+    key: Hashable
+    words: tuple[str, ...]
+    made: Compared
+
+
 _KEPT = Kept()
-_BESIDE: WeakKeyDictionary[Compared, tuple[Hashable, Compared]] = WeakKeyDictionary()
+_BESIDE: WeakKeyDictionary[Compared, Beside] = WeakKeyDictionary()
 
 
 def of_sentences(words: tuple[str, ...], ready: Keys, articles: tuple[int, ...]) -> Compared:
@@ -90,18 +98,27 @@ def of_claims(
     instead: Keys,
     articles: tuple[int, ...],
 ) -> Compared:
-    """As `of_sentences`, for claims; `instead` has the row of a sentence for one without vector."""
+    """As `of_sentences`, for claims; `instead` has the row of a sentence for one without vector.
+
+    Claims that were marked since are added to what is known of those before them.
+    """
     key = (words, ready, instead, articles)
     known = _BESIDE.get(sentences)
-    if known and known[0] == key and known[1].found == _count(ready):
-        return known[1]
+    if known and known.key == key and known.made.found == _count(ready):
+        return known.made
     stored, found = _stored(Claim.objects.all(), ready)
     for row, other in enumerate(instead):
         if other is not None:
             stored[row] = sentences.stored[other]
-    index = matching.StoryIndex(words, stored, groups=articles, within=sentences.index)
+    index = matching.StoryIndex(
+        words,
+        stored,
+        groups=articles,
+        within=sentences.index,
+        after=known.made.index if known and words[: len(known.words)] == known.words else None,
+    )
     made = Compared(index, stored, found)
-    _BESIDE[sentences] = key, made
+    _BESIDE[sentences] = Beside(key, words, made)
     return made
 
 

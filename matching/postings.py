@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable
 
 import numpy as np
@@ -22,16 +23,19 @@ UNKNOWN = -1
 class Gathered:
     """The terms of texts, one after another, as numbers in order of first appearance."""
 
-    def __init__(self, bags: Iterable[Bag] = ()) -> None:
-        self.terms: dict[str, int] = {}
-        self.numbers = array("i")
-        self.sizes = array("i")  # how many terms each text has
+    def __init__(self, bags: Iterable[Bag] = (), *, after: Gathered | None = None) -> None:
+        """`after`: what was gathered before them, which stays as it is."""
+        self.terms: defaultdict[str, int] = defaultdict(None, after.terms if after else {})
+        self.terms.default_factory = self.terms.__len__  # a new term gets the next number
+        self.numbers: array[int] = array("i", after.numbers if after else ())
+        self.sizes: array[int] = array(
+            "i", after.sizes if after else ()
+        )  # how many terms each text has
         for bag in bags:
             self.add(bag)
 
     def add(self, bag: Bag) -> None:
-        known = self.terms
-        self.numbers.extend([known.setdefault(term, len(known)) for term in bag])
+        self.numbers.extend(map(self.terms.__getitem__, bag))
         self.sizes.append(len(bag))
 
     def having(self) -> Places:

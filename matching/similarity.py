@@ -21,6 +21,8 @@ LONGEST = 10_000
 its runs of characters would grow without bound."""
 
 Numbers = NDArray[np.float64]
+Grown = tuple[Gathered | None, Gathered | None]
+"""Words and characters of the texts so far; none where no more texts come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +63,24 @@ class WordIndex:
     linear in the corpus; a query costs a step for each place where one of its terms occurs.
     """
 
-    def __init__(self, corpus: Iterable[Terms], *, weighed_as: WordIndex | None = None) -> None:
-        """Reads the corpus once. `weighed_as` gives the idf of another one instead of its own."""
-        words, characters = Gathered(), Gathered()
+    def __init__(
+        self,
+        corpus: Iterable[Terms],
+        *,
+        weighed_as: WordIndex | None = None,
+        after: WordIndex | None = None,
+    ) -> None:
+        """Reads the corpus once. `weighed_as` gives the idf of another one instead of its own.
+
+        `after`: an index with `weighed_as` of the texts before these, which are not read again.
+        """
+        before: Grown = after._gathered if after else (None, None)
+        words, characters = (Gathered(after=one) for one in before)
         for one in corpus:
             words.add(one.words)
             characters.add(one.characters)
+        # Only what may grow keeps it: the words of a long story take much memory.
+        self._gathered: Grown = (words, characters) if weighed_as else (None, None)
         self._words: _Inverted = _Inverted(words, weighed_as._words.weights if weighed_as else None)
         self._characters: _Inverted = _Inverted(
             characters, weighed_as._characters.weights if weighed_as else None

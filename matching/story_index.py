@@ -25,7 +25,9 @@ class StoryIndex:
     yet, and the text is compared by its words. None: none of them has one. `groups` names the
     article of each text; texts of articles that tell of different events score lower. `within`:
     the texts are weighed and centred as that story is; for many queries, where `compare` is for
-    one. `is_centred` is False for texts of many stories, which have no mean to take away.
+    one. `after`: an index within that story of the texts that these begin with; their words are
+    not read again. `is_centred` is False for texts of many stories, which have no mean to take
+    away.
     """
 
     def __init__(
@@ -35,12 +37,17 @@ class StoryIndex:
         *,
         groups: Sequence[Hashable] | None = None,
         within: StoryIndex | None = None,
+        after: StoryIndex | None = None,
         is_centred: bool = True,
     ) -> None:
         groups, rows = _named(groups, len(texts)), _rows(vectors, len(texts))
         words: dict[Hashable, Bag] = {}  # of each article
-        terms = _gathering(texts, groups, words)
-        self._words: WordIndex = WordIndex(terms, weighed_as=within._words if within else None)
+        known = len(after) if after else 0
+        self._words: WordIndex = WordIndex(
+            _gathering(texts[known:], groups[known:], words),
+            weighed_as=within._words if within else None,
+            after=after._words if after else None,
+        )
         self._articles: Articles = within._articles if within else Articles(words, groups, rows)
         self._mean: Vectors = within._mean if within else mean_of(rows if is_centred else rows[:0])
         self._texts = self._placed(rows, groups)

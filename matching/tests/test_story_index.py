@@ -51,6 +51,17 @@ def test_other_texts_score_the_same_in_an_index_of_their_own_and_when_compared(m
     assert beside.scores(CLAIM) == pytest.approx(story.compare(CLAIM, others), abs=1e-5)
 
 
+def test_an_index_that_grew_scores_as_one_of_all_its_texts(minilm, story):
+    vector, texts = minilm.encode([CLAIM])[0], [CLAIM, "Tea.", "The steering gear had failed."]
+    vectors = minilm.encode(texts)
+    first = StoryIndex(texts[:1], vectors[:1], within=story)
+    grown = StoryIndex(texts, vectors, within=story, after=first)
+    whole = StoryIndex(texts, vectors, within=story)
+    assert grown.scores(CLAIM, vector) == whole.scores(CLAIM, vector)
+    assert grown.scores(texts[2]) == whole.scores(texts[2])
+    assert len(first.scores(CLAIM)) == len(first) == 1
+
+
 def test_a_text_of_the_story_scores_the_same_when_it_is_compared(minilm, story):
     vector, vectors = minilm.encode([CLAIM])[0], minilm.encode(STORY)
     compared = story.compare(CLAIM, STORY, vector=vector, vectors=vectors)
