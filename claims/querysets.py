@@ -63,8 +63,9 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         """Their verdict stands."""
         return self.decided().filter(current_verdict__decided_by=user)
 
-    def held_by(self, user: User) -> ClaimQuerySet:
-        return self.active().filter(reviewer=user, leased_until__gt=timezone.now())
+    def held_by(self, user: User, *, at: datetime | None = None) -> ClaimQuerySet:
+        """Leased to them at that moment, now by default."""
+        return self.active().filter(reviewer=user, leased_until__gt=at or timezone.now())
 
     def free_for(self, user: User, *, at: datetime) -> ClaimQuerySet:
         """Waiting, held by nobody else, not skipped by this person; with a source that stands."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
-from claims import history, notifications
+from claims import history, notifications, taking
 from claims.errors import HeldByAnother, NothingWaits, StaleClaim
 from claims.models import Claim, Event, Skip
 from claims.states import TAKING, EventKind, NotificationKind
@@ -52,20 +52,21 @@ def take_next(queue: ClaimQuerySet, *, by: User) -> Claim:
     what is assigned to them, then to a group of theirs.
 
     What is assigned to others is not brought before it is overdue. One statement finds and takes
-    it, so that two reviewers never get the same. Raises NothingWaits.
+    it, so that two reviewers never get the same; it also sees that they hold none, as most do who
+    ask for the next. Raises NothingWaits.
     """
     _one_at_a_time(by)
     at = timezone.now()
-    held = queue.held_by(by).open_to_the_eyes_of(by).order_by("leased_until").last()
-    if held:
-        return take(held, by=by)
-    # Before another is taken: that one is not waited for, so nobody waits for both.
-    _let_go(Claim.objects.held_by(by).order_by("pk"), by)
-    free = queue.free_for(by, at=at)
-    claim_id = _take_first(free.in_turn_for(by, at=at), by=by, at=at)
-    if claim_id is None:
-        raise NothingWaits(_why_nothing(queue, free, by))
-    claim = Claim.objects.get(pk=claim_id)
+    claim = taking.take_first(queue, by=by, at=at, until=_lease_end(at))
+    if claim is None and (keys := list(Claim.objects.held_by(by).values_list("pk", flat=True))):
+        own = queue.filter(pk__in=keys).open_to_the_eyes_of(by)
+        if held := own.order_by("leased_until").last():
+            return take(held, by=by)
+        # Before another is taken: that one is not waited for, so nobody waits for both.
+        _let_go(Claim.objects.filter(pk__in=keys).order_by("pk"), by)
+        claim = taking.take_first(queue, by=by, at=at, until=_lease_end(at))
+    if claim is None:
+        raise NothingWaits(_why_nothing(queue, queue.free_for(by, at=at), by))
     history.record(claim, EventKind.TAKEN, by=by, at=at)
     return claim
 
@@ -107,29 +108,6 @@ def _why_nothing(queue: ClaimQuerySet, free: ClaimQuerySet, by: User) -> str:
     if not waiting.in_standing_words().open_to_the_eyes_of(by).exists():
         return "What waits here needs other eyes than yours: you marked, linked or decided it."
     return "Others hold what waits here, or you skipped it within the hour."
-
-
-def _take_first(turns: Iterable[ClaimQuerySet], *, by: User, at: datetime) -> int | None:
-    """One UPDATE over the first row that no other transaction has locked, of the first of the
-    querysets that has one; the later ones are not asked then.
-
-    NO KEY, because an event written for a claim locks its key and must not hide it from the queue.
-    """
-    found: list[str] = []
-    params: list[Any] = []
-    for turn in turns:
-        first = turn.select_for_update(skip_locked=True, no_key=True).values("pk")[:1]
-        sql, given = first.query.sql_with_params()
-        found.append(f"({sql})")
-        params += given
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"UPDATE claims_claim SET reviewer_id = %s, leased_until = %s"  # noqa: S608  our own SQL
-            f" WHERE id = coalesce({', '.join(found)}) RETURNING id",
-            [by.pk, _lease_end(at), *params],
-        )
-        row = cursor.fetchone()
-    return row[0] if row else None
 
 
 @transaction.atomic
@@ -218,7 +196,7 @@ def _lease_end(at: datetime) -> datetime:
 
 def _one_at_a_time(by: User) -> None:
     """Two requests of one person take turns, so that the second resumes what the first took."""
-    User.objects.select_for_update(no_key=True).get(pk=by.pk)
+    User.objects.select_for_update(no_key=True).values_list("pk").get(pk=by.pk)
 
 
 def _let_go(claims: Iterable[Claim], by: User) -> None:

@@ -1,0 +1,79 @@
+"""The statement that finds the most pressing claim that is free for a person, and takes it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from accounts.models import User
+from claims.models import Claim
+
+if TYPE_CHECKING:
+    from accounts.roles import Role
+    from claims.querysets import ClaimQuerySet
+
+Statement = tuple[str, list[Any]]
+
+# What a statement is written for before it is known who asks and when. No row has such values.
+SOMEBODY, SOMETIME = -1, datetime(1, 1, 1, tzinfo=UTC)
+UNREAD = ("vector", "code", "vector_model")  # as the manager of claims leaves out
+
+
+def take_first(queue: ClaimQuerySet, *, by: User, at: datetime, until: datetime) -> Claim | None:
+    """Lease the first claim of the queue in this person's turn that is free; none where none is,
+    or where they hold one.
+
+    One UPDATE over the first row that no other transaction has locked, of the first of the turns
+    that has one; the later ones are not asked then.
+    """
+    sql, params = _finding(queue, by=by, at=at)
+    taken = Claim.objects.raw(
+        f"UPDATE claims_claim SET reviewer_id = %s, leased_until = %s"  # noqa: S608  our own SQL
+        f" WHERE id = {sql} RETURNING {_columns()}",
+        [by.pk, until, *params],
+    )
+    return next(iter(taken), None)
+
+
+def _finding(queue: ClaimQuerySet, *, by: User, at: datetime) -> Statement:
+    """The whole queue is what most ask for, and writing its statement takes longer than running
+    it; so it is written once for each role."""
+    if queue.query.where:
+        return _written(queue, by=by, at=at)
+    sql, params = _of_whole_queue(by.role)
+    given = {SOMEBODY: by.pk, SOMETIME: at}
+    return sql, [given.get(param, param) for param in params]
+
+
+@cache
+def _of_whole_queue(role: Role) -> Statement:
+    somebody = User(pk=SOMEBODY)
+    somebody.role = role
+    return _written(Claim.objects.all(), by=somebody, at=SOMETIME)
+
+
+def _written(queue: ClaimQuerySet, *, by: User, at: datetime) -> Statement:
+    """The key of the claim: a subquery for each turn, and none of them is asked, nor a row locked,
+    where the person holds a claim.
+
+    NO KEY, because an event written for a claim locks its key and must not hide it from the queue.
+    """
+    held, params = _sql(Claim.objects.held_by(by, at=at).order_by())
+    found: list[str] = []
+    for turn in queue.free_for(by, at=at).in_turn_for(by, at=at):
+        sql, given = _sql(turn.select_for_update(skip_locked=True, no_key=True)[:1])
+        found.append(f"({sql})")
+        params += given
+    return f"CASE WHEN NOT EXISTS ({held}) THEN coalesce({', '.join(found)}) END", params
+
+
+def _sql(claims: ClaimQuerySet) -> Statement:
+    sql, params = claims.values("pk").query.sql_with_params()
+    return sql, list(params)
+
+
+@cache
+def _columns() -> str:
+    read = (field.column for field in Claim._meta.concrete_fields if field.name not in UNREAD)
+    return ", ".join(f'"{column}"' for column in read)
