@@ -1,6 +1,8 @@
 """How far two people who looked at the same claims agree: percent, and Cohen's kappa.
 
-A pair is a first and a second opinion on one claim, neither taken back nor set aside. Kappa is how
+A pair is a first and a second opinion on one claim, neither taken back nor set aside. Pairs whose
+second person had seen the first opinion and blind ones are counted apart: only the latter show how
+far two people agree by themselves. Kappa is how
 much of the agreement that chance leaves open was reached: (p - e) / (1 - e), where p is the share
 of pairs that agree and e the share that would if both gave their statuses as often as they do, but
 at random. 1 is full agreement, 0 no more than chance, below 0 less. Source: Cohen, A coefficient
@@ -12,6 +14,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -20,6 +23,7 @@ from claims.states import VerdictStatus
 
 if TYPE_CHECKING:
     from articles.models import Story
+    from claims.verdict_querysets import OpinionQuerySet
 
 Pair = tuple[str, str]  # the statuses of the first and of the second
 
@@ -64,17 +68,43 @@ class Agreement:
         )
 
 
-def overall() -> Agreement:
+@dataclass(frozen=True)
+class Agreements:
+    """Of pairs whose second person had `seen` the first opinion, and of `blind` ones."""
+
+    seen: Agreement
+    blind: Agreement
+
+
+def overall() -> Agreements:
     """Over all stories; one query."""
-    pairs = Counter[Pair]()
-    for _, first, second, n in Opinion.objects.pairs():
-        pairs[first, second] += n
-    return Agreement(pairs)
+    return _of(Opinion.objects.all())
 
 
-def of_stories(stories: Sequence[Story]) -> list[tuple[Story, Agreement]]:
+def between(start: datetime, end: datetime) -> Agreements:
+    """Of pairs whose second opinion was given at `start` or later, before `end`; one query."""
+    return _of(Opinion.objects.given_between(start, end))
+
+
+def of_stories(stories: Sequence[Story]) -> list[tuple[Story, Agreements]]:
     """Of each of the stories, in their order; one query for all."""
-    pairs: dict[int, Counter[Pair]] = defaultdict(Counter)
-    for story, first, second, n in Opinion.objects.pairs().filter(claim__story__in=stories):
-        pairs[story][first, second] += n
-    return [(story, Agreement(pairs[story.pk])) for story in stories]
+    found = _by_story(Opinion.objects.of_stories(stories))
+    return [(story, _apart(found[story.pk])) for story in stories]
+
+
+def _of(opinions: OpinionQuerySet) -> Agreements:
+    return _apart(sum(_by_story(opinions).values(), Counter()))
+
+
+def _by_story(opinions: OpinionQuerySet) -> dict[int, Counter[tuple[bool, str, str]]]:
+    found: dict[int, Counter[tuple[bool, str, str]]] = defaultdict(Counter)
+    for story, is_blind, first, second, n in opinions.pairs():
+        found[story][is_blind, first, second] += n
+    return found
+
+
+def _apart(counts: Mapping[tuple[bool, str, str], int]) -> Agreements:
+    pairs: dict[bool, dict[Pair, int]] = {True: {}, False: {}}
+    for (is_blind, first, second), n in counts.items():
+        pairs[is_blind][first, second] = n
+    return Agreements(seen=Agreement(pairs[False]), blind=Agreement(pairs[True]))

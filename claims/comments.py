@@ -12,7 +12,7 @@ from accounts import people
 from claims import notifications
 from claims.comment_words import logins_in
 from claims.errors import NotAllowed, StaleComment
-from claims.models import Claim, Comment
+from claims.models import Claim, Comment, Opinion
 from claims.states import NotificationKind
 
 if TYPE_CHECKING:
@@ -22,12 +22,17 @@ EDIT_MINUTES = 15  # as long as a verdict's author may undo it
 
 GONE = "This comment was removed. Write a new one instead."
 TOO_LATE = f"A comment can be changed for {EDIT_MINUTES} minutes. Add a reply, or remove it."
+BLIND = "Your decision on this claim is blind. Comment once somebody else has decided it too."
 NOT_YOURS = "Only who wrote a comment may change or remove it."
 
 
 @transaction.atomic
 def begin(claim: Claim, text: str, *, by: User) -> Comment:
-    """Begin a thread. Tells who is called in it, and whose claim it is in any way."""
+    """Begin a thread. Tells who is called in it, and whose claim it is in any way.
+
+    Raises NotAllowed when it might tell of their own decision, which is hidden as yet.
+    """
+    _refuse_to_tell(claim.pk, by)
     comment = Comment.objects.create(claim=claim, text=text, by=by, at=timezone.now())
     called = _tell_called(comment, logins_in(text))
     concerned = [person for person in _concerned(claim) if person not in called]
@@ -38,10 +43,12 @@ def begin(claim: Claim, text: str, *, by: User) -> Comment:
 @transaction.atomic
 def reply(thread: Comment, text: str, *, by: User) -> Comment:
     """Answer in a thread, which is open again if it was resolved. Raises StaleComment when its
-    author has removed what began it. Tells who is called, and who else has a part in it."""
+    author has removed what began it, NotAllowed as `begin`. Tells who is called, and who else has a
+    part in it."""
     held = Comment.objects.select_for_update(no_key=True).get(pk=thread.pk)
     if held.removed_at:
         raise StaleComment(GONE)
+    _refuse_to_tell(held.claim_id, by)
     if held.resolved_at:
         Comment.objects.filter(pk=held.pk).update(resolved_at=None, resolved_by=None)
     comment = Comment.objects.create(
@@ -68,8 +75,14 @@ def edit(comment: Comment, text: str, *, by: User) -> None:
         raise NotAllowed(TOO_LATE)
     if text == held.text:
         return
+    _refuse_to_tell(held.claim_id, by)
     Comment.objects.filter(pk=held.pk).update(text=text, edited_at=timezone.now())
     _tell_called(held, logins_in(text) - logins_in(held.text))
+
+
+def _refuse_to_tell(claim_id: int, by: User) -> None:
+    if Opinion.objects.live_of(claim_id, by).waiting_blind().exists():
+        raise NotAllowed(BLIND)
 
 
 def may_edit(comment: Comment, *, by: User) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils import timezone
 
-from claims import history, review
+from claims import blind_review, history, review
 from claims.errors import BadLink
 from claims.models import Claim, Evidence, Link
 from claims.reopening import reopen
@@ -58,7 +58,7 @@ def attach(claim: Claim, new: NewEvidence, *, by: User) -> Evidence:
     linked = new.linked_claim
     if linked and not Link.objects.between(claim, linked).active().confirmed().exists():
         raise BadLink("Only a linked claim can be evidence. Link the two first.")
-    if known := _standing(claim, new):
+    if known := _standing(claim, new, by):
         return known
     piece = Evidence.objects.create(
         claim=claim,
@@ -76,9 +76,10 @@ def attach(claim: Claim, new: NewEvidence, *, by: User) -> Evidence:
     return piece
 
 
-def _standing(claim: Claim, new: NewEvidence) -> Evidence | None:
-    """The piece as it is on the claim already; of a linked claim whatever its title and note."""
-    standing = claim.evidence.standing()
+def _standing(claim: Claim, new: NewEvidence, by: User) -> Evidence | None:
+    """The piece as `by` sees it on the claim already; of a linked claim whatever its title and
+    note."""
+    standing = blind_review.evidence_on(claim, reader=by)
     if new.linked_claim:
         return standing.filter(linked_claim=new.linked_claim).first()
     title = (new.title or _source(new))[:TITLE_LENGTH]

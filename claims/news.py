@@ -10,10 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from django.db.models import Q, Subquery
 
 from claims.models import Claim, Event
+
+if TYPE_CHECKING:
+    from accounts.models import User
 
 # Acts that a hundred others overtook are over. What undoes this: one that takes very long and whose
 # last event is far behind; its rows show as they are when the page is loaded.
@@ -115,8 +119,12 @@ def read(written: str) -> Seen | None:
     return Seen(since=since, later=later, newest=newest, count=count)
 
 
-def events(view: Q, heard: Heard) -> list[Event]:
-    """What is told, the newest first, at most TOLD; with all that their sentences name."""
+def events(view: Q, heard: Heard, *, reader: User | None = None) -> list[Event]:
+    """What is told, the newest first, at most TOLD; with all that their sentences name.
+
+    With a `reader` without what is hidden from them, where it is to be put into words.
+    """
     if heard.since is None:
         return []
-    return list(Event.objects.beyond(heard.since, at_most=TOLD, view=view).for_news())
+    rows = Event.objects.shown_to(reader) if reader else Event.objects.all()
+    return list(rows.beyond(heard.since, at_most=TOLD, view=view).for_news())

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.utils import timezone
 
-from claims import clusters, history, notifications, rationale_drafts
+from claims import blind_review, clusters, history, notifications, rationale_drafts
 from claims.errors import NotAllowed, StaleClaim
 from claims.models import Claim, Evidence, Opinion, OpinionEvidence, Verdict
 from claims.states import EventKind, NotificationKind, OpinionState, VerdictStatus
@@ -24,13 +24,17 @@ SECOND = "second"  # in an event's field: it differs from the opinion before
 
 @dataclass(frozen=True, kw_only=True)
 class Decision:
-    """What somebody decided, before it is known whether that makes a verdict."""
+    """What somebody decided, before it is known whether that makes a verdict.
+
+    `pieces` are the evidence that they saw; `is_blind`: an opinion before theirs they did not see.
+    """
 
     status: VerdictStatus
     rationale: str
     reason: str
     sub_reason: int | None
     pieces: Sequence[Evidence]
+    is_blind: bool = False
     by: User
     at: datetime
 
@@ -42,7 +46,9 @@ def instead_of_verdict(claim: Claim, decision: Decision, live: Sequence[Opinion]
     another person, or two that differ.
     """
     if not live:
-        return _first(claim, decision) if needs_two(claim, decision.status) else None
+        is_blind = blind_review.is_drawn(claim)
+        needs_another = is_blind or needs_two(claim, decision.status)
+        return _first(claim, decision, is_blind=is_blind) if needs_another else None
     if live[0].is_in_disagreement or live[0].status == decision.status:
         return None
     return _differ(claim, decision, live[0])
@@ -60,8 +66,9 @@ def needs_two(claim: Claim, status: str) -> bool:
     return claim.story.needs_second_eyes and status in NEED_TWO
 
 
-def _first(claim: Claim, decision: Decision) -> Opinion:
-    opinion = _store(claim, decision, waited_since=claim.waiting_since)
+def _first(claim: Claim, decision: Decision, *, is_blind: bool) -> Opinion:
+    first = replace(decision, is_blind=is_blind)
+    opinion = _store(claim, first, waited_since=claim.waiting_since)
     claim.waiting_since = claim.waiting_since or decision.at
     return _tell(claim, opinion)
 
@@ -86,6 +93,7 @@ def _store(claim: Claim, decision: Decision, **fields: object) -> Opinion:
         rationale=decision.rationale,
         reason=decision.reason,
         sub_reason_id=decision.sub_reason,
+        is_blind=decision.is_blind,
         revision_id=claim.revision_id,
         quote=claim.quote,
         version=claim.version,
@@ -146,7 +154,8 @@ def withdraw(opinion: Opinion, *, by: User) -> Claim:
     claim = Claim.objects.locked(opinion.claim_id)
     opinions = list(Opinion.objects.live_on(claim))
     if opinion.by_id != by.pk:
-        raise NotAllowed(f"Only {opinion.by} can take back this opinion.")
+        who = "whoever gave it" if opinion.is_blind else opinion.by
+        raise NotAllowed(f"Only {who} can take back this opinion.")
     mine = next((one for one in opinions if one.pk == opinion.pk), None)
     if mine is None:
         raise StaleClaim("This opinion no longer counts. Look at the claim as it is now.")

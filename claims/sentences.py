@@ -235,7 +235,10 @@ def _with_others(event: Event) -> str:
 def _opined(event: Event) -> str:
     if event.opinion is None:
         return "gave an opinion."
-    other = "disagreed, and " if event.field == SECOND else ""
+    other = ""
+    if event.field == SECOND:
+        blind = " without having seen the other opinion" if event.opinion.is_blind else ""
+        other = f"disagreed{blind}, and "
     return _because(f"{other}{_did(OPINED, event.opinion)}", event.opinion.rationale)
 
 

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.db.models import BooleanField, Count, ExpressionWrapper, Max, Min, Q
+from django.db.models import (
+    BooleanField,
+    Count,
+    Exists,
+    ExpressionWrapper,
+    F,
+    Max,
+    Min,
+    OuterRef,
+    Q,
+)
 
 from claims import natural_keys
 from claims.states import LED_TO_A_VERDICT, EventKind, OpinionState, VerdictStatus
 
 if TYPE_CHECKING:
     from accounts.models import User
+    from articles.models import Story
     from claims.models import (
         Claim,
         Event,
@@ -41,6 +53,18 @@ class EventQuerySet(models.QuerySet["Event"]):
         vectors = [f"{one}__{name}" for one in ("claim", "other") for name in ("vector", "code")]
         named = self.for_history().select_related("claim__outlet", "claim__story", "claim__article")
         return named.defer(*vectors)
+
+    def shown_to(self, reader: User) -> EventQuerySet:
+        """Without what tells of a decision that is hidden from them."""
+        if reader.is_desk_admin:
+            return self
+        from claims.models import Evidence, Opinion
+
+        opinions = Opinion.objects.hidden_from(reader)
+        pieces = Evidence.objects.hidden_from(reader)
+        return self.exclude(opinion__in=opinions.values("pk")).exclude(
+            evidence__in=pieces.values("pk")
+        )
 
     def done_by(self, person: User, since: datetime, until: datetime) -> EventQuerySet:
         """From `since` to before `until`; taking a claim and letting it go change nothing."""
@@ -91,6 +115,20 @@ class EventQuerySet(models.QuerySet["Event"]):
 class EvidenceQuerySet(models.QuerySet["Evidence"]):
     def standing(self) -> EvidenceQuerySet:
         return self.filter(removed_at=None).select_related("added_by", "linked_claim__outlet")
+
+    def hidden_from(self, reader: User) -> EvidenceQuerySet:
+        """What somebody brought for a decision that is hidden from the reader."""
+        from claims.models import Opinion
+
+        hidden = Opinion.objects.hidden_from(reader).live()
+        return self.filter(opinions__in=hidden.values("pk"), added_by=F("opinions__by"))
+
+    def known_to(self, reader: User) -> EvidenceQuerySet:
+        """With its claim, what they may take away or put back."""
+        return self.shown_to(reader).select_related("claim")
+
+    def shown_to(self, reader: User) -> EvidenceQuerySet:
+        return self.exclude(pk__in=self.model.objects.hidden_from(reader).values("pk"))
 
     def get_by_natural_key(self, *key: str | int) -> Evidence:
         *claim, added_at = key
@@ -147,14 +185,39 @@ class OpinionQuerySet(models.QuerySet["Opinion"]):
         """With who gave them, the first first."""
         return self.live().filter(claim=claim).select_related("by").order_by("at", "pk")
 
-    def live_of(self, claim: Claim, user: User) -> OpinionQuerySet:
+    def live_of(self, claim: Claim | int, user: User) -> OpinionQuerySet:
         return self.live().filter(claim=claim, by=user)
 
-    def pairs(self) -> models.QuerySet[Opinion, tuple[int, str, str, int]]:
-        """Story, status of the first, status of the second, how often; of those that count."""
+    def hidden_from(self, reader: User) -> OpinionQuerySet:
+        """Blind ones of others, while no second person has decided; nothing from desk admins.
+
+        One that was taken back or set aside comes up with the next verdict on the claim.
+        """
+        if reader.is_desk_admin:
+            return self.none()
+        blind = self.filter(is_blind=True, answers=None, claim__story__needs_second_eyes=True)
+        unanswered = ~Exists(self.model.objects.filter(answers=OuterRef("pk")))
+        is_over = Q(ended_at__isnull=False, claim__current_verdict__decided_at__gt=F("at"))
+        return blind.filter(unanswered).exclude(by=reader).exclude(is_over)
+
+    def of_stories(self, stories: Iterable[Story]) -> OpinionQuerySet:
+        return self.filter(claim__story__in=stories)
+
+    def given_between(self, start: datetime, end: datetime) -> OpinionQuerySet:
+        """At `start` or later, before `end`."""
+        return self.filter(at__gte=start, at__lt=end)
+
+    def waiting_blind(self) -> OpinionQuerySet:
+        """Whose author keeps it to themselves until a second person has decided."""
+        return self.filter(state=OpinionState.OPEN, is_blind=True, answers=None)
+
+    def pairs(self) -> models.QuerySet[Opinion, tuple[int, bool, str, str, int]]:
+        """Story, whether the second had not seen the first, status of the first and of the second,
+        how often; of those that count."""
         counted = (OpinionState.DISAGREED, *LED_TO_A_VERDICT)
         both = self.filter(state__in=counted, answers__state__in=counted).order_by()
-        return both.values_list("claim__story", "answers__status", "status").annotate(n=Count("pk"))
+        told = both.values_list("claim__story", "is_blind", "answers__status", "status")
+        return told.annotate(n=Count("pk"))
 
     def behind(self, verdict: Verdict) -> OpinionQuerySet:
         """Those that made or led to it, the first first."""

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from claims import (
+    blind_review,
     clusters,
     history,
     opinions,
@@ -83,7 +84,7 @@ def decide(
     reversed_one = reversals.reversible(claim, by=by, live=live)
     if evidence:
         evidence_service.attach(claim, evidence, by=by)
-    pieces = list(claim.evidence.standing())
+    pieces = list(blind_review.evidence_on(claim, reader=by))
     _refuse_gaps(status, rationale, pieces)
     reversals.refuse_without_reason(reversed_one, reason, status=status)
     _refuse_other_reason(status, sub_reason)
@@ -93,6 +94,7 @@ def decide(
         sub_reason=sub_reason,
         reason=reason.strip() if reversed_one and reversed_one.status != status else "",
         pieces=pieces,
+        is_blind=bool(blind_review.unseen(live, by=by)),
         by=by,
         at=timezone.now(),
     )
@@ -126,8 +128,9 @@ def _stand(claim: Claim, decision: Decision, live: Sequence[Opinion]) -> Verdict
         decided_by=decision.by,
         decided_with=agrees.by if agrees else None,
     )
+    pieces = claim.evidence.standing() if decision.is_blind else decision.pieces
     VerdictEvidence.objects.bulk_create(
-        VerdictEvidence(verdict=verdict, evidence=piece) for piece in decision.pieces
+        VerdictEvidence(verdict=verdict, evidence=piece) for piece in pieces
     )
     if live:
         opinions.close(live, verdict, decision)
@@ -148,7 +151,7 @@ def _given_already(
         return None
     if (verdict.decided_by_id, verdict.status) != (by.pk, status):
         return None
-    moved = _changes(claim, seen_version)
+    moved = _changes(claim, seen_version, by)
     told = [event.verdict_id for event in moved if event.kind != EventKind.EVIDENCE_ADDED]
     is_own = told == [verdict.pk] and all(event.by_id == by.pk for event in moved)
     return verdict if is_own and verdict.rationale == rationale.strip() else None
@@ -158,20 +161,23 @@ def _refuse_moved(claim: Claim, seen_version: int, by: User) -> None:
     if claim.is_removed:
         raise review.removed(claim)
     review.refuse_if_held(claim, by)
+    if claim.version == seen_version and not claim.has_changed_source:
+        return
+    changes = _changes(claim, seen_version, by)
     if claim.has_changed_source:
         raise StaleClaim(
-            "The source of this claim changed. Settle its place first, then decide.",
-            _changes(claim, seen_version),
+            "The source of this claim changed. Settle its place first, then decide.", changes
         )
-    if claim.version != seen_version:
+    if changes or seen_version > claim.version:
         raise StaleClaim(
-            "The claim changed while you had it open. Look at what changed, then decide.",
-            _changes(claim, seen_version),
+            "The claim changed while you had it open. Look at what changed, then decide.", changes
         )
 
 
-def _changes(claim: Claim, version: int) -> list[Event]:
-    return [event for event in claim.events.since(version) if is_moving(event)]
+def _changes(claim: Claim, version: int, by: User) -> list[Event]:
+    """What moved the claim since, as far as `by` is told of it."""
+    events = blind_review.events_of(claim, reader=by).since(version)
+    return [event for event in events if is_moving(event)]
 
 
 def _refuse_gaps(status: VerdictStatus, rationale: str, pieces: Sequence[Evidence]) -> None:

@@ -20,6 +20,8 @@ class Story(models.Model):
     summary = models.TextField(blank=True)
     # Who marked or linked a claim does not decide it, and “disputed” needs two people.
     needs_second_eyes = models.BooleanField("second pair of eyes", default=False, editable=False)
+    # Of a hundred claims, how many a second person decides without seeing the first decision.
+    blind_share = models.PositiveSmallIntegerField("reviewed blind", default=0, editable=False)
     created_at = models.DateTimeField()
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="stories"
@@ -37,6 +39,13 @@ class Story(models.Model):
                 violation_error_message="A story of this title exists already.",
             ),
             models.CheckConstraint(name="story_title_given", condition=~Q(title="")),
+            models.CheckConstraint(
+                name="story_blind_share_in_percent", condition=Q(blind_share__range=(0, 100))
+            ),
+            models.CheckConstraint(
+                name="story_blind_share_is_for_two",
+                condition=Q(blind_share=0) | Q(needs_second_eyes=True),
+            ),
         ]
 
     def __str__(self) -> str:

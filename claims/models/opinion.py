@@ -36,6 +36,9 @@ class Opinion(models.Model):
     answers = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="answered_by"
     )
+    # Of a first opinion: hidden until another has decided. Of a second: its author had not seen the
+    # first.
+    is_blind = models.BooleanField(default=False)
     # Since when the claim had waited before anybody gave an opinion: taking it back puts it back.
     waited_since = models.DateTimeField(null=True, blank=True)
     at = models.DateTimeField()
@@ -92,6 +95,14 @@ class Opinion(models.Model):
                 condition=Q(state__in=[OpinionState.DISAGREED, *LED_TO_A_VERDICT]),
             ),
             models.UniqueConstraint(fields=["claim", "at"], name="opinion_once_a_moment"),
+        ]
+        indexes = [
+            # What is hidden from a reader of histories, of all claims and of one.
+            models.Index(
+                fields=["claim"],
+                name="opinion_blind",
+                condition=Q(is_blind=True, answers__isnull=True),
+            ),
         ]
         triggers = [
             pgtrigger.Trigger(

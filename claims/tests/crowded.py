@@ -151,7 +151,9 @@ def take_back_opinion(draw: random.Random, by: User) -> None:
 
 
 def ask_for_second_eyes(draw: random.Random, by: User) -> None:
-    second_eyes.ask_for(Story.objects.get(), by=by, needs_second_eyes=draw.random() < 0.7)
+    asked, share = draw.random() < 0.7, draw.choice([0, 50, 100])
+    story = Story.objects.get()
+    second_eyes.ask_for(story, by=by, needs_second_eyes=asked, blind_share=share if asked else 0)
 
 
 def change_evidence(draw: random.Random, by: User) -> None:

@@ -154,3 +154,9 @@ def create_strict_story(**fields: object) -> Story:
 def create_strict_claim(**fields: Any) -> Claim:
     """A claim of such a story."""
     return create_claim(article=create_article(story=create_strict_story()), **fields)
+
+
+def create_blind_claim(*, share: int = 100, **fields: Any) -> Claim:
+    """A claim of a story of which so many in a hundred are reviewed blind; all of them."""
+    story = create_strict_story(blind_share=share)
+    return create_claim(article=create_article(story=story), **fields)

@@ -15,7 +15,12 @@ from articles.tests.counting import queries_of
 from claims import agreement, opinions
 from claims.agreement import Agreement
 from claims.states import VerdictStatus
-from claims.tests.factories import create_opinion, create_strict_claim, create_verdict
+from claims.tests.factories import (
+    create_blind_claim,
+    create_opinion,
+    create_strict_claim,
+    create_verdict,
+)
 
 URL = reverse("claims:agreement")
 V, D, U = "verified", "disputed", "unresolved"
@@ -55,11 +60,26 @@ def test_pairs_that_were_taken_back_do_not_count():
     create_opinion(differing, by=alice)
     second = create_opinion(differing, by=bob, status=VerdictStatus.UNRESOLVED)
     create_opinion(alone, by=alice)
-    assert agreement.overall().pairs == {(D, D): 1, (D, U): 1}
+    assert agreement.overall().seen.pairs == {(D, D): 1, (D, U): 1}
     opinions.withdraw(second, by=bob)
-    assert agreement.overall().pairs == {(D, D): 1}
-    [(_, found)] = agreement.of_stories([agreed.story])
+    assert agreement.overall().seen.pairs == {(D, D): 1}
+    [(_, both)] = agreement.of_stories([agreed.story])
+    found = both.seen
     assert (found.count, found.percent, found.kappa) == (1, 100, None)
+
+
+@pytest.mark.django_db
+def test_blind_pairs_are_counted_apart():
+    alice, bob, boss = create_reviewer(), create_reviewer(), create_desk_admin()
+    blind, looked, plain = create_blind_claim(), create_blind_claim(), create_strict_claim()
+    for claim, second in ((blind, bob), (looked, boss), (plain, bob)):
+        create_opinion(claim, by=alice)
+        create_verdict(claim, by=second)
+    found = agreement.overall()
+    assert (found.blind.pairs, found.seen.pairs) == ({(D, D): 1}, {(D, D): 2})
+    told = dict(agreement.of_stories([blind.story, plain.story]))
+    assert [one.blind.count for one in told.values()] == [1, 0]
+    assert [one.seen.count for one in told.values()] == [0, 1]
 
 
 @pytest.mark.django_db

@@ -53,6 +53,7 @@ def refused(sql: str) -> str:
         (Opinion, "status = 'verified'"),
         (Opinion, "rationale = 'Never mind.'"),
         (Opinion, "version = version + 1"),
+        (Opinion, "is_blind = true"),
         (OpinionEvidence, "evidence_id = evidence_id + 1"),
         (StoryEvent, "after = 'maybe'"),
     ],
@@ -113,7 +114,7 @@ def test_an_opinion_is_answered_once(opinion):
 
 
 def test_verified_needs_evidence_before_it_is_a_verdict_too(opinion):
-    fields = "claim_id, rationale, reason, revision_id, quote, version, by_id"
+    fields = "claim_id, rationale, reason, revision_id, quote, version, by_id, is_blind"
     rest = "'verified', now(), 'void', now()"
     sql = f"INSERT INTO claims_opinion ({fields}, status, at, state, ended_at)"
     sql += f" SELECT {fields}, {rest} FROM claims_opinion"
@@ -131,6 +132,17 @@ def test_two_people_are_two(opinion):
     verdict.pk, verdict.decided_at, verdict.decided_with = None, timezone.now(), verdict.decided_by
     with pytest.raises(IntegrityError, match="verdict_by_two_people"):
         verdict.save(force_insert=True)
+
+
+@pytest.mark.parametrize(
+    ("change", "constraint"),
+    [
+        ("blind_share = 101", "story_blind_share_in_percent"),
+        ("blind_share = 20, needs_second_eyes = false", "story_blind_share_is_for_two"),
+    ],
+)
+def test_what_is_reviewed_blind_is_a_share_of_what_asks_for_two(change, constraint):
+    assert constraint in refused(f"UPDATE articles_story SET {change}")
 
 
 @pytest.mark.parametrize(

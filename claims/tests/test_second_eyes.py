@@ -108,7 +108,7 @@ def test_review_next_is_one_statement_for_all_of_that(alice):
 def test_a_desk_admin_switches_it_on_and_off_and_that_is_kept(alice):
     story, boss = create_story(), create_desk_admin()
     second_eyes.ask_for(story, by=boss, needs_second_eyes=True)
-    assert second_eyes.ask_for(story, by=boss, needs_second_eyes=True) is None
+    assert second_eyes.ask_for(story, by=boss, needs_second_eyes=True) == []
     second_eyes.ask_for(story, by=boss, needs_second_eyes=False)
     told = StoryEvent.objects.values_list("by", "field", "before", "after")
     change = (boss.pk, "needs_second_eyes")

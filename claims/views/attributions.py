@@ -12,7 +12,7 @@ from django_htmx.http import reswap, trigger_client_event
 
 from accounts.requests import DeskRequest
 from accounts.roles import reporter_required
-from claims import attributions, permission, sentences
+from claims import attributions, blind_review, permission, sentences
 from claims.errors import ClaimError
 from claims.marking_forms import AttributionForm
 from claims.models import Claim
@@ -78,9 +78,10 @@ def _answer(request: DeskRequest, claim_id: int, undo: str) -> HttpResponse:
     context = _context(request, claim) | {"takes_focus": True}
     if _is_at_article(request):
         return fragment(request, "claims/_who_says.html", context)
-    events = claim.events.for_history()[:EVENTS_SHOWN]
-    context["lines"] = sentences.lines(claim, events, reader=request.user)
-    context["event_count"] = claim.events.count()
+    events = blind_review.events_of(claim, reader=request.user)
+    newest = events.for_history()[:EVENTS_SHOWN]
+    context["lines"] = sentences.lines(claim, newest, reader=request.user)
+    context["event_count"] = events.count()
     response = fragment(request, "claims/_who_says_answer.html", context)
     return trigger_client_event(response, "claim-changed", {"claim": claim.pk})
 

@@ -53,10 +53,14 @@ def begin_thread(request: DeskRequest, claim_id: int) -> HttpResponse:
     claim = get_object_or_404(Claim.objects.for_page(), pk=claim_id)
     form = CommentForm(request.POST)
     if form.is_valid():
-        comment = talk.begin(claim, form.cleaned_data["text"], by=request.user)
-        if not request.htmx:
-            return _back(request, comment)
-        return _section(request, claim, focus=comment.pk)
+        try:
+            comment = talk.begin(claim, form.cleaned_data["text"], by=request.user)
+        except ClaimError as error:
+            form.add_error("text", str(error))
+        else:
+            if not request.htmx:
+                return _back(request, comment)
+            return _section(request, claim, focus=comment.pk)
     if request.htmx:
         return _section(request, claim, comment_form=form, status=422)
     context = _all_of(request, claim) | {"comment_form": form}

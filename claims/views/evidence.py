@@ -38,7 +38,7 @@ def add_evidence(request: DeskRequest, claim_id: int) -> HttpResponse:
 @require_POST
 @reviewer_required
 def remove_evidence(request: DeskRequest, evidence_id: int) -> HttpResponse:
-    piece = get_object_or_404(Evidence.objects.select_related("claim"), pk=evidence_id)
+    piece = get_object_or_404(Evidence.objects.known_to(request.user), pk=evidence_id)
     chosen = QueueFilter(request.GET, person=request.user)
     keep_typed(request, piece.claim, VerdictForm(request.POST))
     try:
@@ -53,7 +53,7 @@ def remove_evidence(request: DeskRequest, evidence_id: int) -> HttpResponse:
 @require_POST
 @reviewer_required
 def restore_evidence(request: DeskRequest, evidence_id: int) -> HttpResponse:
-    piece = get_object_or_404(Evidence.objects.select_related("claim"), pk=evidence_id)
+    piece = get_object_or_404(Evidence.objects.known_to(request.user), pk=evidence_id)
     chosen = QueueFilter(request.GET, person=request.user)
     try:
         evidence.restore(piece, by=request.user)

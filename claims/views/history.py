@@ -28,7 +28,10 @@ EVENTS_A_PAGE = 50
 def desk_history(request: DeskRequest) -> HttpResponse:
     chosen = HistoryFilter(request.GET)
     page = paging.page(
-        chosen.events.for_desk(), order=["-at", "-pk"], size=EVENTS_A_PAGE, params=request.GET
+        chosen.events.shown_to(request.user).for_desk(),
+        order=["-at", "-pk"],
+        size=EVENTS_A_PAGE,
+        params=request.GET,
     )
     now = Now(page.rows)
     rows = [
@@ -53,7 +56,8 @@ def _offer(event: Event, now: Now, request: DeskRequest) -> str:
 @member_required
 def undo_event(request: DeskRequest, event_id: int) -> HttpResponse:
     """Take one thing back that the history tells."""
-    event = get_object_or_404(Event.objects.for_desk(), pk=event_id)
+    shown = Event.objects.shown_to(request.user)
+    event = get_object_or_404(shown.for_desk(), pk=event_id)
     form = UndoForm(request.POST)
     form.is_valid()
     try:

@@ -58,7 +58,7 @@ def review_news(request: DeskRequest, claim_id: int) -> HttpResponse:
     if heard.since is None and not asked.over:
         return answer(heard.seen)
     claim = get_object_or_404(Claim.objects.for_page(), pk=claim_id)
-    told = news.events(view, heard)
+    told = news.events(view, heard, reader=request.user)
     line = review_changes.line(claim, told, reader=request.user, has_acted=asked.has_acted)
     chosen = QueueFilter(request.GET, person=request.user)
     context = {"claim": claim, "chosen": chosen, "line": line}

@@ -12,6 +12,7 @@ from django_htmx.http import push_url
 from accounts.requests import DeskRequest
 from accounts.roles import member_required
 from claims import (
+    blind_review,
     cards,
     news,
     permission,
@@ -55,7 +56,10 @@ def review(request: DeskRequest, claim_id: int) -> HttpResponse:
 def history(request: DeskRequest, claim_id: int) -> HttpResponse:
     claim = get_object_or_404(Claim.objects.for_page(), pk=claim_id)
     page = paging.page(
-        claim.events.for_history(), order=["-at", "-pk"], size=EVENTS_A_PAGE, params=request.GET
+        blind_review.events_of(claim, reader=request.user).for_history(),
+        order=["-at", "-pk"],
+        size=EVENTS_A_PAGE,
+        params=request.GET,
     )
     lines = sentences.lines(claim, page.rows, reader=request.user)
     context = {"claim": claim, "page": page, "lines": lines}
@@ -120,9 +124,9 @@ def page_of(
 ) -> dict[str, Any]:
     """All that the page shows. `focus` names the part that gets it after a swap."""
     person = request.user
-    events = list(claim.events.for_history()[:EVENTS_SHOWN])
+    events = blind_review.events_of(claim, reader=person)
     draft = verdicts.draft_of(claim, by=person)
-    linked, pieces = linked_to(claim), list(claim.evidence.standing())
+    linked, pieces = linked_to(claim), list(blind_review.evidence_on(claim, reader=person))
     look = second_eyes.look(claim, by=person)
     return {
         "claim": claim,
@@ -140,14 +144,15 @@ def page_of(
         "verdict": Verdict.objects.standing_for(claim),
         "may_undo": claim.current_verdict and verdicts.may_undo(claim.current_verdict, by=person),
         "look": look,
-        "behind": second_eyes.behind(claim),
-        "reversible": reversals.reversible(claim, by=person, live=look.opinions),
+        "behind": (behind := second_eyes.behind(claim)),
+        "behind_blind": second_eyes.were_blind(behind),
+        "reversible": reversals.reversible(claim, by=person, live=look.live),
         "may_decide": _may_decide(request, claim, look),
         "may_change": permission.may_change(claim, by=person),
         "form": form or VerdictForm(initial={"rationale": draft.rationale if draft else ""}),
         "draft": draft,
-        "lines": sentences.lines(claim, events, reader=person),
-        "event_count": claim.events.count(),
+        "lines": sentences.lines(claim, events.for_history()[:EVENTS_SHOWN], reader=person),
+        "event_count": events.count(),
         "talk": threads.of_claim(claim, reader=person),
     }
 

@@ -16,12 +16,14 @@ from articles.errors import ArticleError
 from articles.models import OriginEvent, Story
 from articles.story_forms import StoryForm, StoryRulesForm
 from claims import points, progress, second_eyes
+from claims.errors import ClaimError
 from claims.models import Cluster
 from web import paging
 from web.toasts import brief, toast
 
 STORIES_A_PAGE = 20
 VOICES_A_PAGE = 50
+RULES = "rules-%s"  # ids of the fields
 CHANGES_SHOWN = 10  # of what a story asks of its reviewers, the newest
 
 
@@ -102,22 +104,33 @@ def edit_story(request: DeskRequest, slug: str) -> HttpResponse:
 @desk_admin_required
 def story_rules(request: DeskRequest, slug: str) -> HttpResponse:
     story = get_object_or_404(Story, slug=slug)
-    form = StoryRulesForm(request.POST)
-    form.is_valid()  # a box is ticked or not
-    second_eyes.ask_for(story, by=request.user, **form.cleaned_data)
-    toast(request, f"Saved what {brief(story.title)} asks of its reviewers.")
-    return redirect("claims:edit_story", story.slug)
+    form = StoryRulesForm(request.POST, auto_id=RULES)
+    if form.is_valid():
+        try:
+            second_eyes.ask_for(story, by=request.user, **form.cleaned_data)
+        except ClaimError as error:
+            form.add_error("blind_share", str(error))
+        else:
+            toast(request, f"Saved what {brief(story.title)} asks of its reviewers.")
+            return redirect("claims:edit_story", story.slug)
+    return _form(request, StoryForm(initial=_words(story)), story=story, rules=form)
 
 
 def _words(story: Story) -> dict[str, str]:
     return {"title": story.title, "summary": story.summary}
 
 
-def _form(request: DeskRequest, form: StoryForm, *, story: Story | None) -> HttpResponse:
-    status = 422 if form.errors else 200
+def _form(
+    request: DeskRequest,
+    form: StoryForm,
+    *,
+    story: Story | None,
+    rules: StoryRulesForm | None = None,
+) -> HttpResponse:
+    status = 422 if form.errors or rules else 200
     context: dict[str, Any] = {"form": form, "story": story}
     if story:
-        asked = {"needs_second_eyes": story.needs_second_eyes}
-        context["rules"] = StoryRulesForm(initial=asked, auto_id="rules-%s")
+        asked = {name: getattr(story, name) for name in StoryRulesForm.base_fields}
+        context["rules"] = rules or StoryRulesForm(initial=asked, auto_id=RULES)
         context["changes"] = story.events.for_history()[:CHANGES_SHOWN]
     return render(request, "claims/story_form.html", context, status=status)

@@ -28,6 +28,7 @@ DONE = {
     VerdictStatus.UNRESOLVED: "Left {} unresolved.",
 }
 WAITS = "Your opinion on {} is kept. It needs a second pair of eyes."
+WAITS_BLIND = "Your opinion on {} is kept. Somebody else decides it too, without seeing yours."
 DIFFERS = "You and {} differ on {}. A desk admin decides."
 
 
@@ -54,7 +55,9 @@ def _done(given: Verdict | Opinion, words: str) -> str:
         if house.is_renamed(given.status):
             return f"{words} is now “{given.get_status_display()}”."
         return DONE[VerdictStatus(given.status)].format(words)
-    return DIFFERS.format(given.answers.by, words) if given.answers else WAITS.format(words)
+    if given.answers:
+        return DIFFERS.format(given.answers.by, words)
+    return (WAITS_BLIND if given.is_blind else WAITS).format(words)
 
 
 @require_POST
