@@ -132,6 +132,7 @@ PLACES = (
             "a": "Confirm who says so",
             "c": "Write a comment",
             "p": "Pin, take the pin away",
+            "y": "Assign to me, or to nobody again",
             "m": "Assign",
             "t": "Take it over from a colleague",
         },
@@ -140,7 +141,24 @@ PLACES = (
         name="row",
         title="On a row of the queue",
         region="A row of the queue",
-        actions={"p": "Pin, take the pin away", "m": "Assign"},
+        actions={
+            "p": "Pin, take the pin away",
+            "y": "Assign to me, or to nobody again",
+            "m": "Assign",
+        },
+    ),
+    Place(
+        name="view",
+        title="On a saved view",
+        region="A view",
+        actions={
+            "u": "Up",
+            "d": "Down",
+            "e": "Change",
+            "c": "CSV",
+            "f": "Feed",
+            "x": "Delete",
+        },
     ),
     Place(
         name="figures",

@@ -66,11 +66,18 @@ def assign(claim: Claim, *, to: Assignment, by: User) -> str:
     held = _held(claim.pk)
     before = of(held)
     if to.person and to.person != before.person and not people.may_be_assigned(to.person):
-        raise NotAllowed(f"{to.person} is away or cannot decide claims. Choose a reviewer.")
+        raise NotAllowed(_why_not(to.person, by=by))
     if before == to:
         return ""
     _write(held, to, by=by)
     return signing.dumps({"claim": held.pk, "was": keys_of(before), "is": keys_of(to)}, salt=SALT)
+
+
+@transaction.atomic
+def give(claim: Claim, *, to: User | None, by: User) -> str:
+    """Assign it to that person, or to nobody, due when it is now. As `assign` otherwise."""
+    now = of(Claim.objects.locked(claim.pk))
+    return assign(claim, to=Assignment(person=to, due_at=now.due_at), by=by)
 
 
 @transaction.atomic
@@ -88,6 +95,12 @@ def undo(token: str, *, by: User) -> Claim:
         raise StaleClaim("It was assigned otherwise since. Open the claim to see whose it is.")
     _write(held, read(act["was"]), by=by)
     return held
+
+
+def _why_not(person: User, *, by: User) -> str:
+    if person == by and person.is_away:
+        return "You are away. Say under “Your settings” that you are back first."
+    return f"{person} is away or cannot decide claims. Choose a reviewer."
 
 
 def _held(claim_id: int) -> Claim:

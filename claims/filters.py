@@ -156,6 +156,13 @@ class QueueFilter:
             asked = Search(text=str(query), query=query, understood=understood)
         return searches.claims_of(asked)
 
+    def in_tab(self, view: View) -> QueueFilter:
+        """The same query in another tab; what was understood of it is shared."""
+        asked = {"q": self.text, **queue_address.tab(view)}
+        other = QueueFilter(asked, person=self.person)
+        other.asked = self.asked
+        return other
+
     @property
     def order(self) -> list[str]:
         return ORDER[self.view]

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
-
-from django.core.exceptions import EmptyResultSet
-from django.db import connection
-from django.db.models import QuerySet
+from typing import TYPE_CHECKING
 
 from claims import named, queue_address
-from claims.errors import SearchTooLong
+from claims.counting import count_each
 from claims.filters import QueueFilter
 from claims.models import SavedView
-from claims.time_limits import in_time
 
 if TYPE_CHECKING:
     from accounts.models import User
 
 BUDGET_SECONDS = 1.5
-COUNT_CAP = 1_000  # counts above it read "over 1,000"; counting stops there
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,35 +43,8 @@ def count(views: Iterable[SavedView], *, reader: User) -> list[Counted]:
     known = named.read(one.query for one in chosen)
     for one in chosen:
         one.known = known
-    counts = _counts([one.claims.order_by().values("pk")[: COUNT_CAP + 1] for one in chosen])
+    counts = count_each([one.claims for one in chosen], seconds=BUDGET_SECONDS)
     return [
         Counted(view=view, chosen=one, count=number)
         for view, one, number in zip(views, chosen, counts, strict=True)
     ]
-
-
-def _counts(rows: Sequence[QuerySet[Any, Any]]) -> list[int | None]:
-    """One statement, a row for each; all are none when it takes too long."""
-    statements: list[str] = []
-    params: list[Any] = []
-    for place, one in enumerate(rows):
-        try:
-            sql, given = one.query.sql_with_params()
-        except EmptyResultSet:  # nothing can fit
-            continue
-        statements.append(f"SELECT {place}, count(*) FROM ({sql}) one")  # noqa: S608  our own SQL
-        params += given
-    found: dict[int, int] = {}
-    try:
-        if statements:
-            with in_time(BUDGET_SECONDS):
-                found = _ask(" UNION ALL ".join(statements), params)
-    except SearchTooLong:
-        return [None] * len(rows)
-    return [found.get(place, 0) for place in range(len(rows))]
-
-
-def _ask(statement: str, params: Sequence[Any]) -> dict[int, int]:
-    with connection.cursor() as cursor:
-        cursor.execute(statement, params)
-        return dict(cursor.fetchall())

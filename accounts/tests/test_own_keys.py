@@ -28,7 +28,7 @@ def html(response) -> str:
 
 
 def fields(**changed: str) -> dict[str, str]:
-    """The form as it is sent, with keys changed: review_v="y"."""
+    """The form as it is sent, with keys changed: review_v="i"."""
     sent = {f"{one.place}:{one.key}": key for one, key in key_map.AT_FIRST.items()}
     return sent | {name.replace("_", ":", 1): key for name, key in changed.items()}
 
@@ -61,10 +61,10 @@ def test_the_first_keys_clash_nowhere_a_person_could_not_tell():
 def test_a_key_is_changed_and_the_pages_know(client, alice):
     page = html(client.get(PAGE))
     assert "data-own" not in page
-    assert save(client, review_v="Y", review_d="g  x")["Location"] == PAGE
-    assert own(alice) == {"review:v": "y", "review:d": "g x"}
+    assert save(client, review_v="I", review_d="g  x")["Location"] == PAGE
+    assert own(alice) == {"review:v": "i", "review:d": "g x"}
     page = html(client.get(PAGE))
-    assert "&quot;own&quot;: {&quot;review&quot;: {&quot;v&quot;: &quot;y&quot;" in page
+    assert "&quot;own&quot;: {&quot;review&quot;: {&quot;v&quot;: &quot;i&quot;" in page
     assert "was V</span>" in page
     assert 'value="G X"' in page
 
@@ -75,7 +75,7 @@ def test_two_keys_change_places(client, alice):
 
 
 def test_an_empty_field_brings_back_the_first_key(client, alice):
-    save(client, review_v="y")
+    save(client, review_v="i")
     save(client, review_v="")
     assert own(alice) == {}
     assert not alice.has_own_keys
@@ -98,10 +98,10 @@ def test_an_empty_field_brings_back_the_first_key(client, alice):
 def test_what_clashes_or_is_no_key_is_refused_and_what_was_typed_is_kept(
     client, alice, changed, why
 ):
-    response = save(client, review_s="y", **changed)
+    response = save(client, review_s="i", **changed)
     assert response.status_code == 422
     assert why in html(response)
-    assert 'name="review:s" value="y"' in html(response)
+    assert 'name="review:s" value="i"' in html(response)
     assert own(alice) == {}
 
 
@@ -118,13 +118,13 @@ def test_a_region_may_have_the_key_of_its_page(client, alice):
 
 
 def test_resetting_one_can_be_undone(client, alice):
-    save(client, review_v="y", review_d="x")
+    save(client, review_v="i", review_d="x")
     page = client.post(f"{PAGE}reset/", {"action": "review:v"}, follow=True)
     assert own(alice) == {"review:d": "x"}
     assert "“Verify” has its first key again." in html(page)
     undo = html(page).split("data-undo")[0].rsplit('action="', 1)[1].split('"')[0]
     assert "Undone." in html(client.post(undo, follow=True))
-    assert own(alice) == {"review:v": "y", "review:d": "x"}
+    assert own(alice) == {"review:v": "i", "review:d": "x"}
 
 
 def test_a_first_key_that_another_action_has_by_now_is_not_brought_back(client, alice):
@@ -153,7 +153,7 @@ def test_a_token_that_is_not_ours_does_nothing(client, alice):
 
 
 def test_keys_are_of_one_person(client, alice):
-    save(client, review_v="y")
+    save(client, review_v="i")
     assert own(create_reporter()) == {}
 
 

@@ -168,7 +168,7 @@ def test_who_came_from_the_queue_goes_back_to_the_row(client, alice, night):
     claim = create_claim()
     address = f"{url(claim)}?from=queue&q=people"
     response = client.post(address, {"to": f"group-{night.pk}", "due": ""})
-    assert response["Location"] == f"{QUEUE}?q=people#claim-{claim.pk}"
+    assert response["Location"] == f"{QUEUE}?q=people#open-{claim.pk}"
     assert "<span>for <b>Night desk</b></span>" in client.get(QUEUE).content.decode()
 
 

@@ -37,17 +37,36 @@ def desk_of(person: User, page, live_server) -> Reviewer:
 def test_a_row_is_pinned_unpinned_and_assigned_by_keys(page, live_server, alice, bob):
     first, second = create_claims(2)
     desk = desk_of(alice, page, live_server)
-    desk.go("/queue/")
+    desk.go("/queue/?q=is:waiting")
     desk.press("j", "j", "p")
     expect(page.locator(f"#claim-{second.pk} .sign-pinned")).to_be_visible()
     desk.expect_focus(f"open-{second.pk}")
     desk.press("z")
     expect(page.get_by_text("is no longer pinned")).to_be_visible()
+    desk.expect_focus(f"open-{second.pk}")
     assert Claim.objects.most_pressing_first().first() == first
     desk.press("m")
     page.get_by_label("Assigned to").select_option(label="Bob")
     page.keyboard.press("Control+Enter")
-    expect(page.locator("#handling")).to_contain_text("Assigned to Bob")
+    expect(page.locator(f"#claim-{second.pk}")).to_contain_text("for Bob")
+
+
+def test_a_key_assigns_at_once_and_neither_focus_nor_typing_is_lost(page, live_server, alice):
+    claim = create_claim()
+    desk = desk_of(alice, page, live_server)
+    desk.go("/queue/?q=people")
+    desk.press("j", "y")
+    expect(page.locator(f"#claim-{claim.pk}")).to_contain_text("for you")
+    expect(page.locator("#tab-assigned")).to_have_text("1")
+    desk.expect_focus(f"open-{claim.pk}")
+    desk.press("z")
+    expect(page.locator("#toasts")).to_contain_text("is assigned to nobody again")
+    desk.expect_focus(f"open-{claim.pk}")
+    page.keyboard.press("Enter")
+    page.get_by_label("Rationale").fill("Two logs differ.")
+    desk.press("Escape", "y")
+    expect(page.locator("#handling")).to_contain_text("Assigned to you")
+    expect(page.get_by_label("Rationale")).to_have_value("Two logs differ.")
 
 
 def test_who_loses_a_claim_while_typing_is_told_and_keeps_the_words(

@@ -18,7 +18,7 @@ def test_own_keys_press_and_are_what_hints_and_help_say(page, live_server, clien
     browser_log.expect("status of 422")
     alice = create_reviewer(name="alice", zone="Europe/Berlin")
     own = {
-        ("review", "v"): "y",
+        ("review", "v"): "i",
         ("review", "d"): "v",
         ("lists", "j"): ";",
         ("everywhere", "g q"): "g x",
@@ -34,13 +34,13 @@ def test_own_keys_press_and_are_what_hints_and_help_say(page, live_server, clien
     reviewer.expect_focus(f"open-{claim.pk}")
     reviewer.press("n")
     reviewer.expect_claim(claim)
-    expect(page.locator("#verify kbd")).to_have_text("Y")
-    expect(page.locator("#keybar")).to_contain_text("Y Verify V Dispute")
-    reviewer.press("y")
+    expect(page.locator("#verify kbd")).to_have_text("I")
+    expect(page.locator("#keybar")).to_contain_text("I Verify V Dispute")
+    reviewer.press("i")
     expect(page.get_by_text("Evidence is missing.").first).to_be_visible()
     reviewer.press("Escape", "?")
     keys = page.get_by_role("dialog", name="Keys")
-    for line in ("YVerify", "VDispute", "G then XQueue"):
+    for line in ("IVerify", "VDispute", "G then XQueue"):
         assert line in keys.inner_text().replace("\n", "")
     reviewer.press("Escape", "g", "x")
     expect(page).to_have_url(f"{live_server.url}/queue/")

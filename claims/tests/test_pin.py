@@ -52,14 +52,14 @@ def test_a_row_is_pinned_where_it_stands(client, alice):
     html = response.content.decode()
     assert html.lstrip().startswith(f'<li class="queue-row" id="claim-{claim.pk}"')
     assert '<li class="sign sign-pinned">' in html
-    assert f'action="{url("unpin", claim)}" data-undo' in html
+    assert f'action="{url("unpin", claim)}?from=queue" data-undo' in html
 
 
 def test_a_row_is_pinned_without_htmx(client, alice):
     claim = create_claim()
     address = url("pin", claim) + "?q=people"
     response = client.post(address, {"back": "queue"})
-    assert response["Location"] == f"{QUEUE}?q=people#claim-{claim.pk}"
+    assert response["Location"] == f"{QUEUE}?q=people#open-{claim.pk}"
     assert Claim.objects.get().is_pinned
 
 

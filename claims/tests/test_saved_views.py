@@ -217,5 +217,5 @@ def test_the_queue_shows_views_as_tabs_and_where_to_save_one(client, alice):
     create_saved_view(by=alice)
     html = page(client, "/queue/?q=has:conflict")
     assert 'href="/queue/?q=has%3Aconflict" id="view-tab-' in html
-    assert f'hx-get="{reverse("claims:view_tabs")}?q=has%3Aconflict" hx-trigger="load"' in html
+    assert f'hx-get="{reverse("claims:view_tabs")}" hx-include="#queue-filters"' in html
     assert f'href="{NEW}?q=has%3Aconflict"' in html

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
+from django_htmx.http import reswap, retarget, trigger_client_event
 
+from accounts.models import User
 from accounts.requests import DeskRequest
 from accounts.roles import reviewer_required
 from claims import assignments
@@ -14,7 +15,9 @@ from claims.assignment_forms import AssignForm
 from claims.errors import ClaimError
 from claims.filters import QueueFilter
 from claims.models import Claim
-from claims.views.pins import QUEUE
+from claims.views import handling
+from claims.views.review import show_refusal
+from web.fragments import fragment
 from web.toasts import brief, toast, warn
 
 
@@ -24,7 +27,7 @@ def assign(request: DeskRequest, claim_id: int) -> HttpResponse:
     claim = get_object_or_404(Claim.objects.active().for_page(), pk=claim_id)
     sent = request.POST if request.method == "POST" else None
     form = AssignForm(sent, now=assignments.of(claim), reader=request.user)
-    back = _back(request, claim)
+    back = handling.way_back(request, claim)
     if not form.is_valid():
         status = 422 if form.is_bound else 200
         context = {"claim": claim, "form": form, "back": back}
@@ -34,11 +37,20 @@ def assign(request: DeskRequest, claim_id: int) -> HttpResponse:
     except ClaimError as error:
         warn(request, str(error))
         return redirect(back)
-    if undo:
-        way_back = reverse("claims:undo_assignment", args=[undo])
-        whose = form.assignment.whose or "nobody"
-        toast(request, f"Assigned {brief(str(claim))} to {whose}.", undo=way_back)
+    _tell(request, claim, form.assignment.whose or "nobody", undo)
     return redirect(back)
+
+
+@require_POST
+@reviewer_required
+def assign_to_me(request: DeskRequest, claim_id: int) -> HttpResponse:
+    return _at_once(request, claim_id, to=request.user)
+
+
+@require_POST
+@reviewer_required
+def assign_to_nobody(request: DeskRequest, claim_id: int) -> HttpResponse:
+    return _at_once(request, claim_id, to=None)
 
 
 @require_POST
@@ -51,12 +63,36 @@ def undo_assignment(request: DeskRequest, token: str) -> HttpResponse:
         return redirect("claims:queue")
     whose = assignments.of(claim).whose or "nobody"
     toast(request, f"Undone. {brief(str(claim))} is assigned to {whose} again.")
-    return redirect(claim)
+    return redirect(handling.way_back(request, claim))
 
 
-def _back(request: DeskRequest, claim: Claim) -> str:
-    """The row of the queue when the person came from there, else the claim's page."""
+def _at_once(request: DeskRequest, claim_id: int, *, to: User | None) -> HttpResponse:
+    """What the person sees of the claim, as it is now: its row, or a part of its page."""
+    claim = get_object_or_404(Claim, pk=claim_id)
+    try:
+        undo = assignments.give(claim, to=to, by=request.user)
+    except ClaimError as error:
+        return _refused(request, claim, error)
+    _tell(request, claim, "you" if to else "nobody", undo)
+    if handling.is_from_queue(request):
+        return trigger_client_event(handling.row(request, claim), "queue-changed")
+    if not request.htmx:
+        return redirect(handling.way_back(request, claim))
     chosen = QueueFilter(request.GET, person=request.user)
-    if request.GET.get("from") == QUEUE:
-        return f"{reverse('claims:queue')}{chosen.address}#claim-{claim.pk}"
-    return claim.get_absolute_url() + chosen.queue_address
+    context = {"claim": Claim.objects.for_page().get(pk=claim.pk), "chosen": chosen}
+    return fragment(request, "claims/_handling.html", context)
+
+
+def _tell(request: DeskRequest, claim: Claim, whose: str, undo: str) -> None:
+    """With the way back; nothing when it was theirs already."""
+    if undo:
+        way_back = handling.undo_address(request, "claims:undo_assignment", undo)
+        toast(request, f"Assigned {brief(str(claim))} to {whose}.", undo=way_back)
+
+
+def _refused(request: DeskRequest, claim: Claim, error: ClaimError) -> HttpResponse:
+    if handling.is_from_queue(request):
+        return handling.refused_row(request, claim, error)
+    chosen = QueueFilter(request.GET, person=request.user)
+    response = show_refusal(request, claim.pk, chosen, error)
+    return retarget(reswap(response, "innerHTML"), "#main")

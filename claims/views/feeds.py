@@ -20,10 +20,10 @@ from accounts.models import User
 from accounts.requests import DeskRequest
 from accounts.roles import member_required
 from claims import atom, feeds, queue_pages, view_counts
+from claims.counting import COUNT_CAP
 from claims.errors import NoFeed, SearchTooLong, TooManyFeeds
 from claims.filters import NEWEST, QueueFilter
 from claims.models import SavedView
-from claims.view_counts import COUNT_CAP
 from web.toasts import toast
 
 ENTRIES = 50  # as many as a reader shows at once; the next are there when it asks again

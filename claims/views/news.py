@@ -15,14 +15,13 @@ from django.views.decorators.http import require_safe
 from accounts.requests import DeskRequest
 from accounts.roles import member_required
 from articles.models import Article
-from claims import article_changes, news, queue_changes, review_changes
+from claims import article_changes, news, queue_changes, review_changes, tabs
 from claims.filters import QueueFilter
 from claims.middleware import no_activity
 from claims.models import Claim
 from claims.news import Heard, Seen
 from claims.queue_changes import Asked
 from claims.views.articles import page_of
-from claims.views.queue import tabs_of
 
 if TYPE_CHECKING:
     from django.db.models import Q
@@ -45,7 +44,7 @@ def queue_news(request: DeskRequest) -> HttpResponse:
         return answer(heard.seen)
     context = {"news": found, "chosen": chosen, "count": found.count}
     if found.is_counted:
-        context |= tabs_of(request, chosen)
+        context["tabs"] = tabs.counted(chosen, seconds=queue_changes.COUNT_SECONDS)
     return answer(heard.seen, request, "claims/_queue_news.html", context)
 
 

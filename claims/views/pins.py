@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
+from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
 
 from accounts.requests import DeskRequest
@@ -13,11 +12,9 @@ from claims import pins
 from claims.errors import ClaimError
 from claims.filters import QueueFilter
 from claims.models import Claim
+from claims.views import handling
 from claims.views.review import show, show_refusal
-from web.fragments import fragment
-from web.toasts import brief, toast, warn
-
-QUEUE = "queue"  # what a form in a row of the queue says of where it stands
+from web.toasts import brief, toast
 
 
 @require_POST
@@ -28,7 +25,7 @@ def pin(request: DeskRequest, claim_id: int) -> HttpResponse:
         pins.pin(claim, by=request.user)
     except ClaimError as error:
         return _refused(request, claim, error)
-    undo = reverse("claims:unpin", args=[claim.pk])
+    undo = handling.undo_address(request, "claims:unpin", claim.pk)
     toast(request, f"Pinned {brief(str(claim))}: it comes before all others.", undo=undo)
     return _answer(request, claim)
 
@@ -41,25 +38,19 @@ def unpin(request: DeskRequest, claim_id: int) -> HttpResponse:
         pins.unpin(claim, by=request.user)
     except ClaimError as error:
         return _refused(request, claim, error)
-    undo = reverse("claims:pin", args=[claim.pk])
+    undo = handling.undo_address(request, "claims:pin", claim.pk)
     toast(request, f"{brief(str(claim))} is no longer pinned.", undo=undo)
     return _answer(request, claim)
 
 
-def _answer(request: DeskRequest, claim: Claim, *, status: int = 200) -> HttpResponse:
+def _answer(request: DeskRequest, claim: Claim) -> HttpResponse:
     """The row as it is now, where it stands; or the claim's page."""
-    chosen = QueueFilter(request.GET, person=request.user)
-    if request.POST.get("back") != QUEUE:
-        return show(request, claim.pk, chosen)
-    if not request.htmx:
-        return redirect(f"{reverse('claims:queue')}{chosen.address}#claim-{claim.pk}")
-    row = Claim.objects.for_list().get(pk=claim.pk)
-    context = {"claim": row, "chosen": chosen}
-    return fragment(request, "claims/_queue_row.html", context, status=status)
+    if handling.is_from_queue(request):
+        return handling.row(request, claim)
+    return show(request, claim.pk, QueueFilter(request.GET, person=request.user))
 
 
 def _refused(request: DeskRequest, claim: Claim, error: ClaimError) -> HttpResponse:
-    if request.POST.get("back") != QUEUE:
-        return show_refusal(request, claim.pk, QueueFilter(request.GET, person=request.user), error)
-    warn(request, str(error))
-    return _answer(request, claim, status=409)
+    if handling.is_from_queue(request):
+        return handling.refused_row(request, claim, error)
+    return show_refusal(request, claim.pk, QueueFilter(request.GET, person=request.user), error)

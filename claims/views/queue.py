@@ -9,17 +9,15 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
-from django_htmx.http import push_url
+from django_htmx.http import push_url, trigger_client_event
 
 from accounts.requests import DeskRequest
 from accounts.roles import member_required, reviewer_required
-from claims import bulk, news, queue_address, queue_changes, queue_pages, review
+from claims import bulk, news, queue_changes, queue_pages, review, tabs
 from claims import completions as completing
 from claims import queue_csv as csv_file
 from claims.errors import ClaimError, NothingWaits
-from claims.filters import QueueFilter, View
-from claims.models import Claim
-from claims.querysets import ClaimQuerySet
+from claims.filters import QueueFilter
 from claims.queue_pages import Listed
 from claims.views.review import show
 from claims.views.saved_views import tabs_for
@@ -28,7 +26,6 @@ from web.fragments import fragment
 from web.toasts import warn
 
 CLAIMS_A_PAGE = 25
-DISAGREEMENT = "has:disagreement"  # the query of the tab
 COUNT_CAP = 1_000  # counts above it read "over 1,000"; counting stops there
 
 
@@ -44,8 +41,19 @@ def queue(request: DeskRequest) -> HttpResponse:
         status = 422
     if request.htmx:
         response = fragment(request, "claims/_queue_swap.html", context, status=status)
+        if not context.get("is_paged"):
+            trigger_client_event(response, "queue-listed", after="swap")
         return push_url(response, _address(request, chosen))
     return render(request, "claims/queue.html", context | tabs_of(request, chosen), status=status)
+
+
+@require_safe
+@member_required
+def queue_tabs(request: DeskRequest) -> HttpResponse:
+    """The tabs with how many claims each has of what the form asks."""
+    chosen = QueueFilter(request.GET, person=request.user)
+    context = {"tabs": tabs.counted(chosen), "chosen": chosen}
+    return fragment(request, "claims/_queue_tabs.html", context)
 
 
 @require_safe
@@ -130,35 +138,9 @@ def _told(chosen: QueueFilter, found: Listed) -> dict[str, Any]:
 
 
 def tabs_of(request: DeskRequest, chosen: QueueFilter) -> dict[str, Any]:
-    """How many claims each tab has, without a filter; where two differ a desk admin decides."""
-    claims, view = Claim.objects, "" if chosen.text == DISAGREEMENT else chosen.view
-    tabs: list[tuple[str, str, str, ClaimQuerySet]] = [
-        ("", View.WAITING, "Waiting", claims.waiting()),
-        (
-            "?view=assigned",
-            View.ASSIGNED,
-            "Assigned to me",
-            claims.waiting().assigned_to(request.user),
-        ),
-        ("?mine=1", View.MINE, "Mine", claims.held_by(request.user)),
-        ("?view=decided", View.DECIDED, "Decided", claims.decided()),
-    ]
-    if request.user.is_desk_admin:
-        differing = claims.waiting().in_disagreement()
-        query = queue_address.of(View.WAITING, DISAGREEMENT)
-        tabs.append((query, "", "In disagreement", differing))
-    return {
-        "tabs": [
-            (query, name or "disagreement", label, _up_to_cap(held), name == view)
-            for query, name, label, held in tabs
-        ],
-        "views": tabs_for(request.user),
-        "is_counted_later": True,
-    }
-
-
-def _up_to_cap(claims: ClaimQuerySet) -> int:
-    return claims.order_by()[: COUNT_CAP + 1].count()
+    """Counts of a narrowed list, and of views, come by requests of their own."""
+    held = tabs.of(chosen) if chosen.narrows else tabs.counted(chosen)
+    return {"tabs": held, "views": tabs_for(request.user), "is_counted_later": True}
 
 
 def _address(request: DeskRequest, chosen: QueueFilter) -> str:

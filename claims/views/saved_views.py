@@ -51,7 +51,7 @@ def saved_views(request: DeskRequest) -> HttpResponse:
 @require_safe
 @member_required
 def view_tabs(request: DeskRequest) -> HttpResponse:
-    """The views as tabs of the queue, now with their counts."""
+    """The views as tabs of the queue, now with their counts; the form says what it shows."""
     views = tabs_for(request.user)
     counted = view_counts.count(views, reader=request.user)
     chosen = QueueFilter(request.GET, person=request.user)
@@ -104,7 +104,7 @@ def edit_view(request: DeskRequest, view_id: int) -> HttpResponse:
 def move_view(request: DeskRequest, view_id: int) -> HttpResponse:
     view = get_object_or_404(SavedView.objects.own(request.user), pk=view_id)
     desk.move(view, is_up=bool(request.POST.get("up")))
-    return redirect(reverse("claims:saved_views") + f"#view-{view.pk}")
+    return redirect(_at(view))
 
 
 @require_POST
@@ -127,7 +127,12 @@ def restore_view(request: DeskRequest, view_id: int) -> HttpResponse:
         warn(request, str(error))
     else:
         toast(request, f"{brief(view.name)} is back.")
-    return redirect("claims:saved_views")
+    return redirect(_at(view))
+
+
+def _at(view: SavedView) -> str:
+    """The page of all views at this one, whose link takes the focus."""
+    return f"{reverse('claims:saved_views')}#open-view-{view.pk}"
 
 
 def _changeable(request: DeskRequest, view_id: int) -> SavedView:

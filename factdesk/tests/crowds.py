@@ -155,6 +155,7 @@ def addresses(crowd: Crowd) -> list[str]:
         "claims:followed",
         "claims:saved_views",
         "claims:view_tabs",
+        "claims:queue_tabs",
         "claims:desk_history",
         "claims:stories",
         "claims:workload",
