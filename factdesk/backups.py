@@ -7,9 +7,11 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import IO
 
-from django.db import connection
+from django.core.management import call_command
+from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from psycopg.conninfo import make_conninfo
 
@@ -17,6 +19,11 @@ from factdesk.postgres.binaries import find
 
 # A dump holds password hashes and everything that was not published.
 ONLY_OWNER = 0o600
+MIGRATION_COLUMNS = 4  # id, app, name, applied
+NEWER = (
+    "Nothing was changed. A newer Fact Desk saved this file: restore it with that one, or with a"
+    " newer one still."
+)
 
 
 class BackupError(Exception):
@@ -52,8 +59,12 @@ def _fill(unfinished: Path, descriptor: int) -> None:
         raise
 
 
-def load(path: Path) -> None:
-    """Bring a saved database back into an empty one, in one transaction. Raises BackupError."""
+def load(path: Path) -> bool:
+    """Bring a saved database back into an empty one, in one transaction, and up to date.
+
+    Whether an older Fact Desk had saved it. What a newer one saved is refused before anything is
+    changed. Raises BackupError.
+    """
     if not path.is_file():
         raise BackupError(f"{path} is no file.")
     if connection.introspection.table_names():
@@ -61,30 +72,51 @@ def load(path: Path) -> None:
             "This database is not empty. Set DATABASE_URL to an empty one; the desk's own is"
             " empty again when its folder in var/postgres is moved away."
         )
+    if _migrations_of(path) - MigrationExecutor(connection).loader.disk_migrations.keys():
+        raise BackupError(NEWER)
     _run("pg_restore", ["--single-transaction", "--exit-on-error", "--no-owner", str(path)])
+    return _bring_up_to_date()
 
 
-def state() -> str:
-    """Whether what was restored fits this Fact Desk; a sentence when something is to be done."""
+def _migrations_of(path: Path) -> set[tuple[str, str]]:
+    """What the file says has been migrated: app and name. Raises BackupError for a damaged file."""
+    with TemporaryFile() as lines:
+        options = ["--data-only", "--table=django_migrations", "--file=-", str(path)]
+        _run("pg_restore", options, to=lines, database=False)
+        lines.seek(0)
+        cells = [line.decode().split("\t") for line in lines]
+    return {(row[1], row[2]) for row in cells if len(row) == MIGRATION_COLUMNS}
+
+
+def _bring_up_to_date() -> bool:
+    """Migrate what was restored; whether there was anything to do."""
     executor = MigrationExecutor(connection)
-    if executor.loader.applied_migrations.keys() - executor.loader.disk_migrations.keys():
-        return "It was saved by a newer Fact Desk: use that one, or a newer one still."
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        return "It was saved by an older Fact Desk: run manage.py migrate before the desk starts."
-    return ""
+    if not executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        return False
+    try:
+        call_command("migrate", interactive=False, verbosity=0)
+    except DatabaseError as error:
+        said = str(error).partition("\n")[0]
+        raise BackupError(f"All is restored, but as an older Fact Desk had it: {said}.") from error
+    return True
 
 
-def _run(program: str, options: Sequence[str], *, to: IO[bytes] | None = None) -> None:
-    """A program of PostgreSQL on our database. Raises BackupError with what it said last."""
+def _run(
+    program: str, options: Sequence[str], *, to: IO[bytes] | None = None, database: bool = True
+) -> None:
+    """A program of PostgreSQL on our database, or on a file alone.
+
+    Raises BackupError with what it said first.
+    """
     tool = find(search=sys.path) / program
     if not tool.exists():
         raise BackupError(f"{tool} is missing. Install PostgreSQL's client programs.")
     given = connection.get_connection_params()
     password = {"PGPASSWORD": given.pop("password")} if "password" in given else {}
     plain = {name: str(value) for name, value in given.items() if isinstance(value, str | int)}
-    address = make_conninfo("", **plain)
+    address = [f"--dbname={make_conninfo('', **plain)}"] if database else []
     done = subprocess.run(
-        [tool, "--no-password", f"--dbname={address}", *options],
+        [tool, "--no-password", *address, *options],
         env=os.environ | password, stdin=subprocess.DEVNULL, stdout=to or subprocess.DEVNULL,
         stderr=subprocess.PIPE, text=True, errors="replace", check=False,
     )  # fmt: skip

@@ -13,6 +13,8 @@ import psycopg
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.recorder import MigrationRecorder
 from psycopg import sql
 from psycopg.conninfo import make_conninfo
 
@@ -86,6 +88,34 @@ def test_a_damaged_file_brings_nothing(tmp_path, empty):
     assert done.returncode == 1
     assert done.stderr.startswith("CommandError: Nothing was changed. pg_restore: error:")
     assert contents(empty) == {}
+
+
+def test_what_a_newer_desk_saved_is_refused_before_anything_changes(tmp_path, empty):
+    file, recorder = tmp_path / "desk.backup", MigrationRecorder(connection)
+    recorder.record_applied("claims", "9999_of_next_year")
+    try:
+        call_command("backup", str(file))
+    finally:
+        recorder.record_unapplied("claims", "9999_of_next_year")
+    done = restore(file, empty)
+    assert done.stderr.startswith("CommandError: Nothing was changed. A newer Fact Desk saved")
+    assert contents(empty) == {}
+
+
+def test_what_cannot_be_brought_up_to_date_is_restored_and_said(tmp_path, empty):
+    """A migration that was done is told as one that is still to come."""
+    file, recorder = tmp_path / "desk.backup", MigrationRecorder(connection)
+    (last,) = MigrationLoader(connection).graph.leaf_nodes("claims")
+    create_article()
+    recorder.record_unapplied(*last)
+    try:
+        call_command("backup", str(file))
+    finally:
+        recorder.record_applied(*last)
+    done = restore(file, empty)
+    told = "CommandError: All is restored, but as an older Fact Desk had it: "
+    assert (done.returncode, done.stderr.startswith(told)) == (1, True), done.stderr
+    assert contents(empty)["articles_article"][0] == 1
 
 
 def test_nothing_is_written_over(tmp_path):

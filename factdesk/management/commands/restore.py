@@ -10,6 +10,8 @@ from django.core.management.base import BaseCommand, CommandError
 
 from factdesk import backups
 
+UPGRADED = " An older Fact Desk had saved it; it is up to date now."
+
 
 class Command(BaseCommand):
     help = "Brings a desk that backup saved back into an empty database, wholly or not at all."
@@ -19,7 +21,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, file: Path, **options: Any) -> None:
         try:
-            backups.load(file)
+            was_older = backups.load(file)
         except backups.BackupError as error:
             raise CommandError(str(error)) from error
-        self.stdout.write(f"Restored from {file}. {backups.state()}".rstrip())
+        self.stdout.write(f"Restored from {file}.{UPGRADED if was_older else ''}")
