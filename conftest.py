@@ -90,8 +90,8 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs a browser and what a database; after tests that empty all tables bring back
-    what migrations wrote."""
+    """Mark what needs a browser and what a database; tests that empty all tables empty the job
+    queue too. What migrations wrote is gone then: factories make the groups they need."""
     for item in items:
         names: list[str] = getattr(item, "fixturenames", [])
         if BROWSER_FIXTURES.intersection(names):
@@ -101,7 +101,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.database)
         transactional = database is not None and database.kwargs.get("transaction")
         if transactional or {"live_server", "transactional_db"}.intersection(names):
-            names += ["django_db_serialized_rollback", "_no_jobs_left"]
+            names.append("_no_jobs_left")
 
 
 @pytest.fixture(scope="session")

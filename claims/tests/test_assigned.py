@@ -83,7 +83,7 @@ def test_the_tab_lists_what_is_mine_and_my_groups_and_counts_it(client, alice, b
     response = client.get(f"{QUEUE}?view=assigned")
     assert [claim.pk for claim in response.context["page"].rows] == [mine.pk, of_group.pk]
     html = response.content.decode()
-    assert 'aria-current="page">Assigned to me <span class="n">2</span>' in html
+    assert 'aria-current="page">Assigned to me <span class="n" id="tab-assigned">2</span>' in html
     assert "<strong>2 claims</strong> wait for you" in html
 
 

@@ -107,7 +107,7 @@ def test_settling_answers_with_the_settled_figure_and_what_else_speaks_of_it(cli
 
 def test_settling_without_htmx_leads_back_to_the_page(client, alice, row):
     response = client.post(address("settle_figure", row) + "?linked=1", sent())
-    where = f"{row.link.b.get_absolute_url()}?linked=1#discrepancy-{row.pk}"
+    where = f"{row.link.b.get_absolute_url()}?q=has%3Alink#discrepancy-{row.pk}"
     assert response["Location"] == where
     page = html(client.get(where))
     assert "1 settled figure</summary>" in page

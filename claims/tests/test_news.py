@@ -103,7 +103,7 @@ def test_a_question_reads_the_newest_events_from_their_key(alice, condition):
     view = news.of_queue({f"of_{condition}": str(getattr(claim, f"{condition}_id", ""))})
     seen = news.first_look(view)
     with connection.cursor() as cursor:  # a table as small as this is read whole
-        cursor.execute("SET LOCAL enable_seqscan = off")
+        cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_sort = off")
         with CaptureQueriesContext(connection) as asked:
             news.hear(view, seen)
         cursor.execute(f"EXPLAIN {asked[0]['sql']}")

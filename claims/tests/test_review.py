@@ -192,7 +192,7 @@ def test_htmx_gets_the_part_with_its_title(client, alice):
 def test_many_links_cost_as_many_queries_as_one(client, alice, django_assert_max_num_queries):
     claim, _other = create_pair()
     create_evidence(claim, by=alice)
-    with django_assert_max_num_queries(28) as one:
+    with django_assert_max_num_queries(29) as one:
         page(client, claim)
     for number in range(6):
         create_link(claim, create_claim(article=create_article(story=claim.story)))

@@ -84,7 +84,7 @@ def test_without_javascript_the_queue_is_filtered(open_as):
     create_claim()
     page = (desk := open_as(java_script_enabled=False)).page
     desk.go("/queue/")
-    page.get_by_label("Words").fill("crew")
+    page.get_by_label("Query").fill("crew")
     page.get_by_role("button", name="Show").click()
     expect(page.locator("#queue-count")).to_have_text("1 claim waits")
     expect(page.locator(".queue-row")).to_have_count(1)
