@@ -15,7 +15,7 @@ from django.forms import CheckboxSelectMultiple, ChoiceField
 from django.http import HttpRequest
 
 from accounts.administration import DeskAdmin, ReadOnlyAdmin, is_desk_admin
-from accounts.models import OwnKey, User
+from accounts.models import OwnKey, Sending, User
 from accounts.zones import zone_choices
 
 admin.site.unregister(Group)
@@ -92,6 +92,13 @@ class OwnKeyAdmin(ReadOnlyAdmin):
     list_filter = ("place",)
     list_select_related = ("person",)
     search_fields = ("person__username",)
+
+
+@admin.register(Sending)
+class SendingAdmin(ReadOnlyAdmin):
+    list_display = ("at", "by", "made")
+    list_select_related = ("by",)
+    search_fields = ("by__username",)
 
 
 @admin.register(AccessAttempt)

@@ -91,6 +91,26 @@ class User(AbstractUser):
         return self.role >= Role.DESK_ADMIN
 
 
+class Sending(models.Model):
+    """A form as a person sent it, with what came of it: sent again it makes nothing more."""
+
+    by = models.ForeignKey(User, on_delete=models.CASCADE, related_name="sendings")
+    digest = models.TextField(help_text="SHA-256 in hex of address, token and fields")
+    at = models.DateTimeField()
+    made = models.PositiveBigIntegerField(null=True, help_text="Key of the row that it made")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["by", "digest"], name="sending_once_each"),
+            models.CheckConstraint(
+                name="sending_digest_form", condition=Q(digest__regex=r"^[0-9a-f]{64}$")
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"A form of {self.by}, {self.at:%d %B %Y, %H:%M}"
+
+
 class OwnKey(models.Model):
     """A key that a person gave to an action of `accounts.key_map`; `action` is its first key."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django.http import HttpResponse
@@ -9,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
+from accounts import sendings
 from accounts.requests import DeskRequest
 from accounts.roles import reporter_required
 from articles import fetch_batches
@@ -17,6 +19,7 @@ from articles.models import Batch
 from articles.views.imports import around
 from web import paging
 from web.fragments import fragment
+from web.sent_forms import digest
 from web.toasts import toast
 
 BATCHES_A_PAGE = 20
@@ -33,8 +36,10 @@ def import_urls(request: DeskRequest) -> HttpResponse:
         except ArticleError as error:
             refusal = str(error)
         else:
-            story = surroundings["story"]
-            return redirect(fetch_batches.start(given, by=request.user, story=story))
+            story, mine = surroundings["story"], Batch.objects.of(request.user)
+            start = partial(fetch_batches.start, given, by=request.user, story=story)
+            sent = digest(request)
+            return redirect(sendings.once(sent, among=mine, by=request.user, make=start))
     page = paging.page(
         Batch.objects.of(request.user).with_counts(),
         order=["-created_at", "-pk"],

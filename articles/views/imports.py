@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django.http import HttpResponse
@@ -9,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from accounts import sendings
 from accounts.requests import DeskRequest
 from accounts.roles import reporter_required
 from articles import batches, drafts, previews, uploads
@@ -18,6 +20,7 @@ from articles.formats.files import LISTED
 from articles.models import Article, Draft, FeedItem, Revision, Story, Table
 from articles.previews import Preview
 from web import paging
+from web.sent_forms import digest
 from web.toasts import brief, toast
 
 DRAFTS_A_PAGE = 100
@@ -32,7 +35,10 @@ def import_(request: DeskRequest) -> HttpResponse:
     refusal, text = "", request.POST.get("text", "")
     if request.method == "POST":
         try:
-            draft = drafts.paste(text, by=request.user, at=timezone.now(), story=_story(request))
+            paste = partial(drafts.paste, text, at=timezone.now(), story=_story(request))
+            waiting, by = Draft.objects.all(), request.user
+            make = partial(paste, by=by)
+            draft = sendings.once(digest(request), among=waiting, by=by, make=make)
         except ExtractionError as error:
             refusal = str(error)
         else:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.http import HttpResponse
@@ -9,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
+from accounts import sendings
 from accounts.requests import DeskRequest
 from accounts.roles import member_required, reviewer_required
 from claims import bulk as acts
@@ -23,6 +26,7 @@ from claims.sentences import Line
 from claims.states import BulkKind, BulkState
 from web import paging
 from web.fragments import fragment
+from web.sent_forms import digest
 from web.toasts import toast, warn
 
 PARTS_A_PAGE = 50
@@ -41,7 +45,8 @@ def select(request: DeskRequest) -> HttpResponse:
         return redirect(back)
     try:
         claims = queue_pages.first_keys(chosen, acts.MOST) if form.wants_all else form.ticked
-        act = acts.choose(claims, kind=form.kind, by=request.user, query=chosen.address)
+        choose = partial(acts.choose, claims, kind=form.kind, query=chosen.address)
+        act = chosen_once(request, partial(choose, by=request.user))
     except ClaimError as error:
         warn(request, str(error))
         return redirect(back)
@@ -54,7 +59,7 @@ def apply_verdict(request: DeskRequest, verdict_id: int) -> HttpResponse:
     """From a claim: its verdict for the claims that say the same, as one act with a preview."""
     verdict = get_object_or_404(Verdict.objects.for_page(), pk=verdict_id)
     try:
-        act = acts.choose_same(verdict, by=request.user)
+        act = chosen_once(request, partial(acts.choose_same, verdict, by=request.user))
     except ClaimError as error:
         warn(request, str(error))
         return redirect(verdict.claim)
@@ -123,6 +128,12 @@ def undo_bulk(request: DeskRequest, act_id: int) -> HttpResponse:
     else:
         toast(request, f"Undone for {bulk_words.what(act, act.taken_back)}.")
     return redirect(act)
+
+
+def chosen_once(request: DeskRequest, choose: Callable[[], BulkAct]) -> BulkAct:
+    """However often the form comes, until the act is done; then it may be chosen anew."""
+    open_acts = BulkAct.objects.open()
+    return sendings.once(digest(request), among=open_acts, by=request.user, make=choose)
 
 
 def _form(request: DeskRequest, act: BulkAct, data: Any = None) -> BulkForm | AssignForm:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.http import HttpResponse
@@ -10,6 +12,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django_htmx.http import retarget
 
+from accounts import sendings
 from accounts.requests import DeskRequest
 from accounts.roles import member_required, reporter_required
 from claims import comments as talk
@@ -20,6 +23,7 @@ from claims.models import Claim, Comment
 from web import paging
 from web.fragments import fragment
 from web.referrer import came_from
+from web.sent_forms import digest
 from web.toasts import brief, toast, warn
 
 THREADS_A_PAGE = 20
@@ -54,7 +58,8 @@ def begin_thread(request: DeskRequest, claim_id: int) -> HttpResponse:
     form = CommentForm(request.POST)
     if form.is_valid():
         try:
-            comment = talk.begin(claim, form.cleaned_data["text"], by=request.user)
+            begin = partial(talk.begin, claim, form.cleaned_data["text"], by=request.user)
+            comment = _said_once(request, begin)
         except ClaimError as error:
             form.add_error("text", str(error))
         else:
@@ -75,7 +80,8 @@ def reply(request: DeskRequest, comment_id: int) -> HttpResponse:
     if not form.is_valid():
         return _refuse(request, comment, reply_form=form)
     try:
-        said = talk.reply(comment, form.cleaned_data["text"], by=request.user)
+        answer = partial(talk.reply, comment, form.cleaned_data["text"], by=request.user)
+        said = _said_once(request, answer)
     except ClaimError as error:
         form.add_error("text", str(error))
         return _refuse(request, comment, reply_form=form, status=409)
@@ -148,6 +154,12 @@ def reopen_thread(request: DeskRequest, comment_id: int) -> HttpResponse:
         return _answer(request, comment, status=409)
     toast(request, f"{brief(comment.text)} is open again.")
     return _answer(request, comment)
+
+
+def _said_once(request: DeskRequest, say: Callable[[], Comment]) -> Comment:
+    """However often the form comes; one that was removed since may be said again."""
+    standing = Comment.objects.standing()
+    return sendings.once(digest(request), among=standing, by=request.user, make=say)
 
 
 def _asked(comment_id: int) -> Comment:

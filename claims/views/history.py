@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -15,6 +17,7 @@ from claims.history_forms import ReversalForm
 from claims.models import Event
 from claims.review_forms import UndoForm
 from claims.standing import Now
+from claims.views.bulk import chosen_once
 from web import paging
 from web.fragments import fragment
 from web.referrer import came_from
@@ -78,7 +81,9 @@ def revert(request: DeskRequest) -> HttpResponse:
     if form.is_valid():
         asked = form.cleaned_data
         try:
-            return redirect(reverting.preview(of=asked.pop("person"), **asked, by=request.user))
+            of = asked.pop("person")
+            look = partial(reverting.preview, of=of, **asked, by=request.user)
+            return redirect(chosen_once(request, look))
         except ClaimError as error:
             form.add_error(None, str(error))
     status = 422 if form.errors else 200

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django.http import HttpResponse
@@ -9,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from accounts import sendings
 from accounts.models import User
 from accounts.requests import DeskRequest
 from accounts.roles import member_required
@@ -20,6 +22,7 @@ from claims.models import SavedView
 from claims.saved_view_forms import SavedViewForm
 from web import paging
 from web.fragments import fragment
+from web.sent_forms import digest
 from web.toasts import brief, toast, warn
 
 SHARED_A_PAGE = 30
@@ -72,7 +75,9 @@ def new_view(request: DeskRequest) -> HttpResponse:
     form = SavedViewForm(request.POST or None, initial=asked, may_share=request.user.is_reviewer)
     if form.is_valid():
         try:
-            view = desk.save(**form.cleaned_data, by=request.user)
+            save, sent = partial(desk.save, **form.cleaned_data, by=request.user), digest(request)
+            views = SavedView.objects.standing()
+            view = sendings.once(sent, among=views, by=request.user, make=save)
         except BadView as error:
             form.add_error("name", str(error))
         else:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from accounts import sendings
 from accounts.requests import DeskRequest
 from accounts.roles import desk_admin_required, member_required, reporter_required
 from articles import provenance
@@ -19,6 +21,7 @@ from claims import points, progress, second_eyes
 from claims.errors import ClaimError
 from claims.models import Cluster
 from web import paging
+from web.sent_forms import digest
 from web.toasts import brief, toast
 
 STORIES_A_PAGE = 20
@@ -75,7 +78,9 @@ def new_story(request: DeskRequest) -> HttpResponse:
     form = StoryForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         try:
-            story = story_desk.open_story(**form.cleaned_data, by=request.user)
+            begin = partial(story_desk.open_story, **form.cleaned_data, by=request.user)
+            stories, sent = Story.objects.all(), digest(request)
+            story = sendings.once(sent, among=stories, by=request.user, make=begin)
         except ArticleError as error:
             form.add_error("title", str(error))
         else:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+from hashlib import sha256
+
 from axes.models import AccessAttempt
 from django.utils import timezone
 
+from accounts import sendings
 from accounts.tests.factories import create_desk_admin, create_reviewer
 from articles import reads
 from articles.models import Draft, MediaType, OutletDomain
@@ -28,7 +32,7 @@ from claims import (
     silences,
     verdicts,
 )
-from claims.models import Link
+from claims.models import Comment, Link
 from claims.states import ClaimStatus, Resolution, VerdictStatus
 from claims.tests.correcting import change_source, create_said
 from claims.tests.factories import (
@@ -66,7 +70,11 @@ def create_busy_desk(rounds: int = 1) -> None:
         silent = create_article(story=waiting.story, text=f"A concert, number {waiting.pk}.")
         silences.confirm(waiting, silent.outlet, by=reviewer)
         reads.note(elsewhere, by=reviewer)
-        thread = comments.begin(waiting, "Which list has 241?", by=create_reviewer())
+        speaker = create_reviewer()
+        begin = partial(comments.begin, waiting, "Which list has 241?", by=speaker)
+        sent = sha256(f"{waiting.pk}".encode()).hexdigest()
+        talk = Comment.objects.all()
+        thread = sendings.once(sent, among=talk, by=speaker, make=begin)
         comments.reply(thread, "The port's, page 4.", by=reviewer)
         create_saved_view(f"Conflicts {waiting.pk}", by=reviewer, is_shared=True)
         feeds.token_of(reviewer)

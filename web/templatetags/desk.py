@@ -13,6 +13,8 @@ from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from web.sent_forms import FIELD, new_token
+
 register = template.Library()
 
 COUNT_CAP = 1_000
@@ -23,6 +25,13 @@ OPENING, CLOSING = '“„‟«»"‘', '”“‟«»"'  # an apostrophe can en
 def icon(name: str) -> SafeString:
     """An icon of the sprite in base.html; hidden from screen readers, so words stand beside it."""
     return format_html('<svg class="i" aria-hidden="true"><use href="#i-{}"/></svg>', name)
+
+
+@register.simple_tag
+def form_token() -> SafeString:
+    """By which a form that is sent again is known; see `web.sent_forms`."""
+    field = '<input type="hidden" name="{}" value="{}" autocomplete="off">'
+    return format_html(field, FIELD, new_token())
 
 
 @register.filter(name="input")
