@@ -10,8 +10,9 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from claims import measures
-from claims.models import Comment, Opinion
+from claims.models import Comment, Evidence, Opinion
 from claims.query import Condition
+from claims.states import EvidenceKind
 from claims.understood import LEFT_OUT, Understood
 
 NEVER = "none"  # of a due time
@@ -30,6 +31,10 @@ def _has_disagreement() -> Q:
     return Q(pk__in=Opinion.objects.in_disagreement().values("claim"))
 
 
+def _evidence_of(kind: EvidenceKind) -> Q:
+    return Q(pk__in=Evidence.objects.standing().of_kind(kind).values("claim"))
+
+
 HAS: Mapping[str, Meaning] = {
     "comment": _has_comment,
     "conflict": lambda: Q(is_in_open_conflict=True),
@@ -45,6 +50,9 @@ IS: Mapping[str, Meaning] = {
     "overdue": lambda: Q(due_at__lt=timezone.now(), waiting_since__isnull=False),
     "pinned": lambda: Q(pinned_at__isnull=False),
     "waiting": lambda: Q(waiting_since__isnull=False),
+}
+EVIDENCE: Mapping[str, Meaning] = {
+    kind.name.lower(): partial(_evidence_of, kind) for kind in EvidenceKind
 }
 CHANGED: Mapping[str, Meaning] = {"source": lambda: Q(open_relocation__isnull=False)}
 
@@ -110,6 +118,7 @@ def due(found: Understood, asked: Sequence[Condition]) -> None:
 
 has = partial(_one_of, HAS)
 states = partial(_one_of, IS)
+evidence = partial(_one_of, EVIDENCE)
 changed = partial(_one_of, CHANGED)
 outlets = partial(_spread, "point_outlets")
 origins = partial(_spread, "point_origins")

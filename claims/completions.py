@@ -10,10 +10,10 @@ from functools import partial
 from django.db.models import Q
 from django.utils import timezone
 
-from claims import claim_conditions, named
+from claims import claim_conditions, named, sub_reasons
 from claims.conditions import NAMES
 from claims.query import LONGEST, MINUS, QUOTES, Condition, readable
-from claims.states import ClaimStatus
+from claims.states import ClaimStatus, EvidenceKind
 
 OFFERED = 8  # values: as many are seen at once, and soon read by a screen reader
 _LAST = re.compile(
@@ -25,7 +25,9 @@ MEANINGS = {
     "outlet": "who published it",
     "story": "what it is about",
     "status": "what the desk made of it",
+    "reason": "why the desk decided so",
     "has": "a conflict, links, evidence",
+    "evidence": "what its evidence is",
     "is": "waiting, decided, held",
     "changed": "its source has other words",
     "origins": "independent origins of its point",
@@ -108,6 +110,14 @@ def _known(values: Iterable[str]) -> Callable[[str], Values]:
     return partial(_fixed, dict.fromkeys(values, ""))
 
 
+def _reasons(typed: str) -> Values:
+    """Those that can be chosen, by any part of their words."""
+    words = sub_reasons.known(is_retired=False)
+    fitting = [(one, "") for one in words if typed in one.lower()]
+    return [*_fixed({sub_reasons.NONE: "without one"}, typed), *fitting][:OFFERED]
+
+
+_KINDS = {kind.name.lower(): kind.label for kind in EvidenceKind}
 _PEOPLE = {"me": "you"}
 _NOBODY = {"none": "nobody"}
 _COUNTS = {"<2": "one", ">=2": "two or more", ">=3": "three or more", ">=5": "five or more"}
@@ -116,7 +126,9 @@ _VALUES: Mapping[str, Callable[[str], Values]] = {
     "outlet": partial(_rows, "outlet", {}),
     "story": partial(_rows, "story", {}),
     "status": _known(ClaimStatus.values),
+    "reason": _reasons,
     "has": _known(claim_conditions.HAS),
+    "evidence": partial(_fixed, _KINDS),
     "is": _known(claim_conditions.IS),
     "changed": _known(claim_conditions.CHANGED),
     "origins": partial(_fixed, _COUNTS),

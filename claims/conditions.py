@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Q
 from django.utils import timezone
 
-from claims import claim_conditions, named
+from claims import claim_conditions, named, sub_reasons
 from claims.query import Condition, Query
 from claims.states import DECIDED, ClaimStatus
 from claims.understood import LEFT_OUT, Known, Understood, alternatives
@@ -115,7 +115,9 @@ READERS: Mapping[str, Callable[[Understood, Sequence[Condition]], None]] = {
     "outlet": named.things,
     "story": named.things,
     "status": _statuses,
+    "reason": sub_reasons.read,
     "has": claim_conditions.has,
+    "evidence": claim_conditions.evidence,
     "is": claim_conditions.states,
     "changed": claim_conditions.changed,
     "origins": claim_conditions.origins,

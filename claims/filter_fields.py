@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claims import sub_reasons
 from claims.query import Condition, Query
 from claims.search import Search
 from claims.states import ClaimStatus
@@ -29,8 +31,8 @@ class Field:
         """Something the field can say; empty is nothing chosen."""
         if self.value:
             return chosen in ("", CHECKED)
-        if self.condition == "status":
-            return chosen in ("", *ClaimStatus.values)
+        if (words := self._words) is not None:
+            return chosen in ("", *words)
         return not chosen or bool(_SLUG.fullmatch(chosen))
 
     def write(self, query: Query, chosen: str) -> Query:
@@ -48,10 +50,17 @@ class Field:
             return CHECKED if self.value in wanted else ""
         if len(of_name) != 1 or not wanted:
             return ""
-        if self.condition == "status":
-            return wanted[0] if wanted[0] in ClaimStatus.values else ""
+        if (words := self._words) is not None:
+            return next((one for one in words if one.lower() == wanted[0]), "")
         named = asked.understood.named.get(self.condition)
         return named[0].slug if named else ""
+
+    @property
+    def _words(self) -> Sequence[str] | None:
+        """All that it can say; none where that is the name of an outlet or story."""
+        if self.condition == "status":
+            return ClaimStatus.values
+        return sub_reasons.known() if self.condition == "reason" else None
 
     def named(self, asked: Search) -> str:
         """What is chosen, as it is called."""
@@ -65,5 +74,6 @@ FIELDS = (
     Field(name="status", condition="status"),
     Field(name="linked", condition="has", value="link"),
     Field(name="conflict", condition="has", value="conflict"),
+    Field(name="reason", condition="reason", only_decided=True),
     Field(name="mine", condition="decided-by", value="me", only_decided=True),
 )

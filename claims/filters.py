@@ -12,7 +12,7 @@ from urllib.parse import parse_qs, urlencode
 
 from accounts.models import User
 from articles.models import Outlet, Story
-from claims import conditions, queue_address
+from claims import conditions, queue_address, sub_reasons
 from claims import search as searches
 from claims.filter_fields import FIELDS, Field
 from claims.priority import QUEUE_ORDER
@@ -122,6 +122,12 @@ class QueueFilter:
     def statuses(self) -> list[tuple[str, str]]:
         return list(VerdictStatus.choices if self.is_decided else ClaimStatus.choices)
 
+    @property
+    def reasons(self) -> list[tuple[str, str]]:
+        """Those that can be chosen, and the one that is asked for."""
+        words = [*sub_reasons.known(is_retired=False), self.fields.get("reason", "")]
+        return [(one, one) for one in dict.fromkeys(words) if one]
+
     def _offered(self, name: str, rows: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
         offered = dict(rows)
         if slug := self.fields[name]:
@@ -194,7 +200,9 @@ class QueueFilter:
     @property
     def _of_queue(self) -> Query:
         """What is decided by somebody, or so, does not wait."""
-        return self.query.without("status", "decided-by") if self.is_decided else self.query
+        return (
+            self.query.without("status", "reason", "decided-by") if self.is_decided else self.query
+        )
 
     @property
     def _of_tab(self) -> list[Field]:

@@ -51,6 +51,11 @@ def reason(pk: int | None) -> str:
     return found.words if found else ""
 
 
+def known() -> list[Reason]:
+    """All reasons, retired ones too."""
+    return list(_known.reasons.values())
+
+
 def offered() -> list[Reason]:
     """What can be chosen, in the order of its keys."""
     return [one for one in _known.reasons.values() if not one.is_retired]

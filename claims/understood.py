@@ -43,7 +43,7 @@ Known = Mapping[str, Mapping[str, Named]]  # by what it is of, and by either nam
 @dataclass(kw_only=True)
 class Understood:
     """The conditions that hold. Those of one name are alternatives, those left out add up;
-    comparisons, dates, `has:` and `is:` all hold.
+    comparisons, dates, `has:`, `is:` and `evidence:` all hold.
 
     `where` fits articles and claims, since both have outlet, story and date; `of_claims` fits
     claims alone.

@@ -20,7 +20,7 @@ from django.db.models import (
 )
 
 from claims import natural_keys
-from claims.states import LED_TO_A_VERDICT, EventKind, OpinionState, VerdictStatus
+from claims.states import LED_TO_A_VERDICT, EventKind, EvidenceKind, OpinionState, VerdictStatus
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -115,6 +115,9 @@ class EventQuerySet(models.QuerySet["Event"]):
 class EvidenceQuerySet(models.QuerySet["Evidence"]):
     def standing(self) -> EvidenceQuerySet:
         return self.filter(removed_at=None).select_related("added_by", "linked_claim__outlet")
+
+    def of_kind(self, kind: EvidenceKind) -> EvidenceQuerySet:
+        return self.filter(kind=kind)
 
     def hidden_from(self, reader: User) -> EvidenceQuerySet:
         """What somebody brought for a decision that is hidden from the reader."""

@@ -65,6 +65,14 @@ class Evidence(models.Model):
                 | Q(removed_by__isnull=False, removed_at__isnull=False),
             ),
         ]
+        indexes = [
+            # evidence:, which gathers the claims of a kind without reading a row.
+            models.Index(
+                fields=["kind", "claim"],
+                name="evidence_by_kind",
+                condition=Q(removed_at=None) & ~Q(kind=""),
+            ),
+        ]
         triggers = [
             pgtrigger.Protect(
                 name="evidence_unchanged",

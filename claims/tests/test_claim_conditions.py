@@ -9,11 +9,12 @@ from django.contrib.auth.models import Group
 from django.utils import timezone
 
 from accounts.tests.factories import create_reporter, create_reviewer
-from claims import comments, pins, review, signs
+from claims import comments, evidence, pins, review, signs
 from claims import search as searches
+from claims.evidence import NewEvidence
 from claims.models import Claim, Link
 from claims.search import Section
-from claims.states import LinkKind, LinkState
+from claims.states import EvidenceKind, LinkKind, LinkState
 from claims.tests.factories import (
     create_claim,
     create_claims,
@@ -49,6 +50,19 @@ def test_what_claims_have(alice):
     assert found("has:evidence") == {proved}
     assert found("-has:link -has:evidence") == {alone}
     assert found("has:link has:evidence") == set()
+
+
+def test_kinds_of_evidence_that_stands(alice):
+    one, other = create_claims(2)
+    for claim, kind in ((one, EvidenceKind.OFFICIAL), (one, EvidenceKind.DATA), (other, "")):
+        new = NewEvidence(citation="Harbour log, 18 November", kind=kind)
+        piece = evidence.add(claim, new, by=alice)
+    assert found("evidence:official evidence:data") == {one}
+    assert found("-evidence:official has:evidence") == {other}
+    assert found("evidence:expert") == set()
+    evidence.remove(one.evidence.get(kind=EvidenceKind.DATA), by=alice)
+    assert found("evidence:data") == set()
+    assert piece.kind == ""
 
 
 def test_a_comment_counts_until_its_thread_is_resolved(alice):
