@@ -11,7 +11,15 @@ from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 from procrastinate.exceptions import AlreadyEnqueued
 
-from claims import digests, encoding, mentions, story_texts, suggestions, vectors
+from claims import (
+    digests,
+    encoding,
+    mentions,
+    notifications,
+    story_texts,
+    suggestions,
+    vectors,
+)
 from claims.models import Claim
 
 if TYPE_CHECKING:
@@ -102,6 +110,13 @@ def compare_all_later(story_ids: Iterable[int]) -> None:
 def send_digests(timestamp: int) -> None:
     """Mail to people whose hour has come what they have not read."""
     digests.send_due()
+
+
+@app.periodic(cron="20 3 * * *")
+@app.task(name="forget_notifications", queueing_lock="forget_notifications")
+def forget_notifications(timestamp: int) -> None:
+    """Delete what people have read long ago, in the night."""
+    notifications.forget_old()
 
 
 def follow_texts(revisions: Sequence[Revision]) -> None:

@@ -10,6 +10,8 @@ from django.db.models import Q
 from claims import natural_keys
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from accounts.models import User
     from claims.models import Notification
 
@@ -29,6 +31,10 @@ class NotificationQuerySet(models.QuerySet["Notification"]):
         """Wanted by mail, and neither mailed nor read nor taken back."""
         waiting = self.filter(is_for_mail=True, mailed_at=None, read_at=None)
         return waiting.filter(comment__removed_at=None)
+
+    def done_before(self, moment: datetime) -> NotificationQuerySet:
+        """Read before it, or mailed where they are not on the page."""
+        return self.filter(Q(read_at__lt=moment) | Q(is_shown=False, mailed_at__lt=moment))
 
     def get_by_natural_key(self, *key: str | int) -> Notification:
         person, *claim, at = key

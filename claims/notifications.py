@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
@@ -16,6 +16,8 @@ from claims.states import NotificationKind, Way
 if TYPE_CHECKING:
     from accounts.models import User
     from claims.models import Claim, Comment
+
+KEPT_DAYS = 90  # after it was read; the history of the claim has what happened for ever
 
 
 def tell(
@@ -76,3 +78,10 @@ def read_all(person: User, *, newest: int) -> tuple[int, datetime]:
 def unread(person: User, *, read_at: datetime) -> int:
     """Take back what was marked as read at that very moment; how many are unread again."""
     return Notification.objects.of(person).filter(read_at=read_at).update(read_at=None)
+
+
+def forget_old() -> int:
+    """Delete what was read, or mailed to somebody who has it by mail alone, more than KEPT_DAYS
+    ago; how many. What nobody has read stays."""
+    old = Notification.objects.done_before(timezone.now() - timedelta(days=KEPT_DAYS))
+    return old.delete()[0]

@@ -30,6 +30,7 @@ from claims.models import (
     Opinion,
     RationaleDraft,
     Relocation,
+    SavedView,
     Verdict,
 )
 from claims.states import EventKind
@@ -79,6 +80,7 @@ def redact(article: Article, *, reason: str, by: User, number: int | None = None
             quoting = Quoting(*(revision.text for revision in done))
             redactions.blank_copies(article, quoting)
             _blank_what_people_wrote(article, quoting)
+            _blank_views(quoting)
     return done
 
 
@@ -117,6 +119,16 @@ def _blank_what_people_wrote(article: Article, quoting: Quoting) -> None:
     blank_quotes(acts, ["rationale", "title", "citation", "note"], quoting)
     settled = Discrepancy.objects.filter(link__a__story=article.story_id).exclude(reason="")
     blank_quotes(settled, ["reason"], quoting)
+
+
+def _blank_views(quoting: Quoting) -> None:
+    """Views ask about any story. One whose name quotes is called by its number, since two of a
+    person may not have one name."""
+    views = list(SavedView.objects.all())
+    blank_quotes(views, ["query"], quoting)
+    for view in views:
+        if quoting.is_in(view.name):
+            SavedView.objects.filter(pk=view.pk).update(name=f"Blanked {view.pk}")
 
 
 def _is_of(revision: Revision, words: str) -> bool:

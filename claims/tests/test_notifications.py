@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.db import IntegrityError, connection
 from django.test.utils import CaptureQueriesContext
@@ -9,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.tests.factories import create_reporter, create_reviewer, create_user
-from claims import notifications
+from claims import jobs, notifications
 from claims.models import Claim, Notification
 from claims.states import NotificationKind
 from claims.tests.factories import create_claim
@@ -180,3 +182,15 @@ def test_the_database_refuses(alice, bob, claim, wrong, constraint):
         wrong = {"by": alice}
     with pytest.raises(IntegrityError, match=constraint):
         Notification.objects.create(**row | wrong)
+
+
+def test_what_was_read_or_mailed_long_ago_is_forgotten(alice, bob, claim):
+    read, mailed, fresh, unread = (tell(alice, bob, claim) for _ in range(4))
+    long_ago = timezone.now() - timedelta(days=notifications.KEPT_DAYS, minutes=1)
+    Notification.objects.update(at=long_ago - timedelta(days=1))
+    Notification.objects.filter(pk=read.pk).update(read_at=long_ago)
+    of_mail = {"is_shown": False, "is_for_mail": True, "mailed_at": long_ago}
+    Notification.objects.filter(pk=mailed.pk).update(**of_mail)
+    notifications.read(fresh)
+    jobs.forget_notifications(timestamp=0)
+    assert set(Notification.objects.all()) == {fresh, unread}

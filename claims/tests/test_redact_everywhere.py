@@ -25,10 +25,16 @@ from articles.tests.test_columns import create_table
 from articles.tests.test_importing import new_article
 from claims import comments, corrections, highlights, history, redactions
 from claims.evidence import NewEvidence
-from claims.models import Claim, RationaleDraft, Verdict
+from claims.models import Claim, RationaleDraft, SavedView, Verdict
+from claims.models.saved_view import NAME_LENGTH
 from claims.states import EventKind
 from claims.tests.correcting import BEFORE, CHANGED, SAID, change_source, create_said
-from claims.tests.factories import create_bulk_act, create_evidence, create_verdict
+from claims.tests.factories import (
+    create_bulk_act,
+    create_evidence,
+    create_saved_view,
+    create_verdict,
+)
 from claims.tests.stored_words import tables_with
 from claims.tests.test_redact import ADDRESS, WHY
 
@@ -68,6 +74,8 @@ def quote_everywhere(claim: Claim, *, by: User) -> None:
     history.record(claim, EventKind.EDITED, by=by, before=QUOTING, after=BEFORE)
     history.record(claim, EventKind.REJECTED, by=by, reason=QUOTING)
     create_bulk_act([claim], by=by, rationale=QUOTING, evidence=NewEvidence(citation=QUOTING))
+    for name in (BEFORE[:NAME_LENGTH], BEFORE[:NAME_LENGTH].upper()):
+        create_saved_view(name, by=by, query=f'status:disputed "{BEFORE}"')
     RationaleDraft.objects.create(
         claim=claim, reviewer=by, rationale=QUOTING, saved_at=timezone.now()
     )
@@ -79,6 +87,9 @@ def test_no_sentence_is_left_in_any_column_of_any_table(claim, boss):
     redactions.redact(claim.article, reason=WHY, by=boss)
     assert tables_with(BEFORE) == tables_with(SAID) == tables_with(CHANGED) == set()
     assert Verdict.objects.latest("pk").rationale.endswith("█.” That is all.")
+    view = SavedView.objects.first()
+    assert view.name == f"Blanked {view.pk}"
+    assert view.query.startswith('status:disputed "███ █████')
 
 
 def test_an_announcement_of_a_blanked_article_brings_no_words_back(claim, boss):
