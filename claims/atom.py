@@ -6,6 +6,7 @@ A claim that waits again, or has another verdict, is another entry: readers show
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.utils.feedgenerator import Atom1Feed
@@ -17,17 +18,39 @@ from web.toasts import brief
 MEDIA_TYPE = "application/atom+xml; charset=utf-8"
 
 
-def write(
-    claims: Iterable[Claim], *, title: str, page: str, feed: str, absolute: Callable[[str], str]
-) -> str:
-    """`page` and `feed` are whole addresses; `absolute` makes one of a path of the desk."""
-    written = Atom1Feed(
-        title=f"{title} · Fact Desk",
-        link=page,
-        description=title,
-        feed_url=feed,
-        feed_guid=page,
+@dataclass(frozen=True, kw_only=True)
+class Head:
+    """Whole addresses: of the page, of the feed, and `identity`, which no change of either moves.
+
+    `since` is when the feed was last another while nothing is in it.
+    """
+
+    title: str
+    page: str
+    feed: str
+    identity: str
+    since: datetime
+
+
+class _Feed(Atom1Feed):
+    """An empty one is as old as it is, so that who has it need not get it again."""
+
+    since: datetime
+
+    def latest_post_date(self) -> datetime:
+        return super().latest_post_date() if self.items else self.since
+
+
+def write(claims: Iterable[Claim], head: Head, *, absolute: Callable[[str], str]) -> str:
+    """`absolute` makes a whole address of a path of the desk."""
+    written = _Feed(
+        title=f"{head.title} · Fact Desk",
+        link=head.page,
+        description=head.title,
+        feed_url=head.feed,
+        feed_guid=head.identity,
     )
+    written.since = head.since
     for claim in claims:
         address = absolute(claim.get_absolute_url())
         written.add_item(

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from accounts.tests.factories import create_reporter, create_reviewer
 from articles.tests.factories import create_article
-from claims import feeds
+from claims import feeds, saved_views
 from claims.models import Claim, FeedKey
 from claims.tests.factories import (
     create_claim,
@@ -74,6 +74,23 @@ def test_a_view_is_read_as_its_reader(client, alice):
     assert entry.find(f"{ATOM}link").get("href").endswith(mine.get_absolute_url())
     hidden = create_saved_view("Hidden", by=bob)
     assert client.get(address(alice, hidden)).status_code == 404
+
+
+def test_a_view_stays_the_same_feed_whatever_it_asks(client, alice):
+    view = create_saved_view(by=alice, query="boats")
+    empty = client.get(address(alice, view))
+    feed = ElementTree.fromstring(empty.content)  # noqa: S314  our own
+    identity = f"http://testserver/queue/views/#view-{view.pk}"
+    assert feed.find(f"{ATOM}id").text == identity
+    assert feed.find(f"{ATOM}updated").text == view.made_at.isoformat()
+    again = client.get(address(alice, view), headers={"if-none-match": empty["ETag"]})
+    assert again.status_code == 304
+    saved_views.change(view, name="Fog", query="", tab="waiting", is_shared=False, by=alice)
+    create_claims(1)
+    (entry,) = entries(full := client.get(address(alice, view)))
+    assert f"<id>{identity}</id>" in full.content.decode()
+    assert entry.find(f"{ATOM}id").text.startswith("http://testserver/claims/")
+    assert entry.find(f"{ATOM}updated").text
 
 
 def test_an_old_address_is_closed_by_a_new_secret(client, alice):

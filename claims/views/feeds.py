@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import zoneinfo
 from collections.abc import Callable
+from datetime import datetime
 from functools import wraps
 
 from django.conf import settings
@@ -56,7 +57,8 @@ def _for_their_reader(view: Feed) -> Callable[..., HttpResponse]:
 def queue_feed(request: HttpRequest, person: User) -> HttpResponse:
     """What a query finds, which stands in the address as it does in that of the queue."""
     chosen = QueueFilter(request.GET, person=person)
-    return _answer(request, chosen, title=chosen.text or chosen.view.capitalize())
+    title, page = chosen.text or chosen.view.capitalize(), reverse("claims:queue") + chosen.address
+    return _answer(request, chosen, title=title, identity=page, since=person.date_joined)
 
 
 @require_safe
@@ -64,7 +66,9 @@ def queue_feed(request: HttpRequest, person: User) -> HttpResponse:
 def view_feed(request: HttpRequest, person: User, view_id: int) -> HttpResponse:
     """A saved view that they see: their own, or shared."""
     view = get_object_or_404(SavedView.objects.seen_by(person), pk=view_id)
-    return _answer(request, view_counts.choice(view, reader=person), title=view.name)
+    chosen = view_counts.choice(view, reader=person)
+    place = f"{reverse('claims:saved_views')}#view-{view.pk}"
+    return _answer(request, chosen, title=view.name, identity=place, since=view.made_at)
 
 
 @require_safe
@@ -86,17 +90,20 @@ def renew_feeds(request: DeskRequest) -> HttpResponse:
     return redirect("claims:saved_views")
 
 
-def _answer(request: HttpRequest, chosen: QueueFilter, *, title: str) -> HttpResponse:
+def _answer(
+    request: HttpRequest, chosen: QueueFilter, *, title: str, identity: str, since: datetime
+) -> HttpResponse:
     found = queue_pages.listed(
         chosen, size=ENTRIES, cap=COUNT_CAP, params={}, order=NEWEST[chosen.view]
     )
-    written = atom.write(
-        found.page.rows,
+    head = atom.Head(
         title=title,
         page=request.build_absolute_uri(reverse("claims:queue") + chosen.address),
         feed=request.build_absolute_uri(),
-        absolute=request.build_absolute_uri,
+        identity=request.build_absolute_uri(identity),
+        since=since,
     )
+    written = atom.write(found.page.rows, head, absolute=request.build_absolute_uri)
     response = HttpResponse(written, content_type=atom.MEDIA_TYPE)
     patch_cache_control(response, private=True, max_age=WAIT_SECONDS)
     etag = f'"{hashlib.sha256(written.encode()).hexdigest()[:32]}"'
