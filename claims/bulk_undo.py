@@ -11,7 +11,15 @@ from django.db.models import Case, Exists, F, OuterRef, Subquery, Value, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from claims import bulk, bulk_leases, bulk_turns, history, notifications, reverting
+from claims import (
+    bulk,
+    bulk_leases,
+    bulk_turns,
+    history,
+    notifications,
+    reversals,
+    reverting,
+)
 from claims.bulk_holding import hold
 from claims.bulk_refusals import AT_WORK
 from claims.errors import NotAllowed, NotEnough, StaleBulkAct, StaleClaim
@@ -53,11 +61,19 @@ def undo(act: BulkAct, *, by: User, reason: str = "") -> BulkAct:
     act.state, act.undone_at, act.undone_by = BulkState.UNDONE, timezone.now(), by
     take_back = reverting.undo if act.is_reversal else _take_back
     act.taken_back = take_back(act, by=by, reason=reason.strip())
-    first = act.parts.filter(outcome=BulkOutcome.TAKEN_BACK).order_by("position").first()
-    if first:
-        notifications.tell(act.by, NotificationKind.REVERSED, first.claim, by=by)
+    _tell(act, by=by)
     act.save(update_fields=["state", "undone_at", "undone_by", "taken_back"])
     return act
+
+
+def _tell(act: BulkAct, *, by: User) -> None:
+    """Whose act it was: of each verdict that is taken back, of other things once."""
+    back = act.parts.filter(outcome=BulkOutcome.TAKEN_BACK).order_by("position")
+    if act.is_verdict:
+        parts = back.select_related("verdict")
+        reversals.tell_of_many([one.verdict for one in parts if one.verdict], by=by)
+    elif first := back.first():
+        notifications.tell(act.by, NotificationKind.REVERSED, first.claim, by=by)
 
 
 def _take_back(act: BulkAct, *, by: User, reason: str) -> int:

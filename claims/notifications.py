@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 
-from accounts.models import Digest
+from accounts.models import Digest, User
 from claims import switches
 from claims.models import Notification
 from claims.states import NotificationKind, Way
 
 if TYPE_CHECKING:
-    from accounts.models import User
     from claims.models import Claim, Comment
 
 KEPT_DAYS = 90  # after it was read; the history of the claim has what happened for ever
+About = Mapping[str, Any]  # the claim and the comment of a notification
 
 
 def tell(
@@ -39,19 +39,37 @@ def tell_all(
     comment: Comment | None = None,
 ) -> None:
     """Tell each of them once, as they want it; not `by`, and nobody who has left the desk."""
-    told = {one.pk: one for one in people if one.is_active and one.pk != by.pk}
+    told = {one.pk: one for one in people}
+    about = {"claim_id": claim.pk, "comment": comment}
+    _write([(told[key], about) for key in sorted(told)], kind, by=by)
+
+
+def tell_each(told: Iterable[tuple[int, int]], kind: NotificationKind, *, by: User) -> None:
+    """Tell people of many claims, as `tell_all`; `told` are keys of a person and a claim.
+
+    Once of each claim. Three statements however many there are.
+    """
+    pairs = sorted(set(told))
+    people = User.objects.in_bulk({person for person, _ in pairs})
+    _write([(people[person], {"claim_id": claim}) for person, claim in pairs], kind, by=by)
+
+
+def _write(told: Sequence[tuple[User, About]], kind: NotificationKind, *, by: User) -> None:
+    told = [(one, about) for one, about in told if one.is_active and one.pk != by.pk]
     if not told:
         return
-    off = switches.muted(told, kind)
-    about = {"kind": kind, "claim": claim, "comment": comment, "by": by, "at": timezone.now()}
+    off, at = switches.muted({one.pk for one, _ in told}, kind), timezone.now()
     rows = [
         Notification(
             person=person,
-            is_shown=(key, Way.PAGE) not in off,
-            is_for_mail=(key, Way.MAIL) not in off and person.digest != Digest.OFF,
+            kind=kind,
+            by=by,
+            at=at,
+            is_shown=(person.pk, Way.PAGE) not in off,
+            is_for_mail=(person.pk, Way.MAIL) not in off and person.digest != Digest.OFF,
             **about,
         )
-        for key, person in sorted(told.items())
+        for person, about in told
     ]
     Notification.objects.bulk_create(row for row in rows if row.is_shown or row.is_for_mail)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from claims import notifications
@@ -31,8 +31,13 @@ def reversible(claim: Claim, *, by: User, live: Sequence[Opinion] = ()) -> Verdi
 
 def tell(verdict: Verdict, *, by: User) -> None:
     """Its authors are told that somebody else reversed it."""
-    authors = [verdict.decided_by, *([verdict.decided_with] if verdict.decided_with else [])]
-    notifications.tell_all(authors, NotificationKind.REVERSED, verdict.claim, by=by)
+    tell_of_many([verdict], by=by)
+
+
+def tell_of_many(verdicts: Iterable[Verdict], *, by: User) -> None:
+    """As `tell`, of all that one act reversed: once of each claim, three statements in all."""
+    told = [(author, one.claim_id) for one in verdicts for author in one.author_ids]
+    notifications.tell_each(told, NotificationKind.REVERSED, by=by)
 
 
 def refuse_without_reason(verdict: Verdict | None, reason: str, *, status: str = "") -> None:

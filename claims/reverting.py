@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils import timezone
 
-from claims import bulk_progress, history, takebacks
+from claims import bulk_progress, history, reversals, takebacks
 from claims.bulk_holding import hold
 from claims.bulk_refusals import AT_WORK
 from claims.errors import ClaimError, NotAllowed, NotEnough, NothingChosen
@@ -106,6 +106,7 @@ def run(act: BulkAct) -> int:
                 bulk_progress.tell(act, done, of=len(parts))
             part.reason = _take_back(events[part.event_id or 0], now, held, by=act.by)
             part.outcome = BulkOutcome.LEFT_OUT if part.reason else BulkOutcome.CHANGED
+    reversals.tell_of_many(now.reversed, by=act.by)
     BulkPart.objects.bulk_update(parts, ["outcome", "reason"], batch_size=200)
     return sum(not part.reason for part in parts)
 
@@ -120,6 +121,7 @@ def undo(act: BulkAct, *, by: User, reason: str) -> int:
         for event in events:
             if reason := _take_back(event, now, held, by=by):
                 stays[event.claim_id] = reason
+    reversals.tell_of_many(now.reversed, by=by)
     parts = list(act.parts.changed())
     for part in parts:
         part.reason = stays.get(part.claim_id, "")

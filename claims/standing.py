@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from claims.models import Claim, Event, Evidence, Link, VerdictEvidence
+from claims.models import Claim, Event, Evidence, Link, Verdict, VerdictEvidence
 from claims.states import EventKind, LinkKind, LinkState
 
 Pair = tuple[int, int]  # keys of two claims, the lower first
@@ -54,6 +54,7 @@ class Now:
 
     def __init__(self, events: Collection[Event], *, reason: str = "") -> None:
         self.reason = reason  # why what others did is taken back
+        self.reversed: list[Verdict] = []  # of others; who gave them are told together
         claims = {event.claim_id for event in events}
         claims |= {event.other_id for event in events if event.other_id}
         rows = Claim.objects.filter(pk__in=claims).values_list(

@@ -13,7 +13,16 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils import timezone
 
-from claims import corrections, discrepancies, evidence, highlights, links, silences, verdicts
+from claims import (
+    corrections,
+    discrepancies,
+    evidence,
+    highlights,
+    links,
+    reversals,
+    silences,
+    verdicts,
+)
 from claims.bulk_holding import hold
 from claims.errors import NotAllowed, StaleEvent
 from claims.models import Claim, Discrepancy, Event, Relocation, Silence
@@ -66,6 +75,7 @@ def undo(event: Event, *, by: User, reason: str = "") -> None:
     if reason := why_not(event, now):
         raise StaleEvent(reason)
     take_back(event, now, by=by)
+    reversals.tell_of_many(now.reversed, by=by)
 
 
 def may_undo(event: Event, *, by: User) -> bool:
@@ -121,7 +131,9 @@ def _verdict_stays(event: Event, now: Now) -> str:
 
 def _undo_verdict(event: Event, now: Now, by: User) -> None:
     if event.verdict:
-        verdicts.undo(event.verdict, by=by, reason=now.reason)
+        verdicts.undo(event.verdict, by=by, reason=now.reason, is_told=False)
+        if by.pk not in event.verdict.author_ids:
+            now.reversed.append(event.verdict)
 
 
 def _note_undone(event: Event, now: Now) -> None:

@@ -207,10 +207,11 @@ def _store(claim: Claim) -> None:
 
 
 @transaction.atomic
-def undo(verdict: Verdict, *, by: User, reason: str = "") -> Claim:
+def undo(verdict: Verdict, *, by: User, reason: str = "", is_told: bool = True) -> Claim:
     """Go back to the verdict before, or to none; the claim waits again since it first did.
 
-    Its author finds the rationale in the form again. Raises StaleClaim when another verdict stands,
+    Its author finds the rationale in the form again. Authors of somebody else's are told; when it
+    is not `is_told`, the caller tells them. Raises StaleClaim when another verdict stands,
     NotAllowed as `may_undo` says, and NotEnough naming `reason` when it is somebody else's and none
     is given.
     """
@@ -231,7 +232,7 @@ def undo(verdict: Verdict, *, by: User, reason: str = "") -> Claim:
     stands = story.needs_second_eyes and claim.version == claim.events.version_of(verdict)
     history.record(claim, EventKind.UNDONE, by=by, verdict=verdict, reason=reason.strip())
     opinions.bring_back(verdict, by=by, stands=stands)
-    if not is_own:
+    if is_told and not is_own:
         reversals.tell(verdict, by=by)
     if verdict.decided_by_id == by.pk:
         rationale_drafts.keep(claim, verdict.rationale, by=by)

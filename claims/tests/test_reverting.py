@@ -5,20 +5,24 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from accounts.tests.factories import create_desk_admin, create_reviewer
 from articles.tests.factories import create_article, create_story
-from claims import bulk, bulk_undo, highlights, reverting, sentences, verdicts
+from claims import bulk, bulk_undo, highlights, reverting, sentences, switches, verdicts
 from claims.errors import NotAllowed, NothingChosen, StaleBulkAct
-from claims.models import BulkAct, Claim, Event, Link
-from claims.states import BulkOutcome, BulkState, EventKind, LinkState
+from claims.models import BulkAct, Claim, Event, Link, Notification
+from claims.states import BulkOutcome, BulkState, EventKind, LinkState, NotificationKind, Way
 from claims.tests.factories import (
     create_bulk_act,
     create_claim,
     create_claims,
     create_evidence,
     create_link,
+    create_opinion,
+    create_strict_claim,
     create_verdict,
 )
 
@@ -168,3 +172,49 @@ def test_a_place_moved_by_hand_is_moved_back_by_hand(boss, bob):
     assert parts(act) == [
         (EventKind.MOVED, BulkOutcome.LEFT_OUT, "This is taken back by hand only.")
     ]
+
+
+def statements_of_telling(act: BulkAct, *, by) -> int:
+    with CaptureQueriesContext(connection) as captured:
+        bulk.start(act, by=by)
+    telling = ("claims_mute", 'INSERT INTO "claims_notification"')
+    return sum(any(name in one["sql"] for name in telling) for one in captured)
+
+
+def test_whose_verdicts_go_is_told_once_of_each_claim(boss, bob):
+    claims = create_claims(3)
+    for claim in claims:
+        create_verdict(claim, by=bob)
+    assert statements_of_telling(preview(bob, by=boss), by=boss) == 2
+    told = Notification.objects.order_by("claim")
+    assert [one.claim for one in told] == claims
+    assert {(one.person, one.by, one.kind) for one in told} == {(bob, boss, "reversed")}
+
+
+def test_both_of_two_who_agreed_are_told(boss, bob):
+    carol, claim = create_reviewer(name="carol"), create_strict_claim()
+    create_opinion(claim, by=carol)
+    create_verdict(claim, by=bob)
+    bulk.start(preview(bob, by=boss), by=boss)
+    told = Notification.objects.filter(claim=claim).order_by("person")
+    assert [one.person for one in told] == sorted([bob, carol], key=lambda one: one.pk)
+
+
+def test_who_has_switched_it_off_is_not_told(boss, bob):
+    create_verdict(create_claim(), by=bob)
+    on = {kind for kind in NotificationKind.values if kind != NotificationKind.REVERSED}
+    switches.choose(bob, {Way.PAGE: on, Way.MAIL: on}, digest="off")
+    bulk.start(preview(bob, by=boss), by=boss)
+    assert not Notification.objects.exists()
+
+
+def test_a_verdict_that_a_reversal_brought_back_and_its_undoing_takes_is_told(boss, bob):
+    claim = create_claim()
+    verdicts.undo(create_verdict(claim, by=bob), by=boss, reason="The log is of another ship.")
+    chief = create_desk_admin(name="chief")
+    act = bulk.start(preview(boss, by=chief), by=chief)
+    assert fresh(claim).current_verdict.decided_by == bob
+    Notification.objects.all().delete()
+    bulk_undo.undo(act, by=boss, reason="It was right to take it back.")
+    told = Notification.objects.filter(person=bob)
+    assert [(one.kind, one.claim, one.by) for one in told] == [("reversed", claim, boss)]
