@@ -75,6 +75,14 @@ class Agreements:
     seen: Agreement
     blind: Agreement
 
+    @property
+    def count(self) -> int:
+        return self.seen.count + self.blind.count
+
+    @property
+    def rows(self) -> list[tuple[str, Agreement]]:
+        return [("Reviewed blind", self.blind), ("First opinion seen", self.seen)]
+
 
 def overall() -> Agreements:
     """Over all stories; one query."""

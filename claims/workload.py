@@ -17,7 +17,8 @@ from django.utils import timezone
 
 from accounts.models import User
 from articles.models import Story
-from claims import workload_counts
+from claims import agreement, workload_counts
+from claims.agreement import Agreements
 from claims.models import Verdict
 from claims.states import VerdictStatus
 
@@ -120,6 +121,7 @@ class Workload:
     time: Time | None  # of the whole period
     times: dict[date, Time]  # of its parts
     single_origin: Share
+    agreement: Agreements  # of pairs whose second opinion is of the period
 
     @cached_property
     def ages(self) -> tuple[int, ...]:
@@ -160,7 +162,7 @@ class Workload:
 
 
 def of(period: Period) -> Workload:
-    """Eight questions."""
+    """Nine questions."""
     verdicts = Verdict.objects.decided_between(period.start, period.end)
     by_part = workload_counts.parts(period.unit, period.zone)
     decided = [
@@ -177,6 +179,7 @@ def of(period: Period) -> Workload:
         time=next((Time(*row) for _, *row in everything if row[-1]), None),
         times={part: Time(*row) for part, *row in workload_counts.times(verdicts, by_part)},
         single_origin=Share(*workload_counts.single_origins(verdicts, VERIFIED_COUNTED)),
+        agreement=agreement.between(period.start, period.end),
     )
 
 

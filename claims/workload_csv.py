@@ -48,12 +48,22 @@ def _origins(work: Workload) -> Iterator[Cells]:
     yield work.single_origin.of, work.single_origin.single
 
 
+def _agreement(work: Workload) -> Iterator[Cells]:
+    """How far two people agree; empty cells where that is not defined."""
+    yield "Pairs of opinions", "pairs", "that agree", "percent", "kappa"
+    for name, one in work.agreement.rows:
+        kappa = "" if one.kappa is None else round(one.kappa, 3)
+        percent = "" if one.percent is None else one.percent
+        yield name, one.count, one.agreeing, percent, kappa
+
+
 TABLES: dict[str, Callable[[Workload], Iterable[Cells]]] = {
     "waiting": _waiting,
     "decided": _decided,
     "people": _people,
     "times": _times,
     "origins": _origins,
+    "agreement": _agreement,
 }
 
 

@@ -19,7 +19,15 @@ from claims.models import Claim, Verdict
 from claims.period import LONGEST_DAYS, Period, last_days
 from claims.period_form import PeriodForm
 from claims.states import VerdictStatus
-from claims.tests.factories import create_claim, create_claims, create_link, create_verdict
+from claims.tests.factories import (
+    create_blind_claim,
+    create_claim,
+    create_claims,
+    create_link,
+    create_strict_claim,
+    create_verdict,
+    decide,
+)
 
 pytestmark = pytest.mark.django_db
 URL = reverse("claims:workload")
@@ -205,6 +213,26 @@ def test_the_files_say_what_the_tables_say(client, alice, bob):
     assert rows_of(client, "waiting")[1][1:] == ["1", "0", "0", "0", "0", "1"]
     assert rows_of(client, "origins")[1] == ["0", "0"]
     assert len(rows_of(client, "times", "?first=2026-11-01&last=2026-11-03")) == 4
+
+
+def test_how_far_two_people_agree_is_told_of_the_days(client, alice, bob):
+    for claim, status in (
+        (create_strict_claim(), "disputed"),
+        (create_blind_claim(), "unresolved"),
+    ):
+        for by, said in ((alice, "disputed"), (bob, status)):
+            decide(claim, by=by, status=VerdictStatus(said), rationale="As logged.")
+    html = page(client)
+    assert (
+        '<th scope="row">Reviewed blind</th><td class="num">1</td> <td class="num">0 %</td>' in html
+    )
+    assert rows_of(client, "agreement")[1:] == [
+        ["Reviewed blind", "1", "0", "0", "0.0"],
+        ["First opinion seen", "1", "1", "100", ""],
+    ]
+    old = "?first=2026-01-01&last=2026-01-03"
+    assert "How far two people agree" not in page(client, old)
+    assert rows_of(client, "agreement", old)[1] == ["Reviewed blind", "0", "0", "", ""]
 
 
 def test_no_name_is_a_formula(client, alice):
