@@ -44,6 +44,11 @@ def used_bytes(pid: int) -> int:
     return sum(map(_used, [pid, *descendants(pid)]))
 
 
+def largest_bytes(pid: int) -> int:
+    """Memory of the one that has most of it, the process or one that it started."""
+    return max(map(_used, [pid, *descendants(pid)]))
+
+
 def peak_bytes(command: Sequence[str], surroundings: Mapping[str, str]) -> int:
     """Run it to its end; the most memory that it and all it started used at one time."""
     peak = 0

@@ -42,6 +42,9 @@ class Server:
     def used_bytes(self) -> int:
         return processes.used_bytes(self.pid)
 
+    def largest_bytes(self) -> int:
+        return processes.largest_bytes(self.pid)
+
 
 @contextmanager
 def serving(settings_module: str) -> Iterator[Server]:
@@ -99,6 +102,15 @@ class Visitor:
 
     def post(self, path: str, fields: Mapping[str, object], *, htmx: bool = True) -> Answer:
         return self._ask("POST", path, urlencode(fields).encode(), htmx=htmx)
+
+    def stream(self, path: str, size: int) -> Iterator[bytes]:
+        """What the server sends, `size` bytes at a time. Raises Unexpected."""
+        self.connection.request("GET", path, None, {"Cookie": self.cookie, "Host": "localhost"})
+        response = self.connection.getresponse()
+        if response.status not in FINE:
+            raise Unexpected(f"GET {path} answered {response.status}")
+        while some := response.read(size):
+            yield some
 
     def pause(self) -> None:
         """Hang up, before the server does so in the middle of the next request."""

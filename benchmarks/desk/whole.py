@@ -17,7 +17,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from benchmarks import databases
-from benchmarks.desk import acts, memory, pages, results, shift, takes
+from benchmarks.desk import acts, exports, memory, pages, results, shift, takes
 from benchmarks.desk.building import build
 from benchmarks.desk.comparing import Bench
 from benchmarks.desk.results import Measure, Result, at_least, at_most
@@ -98,6 +98,8 @@ def _measure(size: dict[str, int], effort: Effort, built: float) -> Result:
     _hold_some()
     with step("Eight who take the next"), watched("take next", bench.slow):
         measures += _takes(effort)
+    with step("Exporting all claims"):
+        measures += exports.measure().measures
     with step("Looking at memory"):
         measures += _memory(effort)
     return Result(
