@@ -76,7 +76,9 @@ PLACES = (
         actions={
             "h": "How to ask",
             "b": "Save a view",
+            "e": "Clear the query",
             "g v": "Views of the queue",
+            "r": "Make a new secret for feeds",
             "x": "Select the row",
             "a": "Select the page",
             "w": "Select all that fit",
@@ -116,6 +118,12 @@ PLACES = (
         actions={"t": "Take back what somebody did"},
     ),
     Place(
+        name="entry",
+        title="On an entry of the history",
+        region="An entry",
+        actions={"u": "Undo it", "o": "The whole act"},
+    ),
+    Place(
         name="review",
         title="Reviewing a claim",
         path=r"/claims/\d+/review/",
@@ -134,7 +142,9 @@ PLACES = (
             "p": "Pin, take the pin away",
             "y": "Assign to me, or to nobody again",
             "m": "Assign",
-            "t": "Take it over from a colleague",
+            "t": "Take it, from a colleague too",
+            "w": "Change who says so",
+            "b": "Edit the claim’s wording",
         },
     ),
     Place(
@@ -145,6 +155,7 @@ PLACES = (
             "p": "Pin, take the pin away",
             "y": "Assign to me, or to nobody again",
             "m": "Assign",
+            "r": "Why it stands here",
         },
     ),
     Place(
@@ -201,13 +212,19 @@ PLACES = (
             "p": "Other outlets",
             "v": "Review this claim",
             "a": "Confirm who says so",
+            "w": "Change who says so",
+            "c": "Check for changes",
         },
     ),
     Place(
         name="others",
         title="What other outlets say, on a page of its own",
         path=r"/claims/\d+/(others|attribution)/",
-        actions={"v": "Review this claim", "a": "Confirm who says so"},
+        actions={
+            "v": "Review this claim",
+            "a": "Confirm who says so",
+            "w": "Change who says so",
+        },
     ),
     Place(
         name="suggestion",
@@ -226,6 +243,18 @@ PLACES = (
         title="On a claim checked before",
         region="In another story",
         actions={"r": "Related", "x": "Not a match"},
+    ),
+    Place(
+        name="stories",
+        title="Stories",
+        path=r"/stories/",
+        actions={"o": "Open a story"},
+    ),
+    Place(
+        name="workload",
+        title="The workload",
+        path=r"/workload/",
+        actions={"1": "7 days", "2": "4 weeks", "3": "3 months", "4": "A year"},
     ),
     Place(
         name="board",
