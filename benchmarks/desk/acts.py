@@ -85,7 +85,6 @@ def decide(bench: Bench, times: int) -> Figure:
 
 def page_size(visitor: Visitor) -> int:
     """Bytes of the page that a verdict brings."""
-    visitor.pause()
     return len(Reviewing(visitor=visitor).decide().body)
 
 

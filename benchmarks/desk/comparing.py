@@ -60,7 +60,6 @@ def _done(
     acts: Sequence[Callable[[Visitor], Answer]], visitor: Visitor
 ) -> tuple[list[Answer], list[Spent]]:
     """Each act's answer, with its time and its share of what all of them computed."""
-    visitor.pause()
     before = visitor.server.cpu_seconds()
     answers = [act(visitor) for act in acts]
     cpu_ms = (visitor.server.cpu_seconds() - before) * 1_000 / len(acts)

@@ -24,6 +24,7 @@ HOST = "127.0.0.1"
 CSRF = "bench" * 6 + "42"  # any 32 letters: the cookie and the header have to agree
 CLAIM = re.compile(r"/claims/(\d+)/")
 FINE = (200, 302)
+IDLE_SECONDS = 3  # without a request, after which we hang up before the server does
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,6 +90,7 @@ class Visitor:
     server: Server
     connection: HTTPConnection = field(init=False)
     cookie: str = field(init=False)
+    answered_at: float = field(init=False, default=0.0)
 
     def __post_init__(self) -> None:
         client = Client()
@@ -113,7 +115,7 @@ class Visitor:
             yield some
 
     def pause(self) -> None:
-        """Hang up, before the server does so in the middle of the next request."""
+        """Hang up, so that the next request may come to another worker."""
         self.connection.close()
 
     def _ask(self, method: str, path: str, body: bytes | None, *, htmx: bool) -> Answer:
@@ -121,10 +123,13 @@ class Visitor:
         headers |= {"HX-Request": "true"} if htmx else {}
         headers |= {"Content-Type": "application/x-www-form-urlencoded"} if body else {}
         began = time.perf_counter()
+        if began - self.answered_at > IDLE_SECONDS:
+            self.connection.close()
         self.connection.request(method, path, body, headers)
         response = self.connection.getresponse()
         read = response.read()
-        ms = (time.perf_counter() - began) * 1_000
+        self.answered_at = time.perf_counter()
+        ms = (self.answered_at - began) * 1_000
         if response.status not in FINE:
             raise Unexpected(f"{method} {path} answered {response.status}: {read[:2000]!r}")
         return Answer(status=response.status, body=read, ms=ms, headers=dict(response.getheaders()))
