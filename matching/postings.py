@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -76,23 +77,26 @@ class Postings:
         return self._texts[places].astype(np.intp), having
 
 
-def numbers_of(query: Bag, terms: dict[str, int]) -> Places:
+def numbers_of(query: Collection[str], terms: dict[str, int]) -> Places:
     """The number of each term of `query`, UNKNOWN for one that is not among `terms`."""
-    return np.array([terms.get(term, UNKNOWN) for term in query], dtype=np.intp)
+    return np.fromiter(map(terms.get, query, repeat(UNKNOWN)), np.intp, len(query))
 
 
 def _turned(gathered: Gathered, starts: Places) -> NDArray[np.unsignedinteger]:
     """For each term, from where it starts, the texts that have it, in their order."""
-    numbers = _read(gathered.numbers)
-    ends = np.cumsum(_read(gathered.sizes))
-    turned = np.empty(len(numbers), np.min_scalar_type(len(ends)))
+    numbers, sizes = _read(gathered.numbers), _read(gathered.sizes)
+    texts = np.repeat(np.arange(len(sizes), dtype=np.min_scalar_type(len(sizes))), sizes)
+    turned = np.empty_like(texts)
     free = starts.copy()
+    small = np.min_scalar_type(
+        len(starts)
+    )  # numbers of two bytes are sorted in a third of the time
     for first in range(0, len(numbers), PLACES_AT_ONCE):
         some = numbers[first : first + PLACES_AT_ONCE]
-        order = np.argsort(some, kind="stable")
+        order = np.argsort(some.astype(small), kind="stable")
         terms, begins, counts = np.unique(some[order], return_index=True, return_counts=True)
         places = np.repeat(free[terms] - begins, counts) + np.arange(len(some))
-        turned[places] = np.searchsorted(ends, first + order, side="right")
+        turned[places] = texts[first + order]
         free[terms] += counts
     return turned
 

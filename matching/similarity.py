@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -117,7 +117,7 @@ class Weights:
     def idf(self, term: str) -> float:
         return float(self._idf[self._numbers.get(term, UNKNOWN)])
 
-    def of(self, query: Bag) -> Numbers:
+    def of(self, query: Collection[str]) -> Numbers:
         """The idf of each term, in their order."""
         found: Numbers = self._idf[numbers_of(query, self._numbers)]
         return found
@@ -138,7 +138,7 @@ class _Inverted:
     def __init__(self, gathered: Gathered, weights: Weights | None = None) -> None:
         self.weights = weights or Weights(gathered)
         self._postings = Postings(gathered)
-        squares = np.square(self.weights.of(dict.fromkeys(gathered.terms)))
+        squares = np.square(self.weights.of(gathered.terms))
         self._lengths = np.sqrt(gathered.sums(squares))
 
     def against(self, query: Bag) -> tuple[Numbers, Numbers]:
