@@ -65,8 +65,12 @@ def _mark(visitor: Visitor, *, place: Place) -> Answer:
 def _floor_mark(place: Place, visitor: Visitor, answer: Answer) -> Answer:
     """As many rows of each kind as the desk has just written."""
     claim = Claim.objects.filter(revision=place.revision).latest("pk")
+    suggested = list(Link.objects.of(claim).values_list("a_id", "b_id"))
+    others = {pk for pair in suggested for pk in pair} - {claim.pk}
+    first = (pk for pk in others if Link.objects.of_any([pk]).filter(state="suggested").count() < 2)
     written = {
-        "links": Link.objects.of(claim).count(),
+        "links": len(suggested),
+        "signed": bool(suggested) + len(list(first)),  # claims that had no suggestion before
         "attributions": Attribution.objects.filter(claim=claim).count(),
         "mentions": Mention.objects.filter(claim=claim).count(),
         "jobs": ProcrastinateJob.objects.filter(args__claim_id=claim.pk).count(),

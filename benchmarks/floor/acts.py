@@ -7,15 +7,16 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.http import HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 from procrastinate.contrib.django import app
 
+from accounts.models import User
 from accounts.requests import DeskRequest
 from articles.models import Outlet, Revision, Sentence, Story
-from benchmarks.floor.pages import answer, ties
+from benchmarks.floor.pages import answer, counted, newest, said, ties, unread, who_asks
 from claims.models import (
     Attribution,
     Claim,
@@ -25,6 +26,7 @@ from claims.models import (
     Link,
     Mention,
     RationaleDraft,
+    Skip,
     Verdict,
     VerdictEvidence,
 )
@@ -38,7 +40,8 @@ LEASE = timedelta(minutes=15)
 def mark(request: DeskRequest) -> HttpResponse:
     """A claim with its event, and as many links, events and mentions as the desk has written."""
     asked = {name: int(str(value)) for name, value in request.POST.items()}
-    revision = Revision.objects.select_related("article").get(pk=asked["revision"])
+    who_asks(request)
+    revision = Revision.objects.select_related("article__outlet").get(pk=asked["revision"])
     article = revision.article
     Story.objects.select_for_update(no_key=True).get(pk=article.story_id)
     at, start, end = timezone.now(), asked["start"], asked["end"]
@@ -61,7 +64,8 @@ def mark(request: DeskRequest) -> HttpResponse:
     _tie(claim, asked, [one for one in read["claims"] if one.article_id != article.pk])
     places = list(revision.sentences.values_list("start", "end"))
     beside = list(Claim.objects.filter(revision=revision, start__lt=end + 200, end__gt=start))
-    shown = ties(one.pk for one in beside)
+    keys = [one.pk for one in beside]
+    shown = [*ties(keys), *said(keys)]
     return answer(request, claims=beside, read=[read, places, shown], text="")
 
 
@@ -97,6 +101,8 @@ def _tie(claim: Claim, asked: dict[str, int], others: list[Claim]) -> None:
         for first in linked
         for one, other in ((claim, first), (first, claim))
     )
+    signed = [claim.pk, *(one.pk for one in linked)][: asked["signed"]]
+    Claim.objects.filter(pk__in=signed).update(is_suggested=True)
     if asked["attributions"]:
         Attribution.objects.create(
             claim=claim, state="proposed", strength="stated", is_named=False, proposed_at=at
@@ -116,10 +122,13 @@ def _tie(claim: Claim, asked: dict[str, int], others: list[Claim]) -> None:
 def decide(request: DeskRequest) -> HttpResponse:
     """Verdict, evidence and history of the claim that is held; then the next one that is free."""
     person = request.user.pk
+    who_asks(request)
     if request.POST.get("claim"):
         _give_verdict(int(request.POST["claim"]), by=person)
     claim = _take_next(by=person)
-    response = answer(request, claims=[claim], read=_read(claim, person), text=claim.revision.text)
+    waiting = Claim.objects.filter(removed_at=None, waiting_since__isnull=False)
+    read = [*_read(claim, person), *counted(waiting, unread(request))]
+    response = answer(request, claims=[claim], read=read, text=claim.revision.text)
     response["X-Claim"] = str(claim.pk)
     return response
 
@@ -129,6 +138,7 @@ def _give_verdict(key: int, *, by: int) -> None:
     claim = Claim.objects.select_for_update(no_key=True).get(pk=key)
     Story.objects.select_for_update(no_key=True).get(pk=claim.story_id)
     at = timezone.now()
+    list(claim.evidence.filter(removed_at=None))
     piece = Evidence.objects.create(
         claim=claim, citation="Log, page 4", title="Log", added_at=at, added_by_id=by
     )
@@ -158,10 +168,12 @@ def _give_verdict(key: int, *, by: int) -> None:
 
 @transaction.atomic
 def _take_next(*, by: int) -> Claim:
+    User.objects.select_for_update(no_key=True).get(pk=by)
     at = timezone.now()
     free = Q(reviewer=None) | Q(leased_until__lte=at)
+    skipped = Skip.objects.filter(claim=OuterRef("pk"), reviewer=by, until__gt=at)
     waiting = Claim.objects.filter(
-        free, waiting_since__isnull=False, removed_at=None, open_relocation=None
+        ~Exists(skipped), free, waiting_since__isnull=False, removed_at=None, open_relocation=None
     )
     first = waiting.order_by("priority", "due_order", "waiting_since", "pk").select_for_update(
         skip_locked=True, no_key=True
@@ -181,6 +193,8 @@ def _read(claim: Claim, person: int) -> list[Any]:
     links = Link.objects.filter(Q(a=claim) | Q(b=claim)).select_related(*ends)
     figures = Discrepancy.objects.filter(Q(link__a=claim) | Q(link__b=claim))
     point = Claim.objects.filter(cluster=claim.cluster_id or 0)
+    view = Q(claim=claim) | Q(claim__cluster=claim.cluster_id or 0)
+    threads = claim.comments.filter(thread=None).select_related("by", "resolved_by")
     return [
         *links,
         *figures.select_related("link__a__outlet", "link__b__outlet"),
@@ -190,6 +204,11 @@ def _read(claim: Claim, person: int) -> list[Any]:
         *claim.evidence.filter(removed_at=None),
         *claim.revision.sentences.filter(start__lt=claim.end + 100, end__gt=claim.start - 100),
         *RationaleDraft.objects.filter(claim=claim, reviewer=person),
+        *Link.objects.filter(state="confirmed", a__cluster=claim.cluster_id or 0),
+        *newest(view),
+        *said([claim.pk]),
+        *threads[:11],
+        claim.events.count(),
     ]
 
 
