@@ -152,7 +152,8 @@ def sources_of(claim: Claim) -> Sources | None:
     """The sources of what says the same as the claim; none where it stands alone."""
     if claim.cluster is None:
         return None
-    versions = point(claim.cluster).versions
+    found = _points(Claim.objects.active().filter(cluster=claim.cluster_id), outlets=[])
+    versions = found[0].versions if found else []
     return next((one.sources for one in versions if claim in one.claims), None)
 
 
