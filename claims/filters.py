@@ -182,7 +182,7 @@ class QueueFilter:
     def tab_address(self) -> str:
         return queue_address.of(self.view, "")
 
-    @property
+    @cached_property
     def address(self) -> str:
         """The choice as it stands in an address, with its question mark; empty without one."""
         return self.address_with()
@@ -191,7 +191,12 @@ class QueueFilter:
         """`q` takes another query along than this one."""
         return queue_address.of(self.view, more.pop("q", None) or self.text, **more)
 
-    @property
+    @cached_property
+    def assigning_address(self) -> str:
+        """The same for assigning a claim from its row, which leads back there."""
+        return self.address_with(**{"from": queue_address.QUEUE})
+
+    @cached_property
     def queue_address(self) -> str:
         """The same for the queue that “Review next” takes from."""
         text = str(self._of_queue) if self.is_decided else self.text

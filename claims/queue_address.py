@@ -7,6 +7,8 @@ from urllib.parse import urlencode
 
 from claims.states import View
 
+QUEUE = "queue"  # what a form in a row of the queue, and its Undo, say of where they stand
+
 
 def of(view: str, query: str, **more: str | None) -> str:
     """With its question mark; empty for all that waits. What is empty is left out."""

@@ -22,16 +22,16 @@ def desk(request: HttpRequest) -> dict[str, Any]:
 
     @cache
     def count() -> int:
-        return Claim.objects.waiting()[: COUNT_CAP + 1].count()
+        return Claim.objects.waiting().order_by()[: COUNT_CAP + 1].count()
 
     @cache
     def changed() -> int:
-        return Claim.objects.changed()[: COUNT_CAP + 1].count()
+        return Claim.objects.changed().order_by()[: COUNT_CAP + 1].count()
 
     @cache
     def unread() -> int:
         told = Notification.objects.filter(person_id=request.user.pk)
-        return told.unread()[: COUNT_CAP + 1].count()
+        return told.unread().order_by()[: COUNT_CAP + 1].count()
 
     def keys() -> str:
         return own_keys.for_pages(cast("DeskRequest", request).user)

@@ -10,10 +10,9 @@ from accounts.requests import DeskRequest
 from claims.errors import ClaimError
 from claims.filters import QueueFilter
 from claims.models import Claim
+from claims.queue_address import QUEUE
 from web.fragments import fragment
 from web.toasts import warn
-
-QUEUE = "queue"  # what a form in a row of the queue, and its Undo, say of where they stand
 
 
 def is_from_queue(request: DeskRequest) -> bool:

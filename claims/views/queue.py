@@ -140,7 +140,10 @@ def _told(chosen: QueueFilter, found: Listed) -> dict[str, Any]:
 def tabs_of(request: DeskRequest, chosen: QueueFilter) -> dict[str, Any]:
     """Counts of a narrowed list, and of views, come by requests of their own."""
     held = tabs.of(chosen) if chosen.narrows else tabs.counted(chosen)
-    return {"tabs": held, "views": tabs_for(request.user), "is_counted_later": True}
+    context = {"tabs": held, "views": tabs_for(request.user), "is_counted_later": True}
+    if held[0].count is not None and not chosen.narrows:  # all that waits, as the masthead says
+        context["waiting_count"] = held[0].count
+    return context
 
 
 def _address(request: DeskRequest, chosen: QueueFilter) -> str:

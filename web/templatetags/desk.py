@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from functools import cache
 from typing import Protocol
 
 from django import template
@@ -13,6 +14,7 @@ from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from web import addresses
 from web.sent_forms import FIELD, new_token
 
 register = template.Library()
@@ -22,6 +24,20 @@ OPENING, CLOSING = '“„‟«»"‘', '”“‟«»"'  # an apostrophe can en
 
 
 @register.simple_tag
+def address(name: str, *keys: int) -> str:
+    """As `url`, for what a page has in each of its rows."""
+    return addresses.address(name, *keys)
+
+
+@register.filter
+def options(choices: Iterable[tuple[str, str]], chosen: str) -> SafeString:
+    """The options of a select, each with its value and words."""
+    shown = ((one, " selected" if one == chosen else "", words) for one, words in choices)
+    return format_html_join("", '<option value="{}"{}>{}</option>', shown)
+
+
+@register.simple_tag
+@cache
 def icon(name: str) -> SafeString:
     """An icon of the sprite in base.html; hidden from screen readers, so words stand beside it."""
     return format_html('<svg class="i" aria-hidden="true"><use href="#i-{}"/></svg>', name)

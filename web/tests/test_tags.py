@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from django import forms
+from django.urls import reverse
 from django.utils import timezone
 
 from web.templatetags import desk
@@ -111,3 +112,15 @@ def test_hits_are_marked_and_every_piece_is_escaped():
 )
 def test_words_get_quotation_marks_unless_they_have_their_own(words, shown):
     assert desk.quoted(words) == shown
+
+
+def test_the_options_of_a_select_are_escaped_and_one_is_chosen():
+    shown = desk.options([("a", "The <Calder> Post"), ("b", "Marrow")], "b")
+    assert shown == (
+        '<option value="a">The &lt;Calder&gt; Post</option>'
+        '<option value="b" selected>Marrow</option>'
+    )
+
+
+def test_an_address_is_that_of_the_view():
+    assert desk.address("claims:pin", 17) == reverse("claims:pin", args=[17])
