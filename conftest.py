@@ -39,6 +39,7 @@ ONE_PROCESS = {
     "benchmarks/tests/test_archive.py",
     "factdesk/tests/test_desk.py",
     "factdesk/tests/test_demo_fixture.py",
+    "factdesk/tests/test_upgrade.py",
 }
 # Children first.
 JOB_TABLES = (

@@ -27,7 +27,7 @@ from factdesk.tests import crowds
 
 PEOPLE = 4
 CLAIMS = 400  # more than they decide
-SECONDS_BETWEEN = 0.7
+SECONDS_BETWEEN = 0.3
 PATIENCE_SECONDS = 30
 PER_CLAIM = "SELECT claim_id, count(*) FROM claims_verdict GROUP BY claim_id"
 # Verdicts without exactly one line of history, claims whose verdict is not their last, and leases
