@@ -37,6 +37,7 @@ from claims.models import (
     Evidence,
     Link,
     Notification,
+    Opinion,
     Relocation,
     SavedView,
     Silence,
@@ -49,6 +50,7 @@ from factdesk.newsroom import (
     coverage,
     feeds,
     figures,
+    opinions,
     origins,
     review,
     silences,
@@ -81,6 +83,7 @@ AFTER_CLAIMS: tuple[type[models.Model], ...] = (
     Link,
     Discrepancy,
     Silence,
+    Opinion,
     Event,
     Comment,
     Notification,
@@ -102,6 +105,7 @@ def build(folder: Path) -> Newsroom:
     review.decide(newsroom)
     silences.keep_silences(newsroom)
     teamwork.share_out(newsroom)
+    opinions.opine(newsroom)
     review.write_history(newsroom)
     corrections.correct(newsroom)
     corrections.withdraw(newsroom)
