@@ -32,7 +32,7 @@ def _has_disagreement() -> Q:
 
 
 def _evidence_of(kind: EvidenceKind) -> Q:
-    return Q(pk__in=Evidence.objects.standing().of_kind(kind).values("claim"))
+    return Q(pk__in=Evidence.objects.standing().of_kind(kind).seen().values("claim"))
 
 
 HAS: Mapping[str, Meaning] = {

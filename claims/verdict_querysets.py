@@ -123,8 +123,18 @@ class EvidenceQuerySet(models.QuerySet["Evidence"]):
         """What somebody brought for a decision that is hidden from the reader."""
         from claims.models import Opinion
 
-        hidden = Opinion.objects.hidden_from(reader).live()
-        return self.filter(opinions__in=hidden.values("pk"), added_by=F("opinions__by"))
+        return self.brought_for(Opinion.objects.hidden_from(reader).live())
+
+    def brought_for(self, opinions: OpinionQuerySet) -> EvidenceQuerySet:
+        """What these rest on and their own authors added."""
+        return self.filter(opinions__in=opinions.values("pk"), added_by=F("opinions__by"))
+
+    def seen(self) -> EvidenceQuerySet:
+        """Without what is hidden from anybody: what a query finds is the same for all."""
+        from claims.models import Opinion
+
+        hidden = self.model.objects.brought_for(Opinion.objects.unseen().live())
+        return self.exclude(pk__in=hidden.values("pk"))
 
     def known_to(self, reader: User) -> EvidenceQuerySet:
         """With its claim, what they may take away or put back."""
@@ -192,16 +202,18 @@ class OpinionQuerySet(models.QuerySet["Opinion"]):
         return self.live().filter(claim=claim, by=user)
 
     def hidden_from(self, reader: User) -> OpinionQuerySet:
-        """Blind ones of others, while no second person has decided; nothing from desk admins.
+        """As `unseen`, but not their own; nothing is hidden from desk admins."""
+        return self.none() if reader.is_desk_admin else self.unseen().exclude(by=reader)
+
+    def unseen(self) -> OpinionQuerySet:
+        """Blind ones, while no second person has decided.
 
         One that was taken back or set aside comes up with the next verdict on the claim.
         """
-        if reader.is_desk_admin:
-            return self.none()
         blind = self.filter(is_blind=True, answers=None, claim__story__needs_second_eyes=True)
         unanswered = ~Exists(self.model.objects.filter(answers=OuterRef("pk")))
         is_over = Q(ended_at__isnull=False, claim__current_verdict__decided_at__gt=F("at"))
-        return blind.filter(unanswered).exclude(by=reader).exclude(is_over)
+        return blind.filter(unanswered).exclude(is_over)
 
     def of_stories(self, stories: Iterable[Story]) -> OpinionQuerySet:
         return self.filter(claim__story__in=stories)

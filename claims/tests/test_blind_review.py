@@ -10,6 +10,7 @@ from articles.models import Story
 from claims import blind_review, comments, opinions, second_eyes, verdicts
 from claims.errors import NotAllowed, NotEnough
 from claims.evidence import NewEvidence
+from claims.filters import QueueFilter
 from claims.models import Claim, Event, Evidence, Opinion
 from claims.states import VerdictStatus
 from claims.tests.factories import (
@@ -199,6 +200,18 @@ def test_nothing_tells_of_the_first_before_the_second(client, claim, alice, bob,
     opinion = Opinion.objects.get()
     answer = client.post(reverse("claims:undo_opinion", args=[opinion.pk]), headers=HTMX)
     assert (answer.status_code, "Alice" in answer.content.decode()) == (409, False)
+
+
+@pytest.mark.django_db
+def test_no_query_finds_a_hidden_piece_by_its_kind(claim, alice, bob):
+    log = NewEvidence(citation=LOG, kind="official")
+    how = {"seen_version": claim.version, "by": alice, "evidence": log}
+    verdicts.decide(claim, status=VERIFIED, rationale=SECRET, **how)
+    asked = {"q": "evidence:official"}
+    assert list(QueueFilter(asked, person=bob).claims) == []
+    create_verdict(claim, by=bob, status=VERIFIED)
+    decided = asked | {"view": "decided"}
+    assert list(QueueFilter(decided, person=bob).claims) == [claim]
 
 
 def pages_of(claim: Claim) -> list[str]:
