@@ -71,6 +71,11 @@ class User(AbstractUser):
         return self.get_full_name() or self.username
 
     @cached_property
+    def memberships(self) -> dict[int, str]:
+        """The names of their groups by key; roles are groups too. One query."""
+        return dict(self.groups.values_list("pk", "name"))
+
+    @cached_property
     def role(self) -> Role:
         return role_of(self)
 

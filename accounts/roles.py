@@ -38,11 +38,13 @@ GROUPS = {role.group: role for role in Role if role}
 
 
 def role_of(user: User) -> Role:
-    """The highest role among the account's groups; superusers are desk admins. One query."""
+    """The highest role among the account's groups; superusers are desk admins."""
     if user.is_superuser:
         return Role.DESK_ADMIN
-    names = user.groups.values_list("name", flat=True)
-    return max((GROUPS[name] for name in names if name in GROUPS), default=Role.STRANGER)
+    return max(
+        (GROUPS[name] for name in user.memberships.values() if name in GROUPS),
+        default=Role.STRANGER,
+    )
 
 
 def _at_least(role: Role) -> Callable[[DeskView[P]], View[P]]:

@@ -57,7 +57,7 @@ def assignees(found: Understood, asked: Sequence[Condition]) -> None:
     teams = _look_up(TEAM, names) if found.known is None else found.known[TEAM]
     own = {name: Q(assigned_group=team.pk) for name, team in teams.items()}
     if found.reader:
-        groups = Q(assigned_group__in=found.reader.groups.all())
+        groups = Q(assigned_group__in=list(found.reader.memberships))
         own[ME] = Q(assignee=found.reader.pk) | groups
     _people(found, asked, "assignee", nobody=nobody, own=own)
 

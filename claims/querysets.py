@@ -37,8 +37,9 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
 
         Whoever locks several claims does it in that order, so that none waits for the other.
         """
+        keys = {pk, *self.held_by(user).values_list("pk", flat=True)}
         rows = self.select_related("reviewer").select_for_update(of=("self",), no_key=True)
-        return rows.filter(Q(pk=pk) | Q(pk__in=self.held_by(user).values("pk"))).order_by("pk")
+        return rows.filter(pk__in=keys).order_by("pk")
 
     def to_decide(self, pk: int) -> Claim:
         """As `locked`, with its story."""
@@ -97,8 +98,8 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         return self.annotate(opinion_count=ends.live_opinions())
 
     def assigned_to(self, user: User) -> ClaimQuerySet:
-        """To them, or to a group of theirs."""
-        return self.filter(Q(assignee=user) | Q(assigned_group__in=user.groups.all()))
+        """To them, or to a group of theirs: by its key, so that two indexes answer it."""
+        return self.filter(Q(assignee=user) | Q(assigned_group__in=list(user.memberships)))
 
     def in_turn_for(self, user: User, *, at: datetime) -> tuple[ClaimQuerySet, ...]:
         """What “Review next” looks through, one after the other: what is theirs, their groups',
