@@ -185,7 +185,7 @@ def test_a_desk_from_before_is_counted_in_one_statement():
     create_pair()
     change_source(create_said())
     Claim.objects.update(priority=ALONE)
-    recount = import_module("claims.migrations.0032_recount_priority").RECOUNT
+    recount = import_module("claims.migrations.0026_count_claims").RECOUNT
     with connection.cursor() as cursor:
         cursor.execute(recount)
     assert priorities.differences() == []
