@@ -58,7 +58,7 @@ def listed(
     if len(some) <= cap:
         with in_time(clock.left):
             # A list, of which PostgreSQL knows how short it is; else it may go along the order.
-            page = pages.of(Claim.objects.filter(pk__in=some or [NO_KEY]))
+            page = _filled(pages.light(Claim.objects.filter(pk__in=some or [NO_KEY])))
     else:
         page = _in_order(chosen, pages, clock)
     return Listed(page=page, count=len(some), complaints=_complaints(chosen, some))
@@ -128,5 +128,10 @@ def _in_order(chosen: QueueFilter, pages: _Pages, clock: Clock) -> Page[Claim]:
     except SearchTooLong:  # those that fit lie far behind: they are gathered, then put in order
         with in_time(clock.left, seqscan=False, indexscan=False):
             light = pages.light(chosen.of_tab(searches.claims_looked_up(chosen.asked)))
-        full = Claim.objects.for_list().in_bulk([row.pk for row in light.rows])
-        return replace(light, rows=[full[row.pk] for row in light.rows if row.pk in full])
+        return _filled(light)
+
+
+def _filled(light: Page[Claim]) -> Page[Claim]:
+    """The page with all that its rows show, looked up for these alone."""
+    full = Claim.objects.for_list().in_bulk([row.pk for row in light.rows] or [NO_KEY])
+    return replace(light, rows=[full[row.pk] for row in light.rows if row.pk in full])
