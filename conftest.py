@@ -91,12 +91,14 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs a browser and what a database; tests that empty all tables empty the job
+    """Mark what needs a browser, a client and a database; tests that empty all tables empty the job
     queue too. What migrations wrote is gone then: factories make the groups they need."""
     for item in items:
         names: list[str] = getattr(item, "fixturenames", [])
         if BROWSER_FIXTURES.intersection(names):
             item.add_marker(pytest.mark.browser)
+        if "client" in names:
+            item.add_marker(pytest.mark.page)
         database = item.get_closest_marker("django_db")
         if database is not None or {"db", "transactional_db", "live_server"}.intersection(names):
             item.add_marker(pytest.mark.database)

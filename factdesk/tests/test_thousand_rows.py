@@ -40,6 +40,7 @@ def visit(client: Client, address: str) -> Visit:
     return Visit(address, len(queries), len(re.findall(r"<(?:li|tr|article)\b", html)))
 
 
+@pytest.mark.lists
 @pytest.mark.django_db
 def test_a_thousand_rows_cost_as_many_queries_as_one_and_are_paged(client):
     person = create_desk_admin()
