@@ -31,6 +31,9 @@ AWAY_UNTIL, NEAR_FROM = -0.2, 0.4
 """Cosines of two articles' mean vectors, less the mean of all articles, on the same two sides.
 Articles are on different events only as far as both words and vectors say so."""
 
+TERMS_AT_ONCE = 1_000
+"""Columns of a table with a row for each article."""
+
 
 class Articles:
     """Articles made ready to be compared; never change afterwards."""
@@ -48,7 +51,7 @@ class Articles:
         self._places = {group: place for place, group in enumerate(words)}
         self._bags = list(words.values())
         self._vectors = np.zeros((len(words), vectors.shape[1]), dtype=np.float32)
-        for some in in_blocks(vectors):
+        for some in in_blocks(vectors[: len(vectors) if vectors.any() else 0]):
             np.add.at(self._vectors, self.places(groups[some]), unit(vectors[some]))
 
     def places(self, groups: Sequence[Hashable]) -> Places:
@@ -84,8 +87,8 @@ class Articles:
     def _together(self) -> Numbers:
         """How sure the words are of one event, 0.0–1.0, of each article with each."""
         cosines = self._cosines()
-        np.fill_diagonal(cosines, np.nan)
-        usual = np.sqrt(np.nanquantile(cosines, OUTSTANDING, axis=1))
+        others = cosines[~np.eye(len(cosines), dtype=bool)].reshape(len(cosines), -1)
+        usual = np.sqrt(np.quantile(others, OUTSTANDING, axis=1))
         expected = np.outer(usual, usual)
         ratio = np.divide(cosines, expected, out=np.ones_like(cosines), where=expected > 0)
         by_cosine = np.interp(cosines, (APART_UNTIL, TOGETHER_FROM), (0.0, 1.0))
@@ -95,14 +98,30 @@ class Articles:
 
     def _cosines(self) -> Numbers:
         """Of each article with each, by the words of all its texts."""
-        weigh = Weights(Gathered(self._bags))
-        having: dict[str, list[int]] = {}
-        for place, bag in enumerate(self._bags):
-            for term in bag:
-                having.setdefault(term, []).append(place)
-        shared = np.zeros((len(self._bags), len(self._bags)))
-        for term, places in having.items():
-            shared[np.ix_(places, places)] += weigh.idf(term) ** 2
+        gathered = Gathered(self._bags)
+        postings = gathered.postings()
+        idf = Weights(gathered, postings).of(gathered.all())
+        shared = _products(gathered, np.where(postings.having > 1, idf, 0.0))
+        np.fill_diagonal(shared, postings.sums(np.square(idf)))
         lengths = np.sqrt(np.diag(shared))
         cosines: Numbers = shared / np.maximum(np.outer(lengths, lengths), 1.0)  # no idf is below 1
         return cosines
+
+
+def _products(gathered: Gathered, weights: Numbers) -> Numbers:
+    """Of each bag with each: the squared weights of the terms in both, added up.
+
+    Terms without weight, as most are that only one has, are left out.
+    """
+    numbers, bags = gathered.pairs()
+    has_weight = weights > 0
+    is_told = has_weight[numbers]
+    columns, bags = (np.cumsum(has_weight) - 1)[numbers[is_told]], bags[is_told]
+    weights = weights[has_weight]
+    found = np.zeros((gathered.size, gathered.size))
+    for first in range(0, len(weights), TERMS_AT_ONCE):
+        some = (first <= columns) & (columns < first + TERMS_AT_ONCE)
+        table = np.zeros((len(found), TERMS_AT_ONCE))
+        table[bags[some], columns[some] - first] = weights[columns[some]]
+        found += table @ table.T
+    return found

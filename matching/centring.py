@@ -41,8 +41,10 @@ def centred(vectors: NDArray[np.floating], mean: Vectors) -> Vectors:
     """The rows less `mean`, brought to length one; rows of zeros stay so."""
     found = np.zeros(vectors.shape, dtype=np.float32)
     for some in in_blocks(vectors):
-        rows = vectors[some]
-        found[some] = unit((rows.astype(np.float32) - mean) * has_vector(rows)[:, None])
+        known = has_vector(vectors[some])
+        if known.any():
+            rows = vectors[some].astype(np.float32) - mean
+            found[some] = unit(rows * known[:, None])
     return found
 
 

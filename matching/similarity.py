@@ -3,45 +3,47 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Generic, Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from matching.postings import UNKNOWN, Bag, Gathered, Places, Postings, numbers_of
+from matching import runs
+from matching.postings import Bag, Gathered, Places, Postings
+from matching.runs import Codes
 from matching.text import stem, tokens
 from matching.wordlists import STOP_WORDS
-
-GRAM_LENGTHS = (3, 4, 5)
-"""Characters in a row: shorter ones are in every text, longer ones are whole words."""
 
 LONGEST = 10_000
 """Code points of a text that are compared. What is longer is no sentence, and the memory for
 its runs of characters would grow without bound."""
 
 Numbers = NDArray[np.float64]
-Grown = tuple[Gathered | None, Gathered | None]
-"""Words and characters of the texts so far; none where no more texts come."""
+T = TypeVar("T", Bag, Codes)  # the terms of a text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Terms:
     """What is compared of a text: its stems without stop words, and its runs of characters."""
 
     words: Bag
-    characters: Bag
+    line: str  # all its words, whose runs of characters are compared
 
     @classmethod
     def of(cls, text: str) -> Terms:
         """The terms of the first `LONGEST` code points; empty without words."""
         words = tokens(text[:LONGEST])
-        line = f" {' '.join(words)} " if words else ""
-        runs = (line[at : at + n] for n in GRAM_LENGTHS for at in range(len(line) - n + 1))
         return cls(
             words=dict.fromkeys(stem(word) for word in words if word not in STOP_WORDS),
-            characters=dict.fromkeys(runs),
+            line=f" {' '.join(words)} " if words else "",
         )
+
+    @cached_property
+    def characters(self) -> Codes:
+        return runs.codes_of(self.line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,19 @@ class Shared:
     words: Numbers  # cosine over stems, 0.0–1.0
     amount: Numbers  # the idf of the shared stems, added up; from 0.0
     characters: Numbers  # cosine over runs of characters, 0.0–1.0
+
+    @classmethod
+    def together(cls, some: Sequence[Shared]) -> Shared:
+        """What one query shares with the texts of several corpora, one after another."""
+        return cls(
+            words=np.concatenate([one.words for one in some]),
+            amount=np.concatenate([one.amount for one in some]),
+            characters=np.concatenate([one.characters for one in some]),
+        )
+
+    def of(self, places: Places) -> Shared:
+        """What it shares with the texts at these places."""
+        return Shared(self.words[places], self.amount[places], self.characters[places])
 
 
 class WordIndex:
@@ -63,28 +78,21 @@ class WordIndex:
     linear in the corpus; a query costs a step for each place where one of its terms occurs.
     """
 
-    def __init__(
-        self,
-        corpus: Iterable[Terms],
-        *,
-        weighed_as: WordIndex | None = None,
-        after: WordIndex | None = None,
-    ) -> None:
-        """Reads the corpus once. `weighed_as` gives the idf of another one instead of its own.
-
-        `after`: an index with `weighed_as` of the texts before these, which are not read again.
-        """
-        before: Grown = after._gathered if after else (None, None)
-        words, characters = (Gathered(after=one) for one in before)
+    def __init__(self, corpus: Iterable[Terms], *, weighed_as: WordIndex | None = None) -> None:
+        """Reads the corpus once. `weighed_as` gives the idf of another one instead of its own."""
+        words, lines = Gathered(), list[str]()
         for one in corpus:
             words.add(one.words)
-            characters.add(one.characters)
-        # Only what may grow keeps it: the words of a long story take much memory.
-        self._gathered: Grown = (words, characters) if weighed_as else (None, None)
-        self._words: _Inverted = _Inverted(words, weighed_as._words.weights if weighed_as else None)
-        self._characters: _Inverted = _Inverted(
-            characters, weighed_as._characters.weights if weighed_as else None
+            lines.append(one.line)
+        self._words: _Inverted[Bag] = _Inverted(
+            words, words.postings(), weighed_as._words.weights if weighed_as else None
         )
+        self._characters: _Inverted[Codes] = _Inverted(
+            *runs.gathered(lines), weighed_as._characters.weights if weighed_as else None
+        )
+
+    def __len__(self) -> int:
+        return self._words.size
 
     def scores(self, query: Terms) -> Shared:
         """What each text of the corpus shares with `query`."""
@@ -102,49 +110,65 @@ class WordIndex:
         return _shared(*(list(column) for column in zip(*found, strict=True))) if found else NOTHING
 
 
-class Weights:
+class Vocabulary(Protocol[T]):
+    """The terms of a corpus, each with its number."""
+
+    def numbers(self, query: T) -> Places:
+        """The number of each term, UNKNOWN for one that is not of the corpus."""
+
+    def all(self) -> T:
+        """In the order of their numbers."""
+
+    def common(self, a: T, b: T) -> T:
+        """What is in both, of the corpus or not."""
+
+
+class Weights(Generic[T]):
     """What each term weighs: idf = ln((1 + n) / (1 + df)) + 1, never zero.
 
     So a corpus of one text works. Source: Spärck Jones 1972, smoothed as scikit-learn does.
     """
 
-    def __init__(self, gathered: Gathered) -> None:
-        self._numbers = gathered.terms
-        size, having = len(gathered.sizes), gathered.having()
+    def __init__(self, terms: Vocabulary[T], postings: Postings) -> None:
+        self._terms: Vocabulary[T] = terms
         # The last is for terms that no text has; UNKNOWN finds it.
-        self._idf: Numbers = np.log((1 + size) / (1 + np.append(having, 0))) + 1
+        self._idf: Numbers = np.log((1 + postings.size) / (1 + np.append(postings.having, 0))) + 1
 
-    def idf(self, term: str) -> float:
-        return float(self._idf[self._numbers.get(term, UNKNOWN)])
-
-    def of(self, query: Collection[str]) -> Numbers:
+    def of(self, query: T) -> Numbers:
         """The idf of each term, in their order."""
-        found: Numbers = self._idf[numbers_of(query, self._numbers)]
+        found: Numbers = self._idf[self._terms.numbers(query)]
         return found
 
-    def compare(self, a: Bag, b: Bag) -> tuple[float, float]:
+    def compare(self, a: T, b: T) -> tuple[float, float]:
         """Cosine of two bags, and the idf of what they share, added up."""
-        shared = [self.idf(term) for term in a if term in b]
+        shared = self.of(self._terms.common(a, b))
         lengths = math.sqrt(self._squares(a) * self._squares(b))
-        return (math.fsum(x * x for x in shared) / lengths if shared else 0.0, math.fsum(shared))
+        return (float(shared @ shared) / lengths if len(shared) else 0.0, math.fsum(shared))
 
-    def _squares(self, bag: Bag) -> float:
-        return math.fsum(self.idf(term) ** 2 for term in bag)
+    def _squares(self, bag: T) -> float:
+        weights = self.of(bag)
+        return float(weights @ weights)
 
 
-class _Inverted:
+class _Inverted(Generic[T]):
     """For each term the texts that have it, with the length of each text's vector."""
 
-    def __init__(self, gathered: Gathered, weights: Weights | None = None) -> None:
-        self.weights = weights or Weights(gathered)
-        self._postings = Postings(gathered)
-        squares = np.square(self.weights.of(gathered.terms))
-        self._lengths = np.sqrt(gathered.sums(squares))
+    def __init__(
+        self, terms: Vocabulary[T], postings: Postings, weights: Weights[T] | None = None
+    ) -> None:
+        self.weights: Weights[T] = weights or Weights(terms, postings)
+        self._terms: Vocabulary[T] = terms
+        self._postings = postings
+        self._lengths = np.sqrt(postings.sums(np.square(self.weights.of(terms.all()))))
 
-    def against(self, query: Bag) -> tuple[Numbers, Numbers]:
+    @property
+    def size(self) -> int:
+        return self._postings.size
+
+    def against(self, query: T) -> tuple[Numbers, Numbers]:
         """For each text its cosine with `query`, and the idf of what they share, added up."""
         weights = self.weights.of(query)
-        texts, having = self._postings.of(query)
+        texts, having = self._postings.of(self._terms.numbers(query))
         each = np.repeat(weights, having)
         squares = self._added(texts, each * each)
         lengths = math.sqrt(math.fsum(weights * weights)) * self._lengths

@@ -13,7 +13,8 @@ from matching.centring import centred, has_vector, mean_of
 from matching.encoder import DIMENSIONS, Vectors
 from matching.postings import Bag, Places
 from matching.scoring import by_meaning, by_words
-from matching.similarity import Shared, Terms, WordIndex
+from matching.similarity import Shared, Terms
+from matching.story_words import Words, WordsBeside
 
 Given = NDArray[np.floating]
 
@@ -25,9 +26,9 @@ class StoryIndex:
     yet, and the text is compared by its words. None: none of them has one. `groups` names the
     article of each text; texts of articles that tell of different events score lower. `within`:
     the texts are weighed and centred as that story is; for many queries, where `compare` is for
-    one. `after`: an index within that story of the texts that these begin with; their words are
-    not read again. `is_centred` is False for texts of many stories, which have no mean to take
-    away.
+    one. Those that are texts of that story are not read again, nor those that `after`, another
+    index within it, begins with. `is_centred` is False for texts of many stories, which have no
+    mean to take away.
     """
 
     def __init__(
@@ -42,11 +43,13 @@ class StoryIndex:
     ) -> None:
         groups, rows = _named(groups, len(texts)), _rows(vectors, len(texts))
         words: dict[Hashable, Bag] = {}  # of each article
-        known = len(after) if after else 0
-        self._words: WordIndex = WordIndex(
-            _gathering(texts[known:], groups[known:], words),
-            weighed_as=within._words if within else None,
-            after=after._words if after else None,
+        self._story: Words = (
+            within._story if within else Words(texts, _gathering(texts, groups, words))
+        )
+        self._words: Words | WordsBeside = (
+            WordsBeside(self._story, texts, after=after._words if after else None)
+            if within
+            else self._story
         )
         self._articles: Articles = within._articles if within else Articles(words, groups, rows)
         self._mean: Vectors = within._mean if within else mean_of(rows if is_centred else rows[:0])
@@ -77,7 +80,7 @@ class StoryIndex:
     ) -> list[float]:
         """As `scores`, for texts that need not be of the story, weighed and centred as it is."""
         terms = Terms.of(query)
-        shared = self._words.compare((terms, Terms.of(text)) for text in texts)
+        shared = self._story.compare((terms, Terms.of(text)) for text in texts)
         others = self._placed(_rows(vectors, len(texts)), _named(groups, len(texts)))
         return self._combined(shared, others, vector, group)
 

@@ -10,23 +10,26 @@ from hypothesis import strategies as st
 from matching import StoryIndex, centring, postings
 from matching.centring import centred, mean_of
 from matching.encoder import DIMENSIONS
-from matching.postings import Gathered, Postings
+from matching.postings import Gathered
 
 BAGS = st.lists(st.lists(st.sampled_from("abcdefgh"), unique=True).map(dict.fromkeys))
 
 
 @given(BAGS, st.integers(1, 5))
 def test_every_text_that_has_a_term_is_found_in_order(bags, at_once):
+    gathered = Gathered(bags)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(postings, "PLACES_AT_ONCE", at_once)
-        found, having = Postings(Gathered(bags)).of(dict.fromkeys("ax?"))
+        found, having = gathered.postings().of(gathered.numbers(dict.fromkeys("ax?")))
     texts = [at for at, bag in enumerate(bags) if "a" in bag]
     assert (found.tolist(), having.tolist()) == (texts, [len(texts), 0, 0])
 
 
-def test_what_a_text_has_is_added_up_for_it():
-    gathered = Gathered([dict.fromkeys("ab"), {}, dict.fromkeys("bc")])
-    assert gathered.sums(np.array([1.0, 10.0, 100.0])).tolist() == [11.0, 0.0, 110.0]
+@pytest.mark.parametrize("at_once", [1, 2, 100])
+def test_what_a_text_has_is_added_up_for_it(at_once, monkeypatch):
+    monkeypatch.setattr(postings, "PLACES_AT_ONCE", at_once)
+    kept = Gathered([dict.fromkeys("ab"), {}, dict.fromkeys("bc")]).postings()
+    assert kept.sums(np.array([1.0, 10.0, 100.0])).tolist() == [11.0, 0.0, 110.0]
 
 
 def test_a_long_story_is_centred_as_a_short_one_is(monkeypatch):

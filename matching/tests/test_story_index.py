@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matching import StoryIndex, encoder
+from matching import StoryIndex, encoder, story_words
 from matching.encoder import DIMENSIONS
 from matching.tests.texts import messy
 
@@ -60,6 +60,24 @@ def test_an_index_that_grew_scores_as_one_of_all_its_texts(minilm, story):
     assert grown.scores(CLAIM, vector) == whole.scores(CLAIM, vector)
     assert grown.scores(texts[2]) == whole.scores(texts[2])
     assert len(first.scores(CLAIM)) == len(first) == 1
+
+
+def test_an_index_that_grew_often_scores_as_one_of_all_its_texts(monkeypatch):
+    monkeypatch.setattr(story_words, "PARTS", 3)
+    story = StoryIndex(STORY)
+    texts = [STORY[3], *(f"Ferry {at} had lost her steering." for at in range(9)), STORY[3]]
+    grown = None
+    for count in range(len(texts) + 1):
+        grown = StoryIndex(texts[:count], within=story, after=grown)
+    assert grown.scores(STORY[1]) == StoryIndex(texts, within=story).scores(STORY[1])
+    assert grown.scores(STORY[3])[0] == grown.scores(STORY[3])[-1] == 1.0
+
+
+def test_an_index_may_follow_one_whose_texts_are_gone(story):
+    before = StoryIndex(["Tea.", CLAIM], within=story)
+    texts = ["The pilot blamed the tide.", CLAIM]
+    after = StoryIndex(texts, within=story, after=before)
+    assert after.scores(CLAIM) == StoryIndex(texts, within=story).scores(CLAIM)
 
 
 def test_a_text_of_the_story_scores_the_same_when_it_is_compared(minilm, story):
