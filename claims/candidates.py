@@ -10,14 +10,26 @@ from django.utils.text import capfirst
 import matching
 from articles.models import Article, Revision, Sentence
 from claims import places, reasons, story_texts
+from claims.among import these
 from claims.models import Claim, Dismissal, Link
 from claims.rests import Rests
+from claims.story_rows import ClaimPlace, SentencePlace
 from claims.story_texts import Standing, StoryTexts
 from matching import LIKELY_FROM, SUGGEST_FROM, Span
 
 SHOWN_AT_FIRST = 12
 
-Scored = tuple[Claim | Sentence, float]
+Scored = tuple[ClaimPlace | SentencePlace, float]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Like:
+    """How and why a place of the story may say what a claim says."""
+
+    place: ClaimPlace | SentencePlace
+    score: float  # 0 to 1
+    shared: tuple[str, ...]  # words of the place that the claim has too
+    reasons: tuple[str, ...]  # why, in short phrases; never none
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,10 +37,9 @@ class Candidate:
     """One place that may say the same: a claim, or a sentence nobody has marked."""
 
     place: Claim | Sentence
-    revision: Revision
-    score: float  # 0 to 1
-    shared: tuple[str, ...]  # words of the quote that the claim has too
-    reasons: tuple[str, ...]  # why, in short phrases; never none
+    score: float
+    shared: tuple[str, ...]
+    reasons: tuple[str, ...]
     clash: str = ""  # how its figures conflict, as `clashes` finds it: “4–5 h against about 2 h”
 
     @property
@@ -38,6 +49,10 @@ class Candidate:
     @property
     def sentence(self) -> Sentence | None:
         return self.place if isinstance(self.place, Sentence) else None
+
+    @property
+    def revision(self) -> Revision:
+        return self.place.revision
 
     @property
     def article(self) -> Article:
@@ -93,8 +108,8 @@ class Comparison:
 def compare(claim: Claim) -> Comparison:
     """The claim against all that other outlets say; decided pairs are left out.
 
-    A sentence that shares words with a marked claim gives way to the claim. Five queries, however
-    large the story is; seven when its vectors are not in memory.
+    A sentence that shares words with a marked claim gives way to the claim. Seven queries, however
+    large the story is; nine when its vectors are not in memory.
     """
     texts = story_texts.read(claim.story_id)
     settled = _settled(claim)
@@ -102,7 +117,7 @@ def compare(claim: Claim) -> Comparison:
     open_claims = (pair for pair in _scored(claim, texts) if pair[0].pk not in settled)
     open_sentences = (pair for pair in _unmarked(claim, texts) if pair[0].pk not in dismissed)
     return Comparison(
-        candidates=_best(claim, [*open_claims, *open_sentences], texts),
+        candidates=loaded(_best(claim, [*open_claims, *open_sentences], texts)),
         standing=texts.standing_of(claim),
     )
 
@@ -133,7 +148,7 @@ def _scored(claim: Claim, texts: StoryTexts) -> Iterable[Scored]:
             yield one, score
 
 
-def scores(claim: Claim, texts: StoryTexts) -> list[float]:
+def scores(claim: Claim | ClaimPlace, texts: StoryTexts) -> list[float]:
     """How alike each sentence of the story is to the claim, 0 to 1, in the order of the texts."""
     return texts.index.scores(claim.quote, texts.vector_of(claim), group=claim.article_id)
 
@@ -152,32 +167,59 @@ def _unmarked(claim: Claim, texts: StoryTexts) -> Iterable[Scored]:
             yield sentence, score
 
 
-def _best(claim: Claim, scored: Iterable[Scored], texts: StoryTexts) -> list[Candidate]:
+def _best(claim: Claim, scored: Iterable[Scored], texts: StoryTexts) -> list[Like]:
     """Those from SUGGEST_FROM upwards, best first, equals in the order given."""
     fit = [pair for pair in scored if pair[1] >= SUGGEST_FROM]
     return explain(claim, sorted(fit, key=lambda pair: -pair[1]), texts)
 
 
-def explain(claim: Claim, scored: Sequence[Scored], texts: StoryTexts) -> list[Candidate]:
+def loaded(likes: Iterable[Like]) -> list[Candidate]:
+    """The places with their articles, in the order given. Two queries."""
+    likes = list(likes)
+    around = "revision__article__outlet"
+    claims = Claim.objects.filter(pk__in=these(_keys(likes, ClaimPlace)))
+    sentences = Sentence.objects.filter(pk__in=these(_keys(likes, SentencePlace)))
+    rows: dict[type, dict[int, Claim | Sentence]] = {
+        ClaimPlace: {one.pk: one for one in claims.select_related(around)},
+        SentencePlace: {one.pk: one for one in sentences.select_related(around)},
+    }
+    return [
+        Candidate(
+            place=rows[type(one.place)][one.place.pk],
+            score=one.score,
+            shared=one.shared,
+            reasons=one.reasons,
+        )
+        for one in likes
+    ]
+
+
+def _keys(likes: Iterable[Like], kind: type) -> list[int]:
+    return [one.place.pk for one in likes if isinstance(one.place, kind)]
+
+
+def explain(claim: Claim, scored: Sequence[Scored], texts: StoryTexts) -> list[Like]:
     """What the places are to the claim, and why, in the order given."""
     nearness = texts.index.meanings(
         texts.vector_of(claim), texts.vectors_of(place for place, _ in scored)
     )
     return [
-        _candidate(claim, place, score, texts, near)
+        _like(claim, place, score, texts, near)
         for (place, score), near in zip(scored, nearness, strict=True)
     ]
 
 
-def _candidate(
-    claim: Claim, place: Claim | Sentence, score: float, texts: StoryTexts, near: float
-) -> Candidate:
-    revision = texts.revisions[place.revision_id]
-    quote = revision.text[place.start : place.end]
+def _like(
+    claim: Claim,
+    place: ClaimPlace | SentencePlace,
+    score: float,
+    texts: StoryTexts,
+    near: float,
+) -> Like:
+    quote = texts.texts[place.revision_id].text[place.start : place.end]
     shared = tuple(matching.shared_words(claim.quote, quote))
-    return Candidate(
+    return Like(
         place=place,
-        revision=revision,
         score=score,
         shared=shared,
         reasons=reasons.why(
@@ -190,8 +232,8 @@ def _candidate(
     )
 
 
-def _same_source(claim: Claim, place: Claim | Sentence) -> str:
+def _same_source(claim: Claim, place: ClaimPlace | SentencePlace) -> str:
     """Who says so, where a person has said it of both claims in the same words; else empty."""
-    if not isinstance(place, Claim) or claim.attribution.lower() != place.attribution.lower():
+    if isinstance(place, SentencePlace) or claim.attribution.lower() != place.attribution.lower():
         return ""
     return place.attribution

@@ -153,13 +153,14 @@ def fill(board: Board, rows: Sequence[Row]) -> list[list[Cell]]:
 def candidate(cell: Cell) -> Candidate | None:
     """The cell's mention as a suggestion to the claim it is like: why, and what conflicts.
 
-    None where the cell has no mention. Three queries.
+    None where the cell has no mention. Five queries.
     """
     if cell.mention is None:
         return None
     claim = cell.mention.claim
-    scored = [(cell.mention.sentence, cell.mention.score)]
-    found = candidates.explain(claim, scored, story_texts.read(claim.story_id))
+    texts = story_texts.read(claim.story_id)
+    scored = [(texts.sentence(cell.mention.sentence_id), cell.mention.score)]
+    found = candidates.loaded(candidates.explain(claim, scored, texts))
     return clashes.with_clashes(claim, found)[0]
 
 

@@ -20,6 +20,7 @@ from matching import SUGGEST_FROM
 
 if TYPE_CHECKING:
     from articles.models import Story
+    from claims.story_rows import ClaimPlace
     from claims.story_texts import StoryTexts
 
 KEPT_AT_ONCE = 1_000  # rows of one statement
@@ -87,7 +88,7 @@ def _dismissed(claim_ids: Collection[int]) -> dict[int, set[int]]:
 
 
 def _best(
-    claim: Claim, texts: StoryTexts, rests: Rests, *, passed_over: Collection[int]
+    claim: ClaimPlace, texts: StoryTexts, rests: Rests, *, passed_over: Collection[int]
 ) -> Iterable[Mention]:
     """For each other outlet its sentence that is most like the claim; the first among equals.
 
@@ -99,9 +100,10 @@ def _best(
     for sentence, score in zip(texts.sentences, candidates.scores(claim, texts), strict=True):
         if score < SUGGEST_FROM or sentence.pk in passed_over:
             continue
-        outlet = texts.revisions[sentence.revision_id].article.outlet_id
+        outlet = texts.texts[sentence.revision_id].outlet_id
         if outlet != claim.outlet_id and (outlet not in best or best[outlet].score < score):
-            best[outlet] = Mention(claim=claim, outlet_id=outlet, sentence=sentence, score=score)
+            best[outlet] = Mention(claim_id=claim.pk, outlet_id=outlet, score=score)
+            best[outlet].sentence_id = sentence.pk
             best[outlet].is_beside_claim = sentence.pk in marked
     return best.values()
 

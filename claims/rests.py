@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 import matching
-from articles.models import Sentence
 from claims.models import Claim
+from claims.story_rows import ClaimPlace, SentencePlace
 from claims.story_texts import StoryTexts
 from matching import SUGGEST_FROM
 
@@ -20,24 +20,27 @@ class Rests:
     """The sentences of a story that claims overlap, with what is left of each."""
 
     def __init__(self, texts: StoryTexts) -> None:
-        self._left = {
-            one.pk: cover.rest(texts.revisions[one.revision_id].text, one.start, one.end)
-            for one, cover in _covered(texts)
+        covered = list(_covered(texts))
+        self._marked = {one.pk for one, _ in covered}
+        rests = {
+            one.pk: cover.rest(texts.texts[one.revision_id].text, one.start, one.end)
+            for one, cover in covered
         }
+        self._left = {pk: rest for pk, rest in rests.items() if rest.strip()}
         self._index = matching.StoryIndex(list(self._left.values()), within=texts.index)
 
     @property
     def marked(self) -> set[int]:
         """Keys of the sentences that share a code point with one of the claims."""
-        return set(self._left)
+        return self._marked
 
-    def like(self, claim: Claim) -> set[int]:
+    def like(self, claim: Claim | ClaimPlace) -> set[int]:
         """Keys of those whose rest, scored alone and by words, may say what the claim says."""
         scores = self._index.scores(claim.quote)
         return {pk for pk, score in zip(self._left, scores, strict=True) if score >= SUGGEST_FROM}
 
 
-def _covered(texts: StoryTexts) -> Iterator[tuple[Sentence, _Cover]]:
+def _covered(texts: StoryTexts) -> Iterator[tuple[SentencePlace, _Cover]]:
     """The sentences that claims overlap, or may after a change of words, each with what the claims
     of its text cover."""
     taken: dict[int, list[tuple[int, int]]] = defaultdict(list)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
@@ -11,12 +11,12 @@ from functools import cached_property
 import numpy as np
 
 import matching
-from articles.models import Revision, Sentence
 from articles.models.vectored import DIMENSIONS
 from articles.vectors import Vectors
-from claims import indexes
+from claims import indexes, story_rows
 from claims.indexes import Compared
 from claims.models import Claim, Relocation
+from claims.story_rows import ClaimPlace, SentencePlace, Text
 from matching.encoder import MODEL_NAME
 
 
@@ -48,10 +48,10 @@ class Standing:
 class StoryTexts:
     """What is compared within a story."""
 
-    # With article and outlet, by key: the newest, and older ones in which claims still stand.
-    revisions: dict[int, Revision]
-    sentences: list[Sentence]
-    claims: list[Claim]  # that stand in the story, in the order of their keys
+    # By the key of the revision: the newest, and older ones in which claims still stand.
+    texts: dict[int, Text]
+    sentences: list[SentencePlace]
+    claims: list[ClaimPlace]  # that stand in the story, in the order of their keys
     compared: Compared  # the sentences, in their order
     # Where claims may stand in changed words, until somebody says so: revision, start, end.
     proposed: list[tuple[int, int, int]]
@@ -74,28 +74,30 @@ class StoryTexts:
 
     def of_other_outlets(self, outlet_id: int) -> set[int]:
         """Keys of the revisions that the outlet did not publish."""
-        return {
-            pk for pk, revision in self.revisions.items() if revision.article.outlet_id != outlet_id
-        }
+        return {pk for pk, one in self.texts.items() if one.outlet_id != outlet_id}
+
+    def sentence(self, key: int) -> SentencePlace:
+        return self.sentences[self._sentence_rows[key]]
 
     def standing_of(self, claim: Claim) -> Standing:
         is_whole = self.compared.found == len(self.sentences)
-        if dict(self._owning).get(claim):
+        row = self._rows.get(claim.pk)
+        if row is not None and self._owning[row][1]:
             return Standing(Basis.MEANING, is_whole)
         has_sentences = self.vector_of(claim) is not None
         return Standing(Basis.SENTENCE if has_sentences else Basis.WORDS, is_whole)
 
-    def vector_of(self, claim: Claim) -> Vectors | None:
+    def vector_of(self, claim: Claim | ClaimPlace) -> Vectors | None:
         """The claim's vector; until it has one, that of the sentence most of it stands in."""
         row = self._rows.get(claim.pk)
         vector = None if row is None else self.marked.vector(row)
         return vector if vector is not None and vector.any() else None
 
-    def vectors_of(self, places: Iterable[Claim | Sentence]) -> Vectors:
+    def vectors_of(self, places: Iterable[ClaimPlace | SentencePlace]) -> Vectors:
         """A row for each claim or sentence of the story; zeros where there is none."""
         found = (
             self.compared.stored[self._sentence_rows[one.pk]]
-            if isinstance(one, Sentence)
+            if isinstance(one, SentencePlace)
             else self.marked.stored[self._rows[one.pk]]
             for one in places
         )
@@ -110,22 +112,26 @@ class StoryTexts:
         return {one.pk: row for row, one in enumerate(self.sentences)}
 
     @cached_property
-    def _owning(self) -> list[tuple[Claim, bool]]:
+    def _owning(self) -> list[tuple[ClaimPlace, bool]]:
         """Each claim, and whether it has a vector of its own."""
         return [(claim, claim.vector_model == MODEL_NAME) for claim in self.claims]
 
     @cached_property
-    def _by_revision(self) -> dict[int, list[tuple[int, Sentence]]]:
-        """The sentences of each revision with their row."""
-        found: dict[int, list[tuple[int, Sentence]]] = defaultdict(list)
+    def _ends(self) -> dict[int, tuple[list[int], int]]:
+        """Where the sentences of each text end, ascending, and the row of the first."""
+        found: dict[int, tuple[list[int], int]] = {}
         for row, one in enumerate(self.sentences):
-            found[one.revision_id].append((row, one))
+            found.setdefault(one.revision_id, ([], row))[0].append(one.end)
         return found
 
-    def _sentence_of(self, claim: Claim) -> int | None:
+    def _sentence_of(self, claim: ClaimPlace) -> int | None:
         """Row of the sentence that most of the claim stands in."""
+        ends, first = self._ends.get(claim.revision_id, ([], 0))
         best, most = None, 0
-        for row, one in self._by_revision.get(claim.revision_id, ()):
+        for row in range(first + bisect_right(ends, claim.start), first + len(ends)):
+            one = self.sentences[row]
+            if one.start >= claim.end:
+                break
             overlap = min(one.end, claim.end) - max(one.start, claim.start)
             if overlap > most:
                 best, most = row, overlap
@@ -139,37 +145,27 @@ def read(story_id: int) -> StoryTexts:
     All its sentences make the index, marked or not, whoever published them: so a pair of claims
     scores the same from either side, and whatever is marked later.
     """
-    newest = Revision.objects.newest_of(story=story_id).select_related("article__outlet")
-    revisions = {revision.pk: revision for revision in newest}
-    in_order = Sentence.objects.filter(revision__in=revisions).order_by("revision", "position")
-    sentences = list(in_order.naming_model())
-    claims = list(Claim.objects.active().filter(story=story_id).naming_model().order_by("pk"))
-    compared = _ready(revisions, sentences)
+    newest = story_rows.newest_texts(story_id)
+    sentences = story_rows.sentences(newest)
+    claims = story_rows.claims(story_id)
+    older = {claim.revision_id for claim in claims} - newest.keys()
     return StoryTexts(
-        revisions=revisions | _older(claims, than=revisions),
+        texts=newest | (story_rows.texts(older) if older else {}),
         sentences=sentences,
         claims=claims,
-        compared=compared,
+        compared=_ready(newest, sentences),
         proposed=_proposed(claims),
     )
 
 
-def _proposed(claims: list[Claim]) -> list[tuple[int, int, int]]:
-    if not any(claim.has_changed_source for claim in claims):
+def _proposed(claims: list[ClaimPlace]) -> list[tuple[int, int, int]]:
+    if not any(claim.open_relocation_id for claim in claims):
         return []
     return Relocation.objects.proposed_for(claim.pk for claim in claims)
 
 
-def _older(claims: list[Claim], *, than: dict[int, Revision]) -> dict[int, Revision]:
-    """The texts of claims that have no place in the newest words of their article."""
-    older = {claim.revision_id for claim in claims} - than.keys()
-    if not older:
-        return {}
-    return Revision.objects.without_source().select_related("article__outlet").in_bulk(older)
-
-
-def _ready(revisions: dict[int, Revision], sentences: list[Sentence]) -> Compared:
-    words = (revisions[one.revision_id].text[one.start : one.end] for one in sentences)
+def _ready(texts: dict[int, Text], sentences: list[SentencePlace]) -> Compared:
+    words = tuple(texts[one.revision_id].text[one.start : one.end] for one in sentences)
     ready = tuple(one.pk if one.vector_model == MODEL_NAME else None for one in sentences)
-    articles = tuple(revisions[one.revision_id].article_id for one in sentences)
-    return indexes.of_sentences(tuple(words), ready, articles)
+    articles = tuple(texts[one.revision_id].article_id for one in sentences)
+    return indexes.of_sentences(words, ready, articles)

@@ -14,7 +14,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from claims import candidates, comparisons, history, signs, story_texts
-from claims.candidates import SHOWN_AT_FIRST, Candidate, Scored
+from claims.among import these
+from claims.candidates import SHOWN_AT_FIRST, Like, Scored
 from claims.clusters import lock
 from claims.models import Claim, Event, Link
 from claims.states import EventKind, LinkKind, LinkState
@@ -68,7 +69,7 @@ def refresh(claim: Claim, *, texts: StoryTexts | None = None) -> list[Link]:
 def refresh_story(story_id: int, *, texts: StoryTexts | None = None) -> list[Link]:
     """As `refresh` for every claim of the story. Compares before it takes the lock."""
     texts = texts or story_texts.read(story_id)
-    claims = Claim.objects.active().filter(story=story_id, revision__in=texts.revisions)
+    claims = Claim.objects.active().filter(story=story_id, revision__in=these(texts.texts))
     return _store([Scores(one, candidates.score_claims(one, texts)) for one in claims], texts)
 
 
@@ -99,7 +100,7 @@ def _store(scores: list[Scores], texts: StoryTexts) -> list[Link]:
     linked: dict[int, dict[int, Link]] = defaultdict(dict)
     for (a, b), link in links.items():
         linked[a][b] = linked[b][a] = link
-    found: dict[Pair, Candidate] = {}
+    found: dict[Pair, Like] = {}
     for one in scores:
         worth_storing = list(one.worth_storing(linked[one.claim.pk]))
         for like in candidates.explain(one.claim, worth_storing, texts):
@@ -114,7 +115,7 @@ def _store(scores: list[Scores], texts: StoryTexts) -> list[Link]:
     return new
 
 
-def _score_anew(links: Links, found: Mapping[Pair, Candidate]) -> None:
+def _score_anew(links: Links, found: Mapping[Pair, Like]) -> None:
     """Write score and reasons where they are others now."""
     changed = []
     for pair in links.keys() & found.keys():
@@ -126,7 +127,7 @@ def _score_anew(links: Links, found: Mapping[Pair, Candidate]) -> None:
     Link.objects.bulk_update(changed, ["score", "shared", "reasons"], batch_size=WRITTEN_AT_ONCE)
 
 
-def _suggestion(pair: Pair, like: Candidate, at: datetime) -> Link:
+def _suggestion(pair: Pair, like: Like, at: datetime) -> Link:
     return Link(
         a_id=pair[0],
         b_id=pair[1],

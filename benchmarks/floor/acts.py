@@ -72,7 +72,7 @@ def mark(request: DeskRequest) -> HttpResponse:
 def _story(story_id: int) -> dict[str, list[Any]]:
     """The newest texts of the story, their sentences, and its claims."""
     newest = Revision.objects.filter(article__story=story_id).order_by("article_id", "-number")
-    texts = newest.distinct("article_id").select_related("article__outlet").defer("source")
+    texts = newest.distinct("article_id").select_related("article").defer("source")
     sentences = Sentence.objects.filter(revision__in=[one.pk for one in texts])
     return {
         "texts": list(texts),

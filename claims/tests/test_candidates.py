@@ -143,7 +143,7 @@ def test_a_story_of_many_articles_costs_no_more_queries(
 ):
     outlet = create_outlet()
     create_article(story=story, outlet=outlet)
-    with django_assert_max_num_queries(5) as few:
+    with django_assert_max_num_queries(7) as few:
         candidates.for_claim(claim)
     for _ in range(5):
         create_claim(article=create_article(story=story, outlet=outlet))
