@@ -47,7 +47,7 @@ class Condition:
     is_left_out: bool = False
 
     def __str__(self) -> str:
-        is_plain = re.fullmatch(_BARE, self.value) or not self.value
+        is_plain = re.fullmatch(rf"(?!//){_BARE}|", self.value)
         value = self.value if is_plain else f'"{self.value}"'
         return f"{'-' if self.is_left_out else ''}{self.name}:{value}"
 

@@ -64,6 +64,7 @@ def test_what_is_typed_is_read(typed, parts):
 @example("-outlet:")
 @example('outlet:"" x')
 @example('by:"a:b"')
+@example('by:"//host"')
 def test_any_text_is_a_query_and_reads_back(text):
     query = read(text)
     again = read(str(query))
