@@ -5,13 +5,14 @@ from __future__ import annotations
 import zoneinfo
 from functools import cached_property
 
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import AbstractUser, Group
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Lower
 
 from accounts.roles import Role, role_of
+from web.prepared import prepared
 
 
 def validate_zone(name: str) -> None:
@@ -73,7 +74,7 @@ class User(AbstractUser):
     @cached_property
     def memberships(self) -> dict[int, str]:
         """The names of their groups by key; roles are groups too. One query."""
-        return dict(self.groups.values_list("pk", "name"))
+        return dict(_groups_of(self.pk))
 
     @cached_property
     def role(self) -> Role:
@@ -94,6 +95,11 @@ class User(AbstractUser):
     @property
     def is_desk_admin(self) -> bool:
         return self.role >= Role.DESK_ADMIN
+
+
+@prepared
+def _groups_of(user: int) -> QuerySet[Group, tuple[int, str]]:
+    return Group.objects.filter(user=user).values_list("pk", "name")
 
 
 class Sending(models.Model):

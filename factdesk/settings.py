@@ -19,9 +19,17 @@ DEBUG = environment.flag("DEBUG", default=False)
 SECRET_KEY = environment.text("SECRET_KEY")
 ALLOWED_HOSTS = environment.names("ALLOWED_HOSTS")
 CSRF_TRUSTED_ORIGINS = environment.names("CSRF_TRUSTED_ORIGINS")
+_database = environment.database("DATABASE_URL")
 DATABASES = {
     "default": {
-        **environment.database("DATABASE_URL"),
+        **_database,
+        # For `web.prepared`, whose questions are by key: one plan is right for all keys. What
+        # Django asks otherwise is never prepared.
+        "OPTIONS": {
+            "prepare_threshold": 5,
+            "options": "-c plan_cache_mode=force_generic_plan",
+        }
+        | _database["OPTIONS"],
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
     }
