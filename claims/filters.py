@@ -10,6 +10,8 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import parse_qs, urlencode
 
+from django.db.models import QuerySet
+
 from accounts.models import User
 from articles.models import Outlet, Story
 from claims import conditions, queue_address, sub_reasons
@@ -22,6 +24,7 @@ from claims.search import Search
 from claims.states import ClaimStatus, VerdictStatus
 from claims.states import View as View
 from claims.understood import Complaint, Known
+from web.prepared import prepared
 
 # A list longer than this is no choice; the bar takes every name and completes it.
 STORIES_OFFERED = 100
@@ -110,13 +113,11 @@ class QueueFilter:
     @property
     def stories(self) -> list[tuple[str, str]]:
         """Those that the form offers: the newest, and the one that is chosen."""
-        newest = Story.objects.order_by("-created_at", "-pk").values_list("slug", "title")
-        return self._offered("story", newest[:STORIES_OFFERED])
+        return self._offered("story", _newest_stories())
 
     @property
     def outlets(self) -> list[tuple[str, str]]:
-        named = Outlet.objects.order_by("name").values_list("slug", "name")
-        return self._offered("outlet", named[:OUTLETS_OFFERED])
+        return self._offered("outlet", _named_outlets())
 
     @property
     def statuses(self) -> list[tuple[str, str]]:
@@ -150,7 +151,9 @@ class QueueFilter:
         if self.view == View.MINE:
             return claims.held_by(self.person)
         waiting = claims.waiting()
-        return waiting.assigned_to(self.person) if self.view == View.ASSIGNED else waiting
+        if self.view == View.ASSIGNED:
+            return waiting.assigned_to(self.person, list(self.person.memberships))
+        return waiting
 
     @property
     def queue(self) -> ClaimQuerySet:
@@ -224,6 +227,17 @@ class QueueFilter:
             if field.takes(now := str(self.data.get(field.name, "")))
             and now != before.get(field.name, "")
         ]
+
+
+@prepared
+def _newest_stories() -> QuerySet[Story, tuple[str, str]]:
+    newest = Story.objects.order_by("-created_at", "-pk")[:STORIES_OFFERED]
+    return newest.values_list("slug", "title")
+
+
+@prepared
+def _named_outlets() -> QuerySet[Outlet, tuple[str, str]]:
+    return Outlet.objects.order_by("name")[:OUTLETS_OFFERED].values_list("slug", "name")
 
 
 def _view(data: Mapping[str, Any]) -> View:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from django.db import models
@@ -41,10 +42,10 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         rows = self.select_related("reviewer").select_for_update(of=("self",), no_key=True)
         return rows.filter(pk__in=keys).order_by("pk")
 
-    def to_decide(self, pk: int) -> Claim:
-        """As `locked`, with its story."""
-        rows = self.select_related("reviewer", "story")
-        return rows.select_for_update(of=("self",), no_key=True).get(pk=pk)
+    def to_decide(self) -> ClaimQuerySet:
+        """Held as `locked`, with its story and its verdict."""
+        rows = self.select_related("reviewer", "story", "current_verdict")
+        return rows.select_for_update(of=("self",), no_key=True)
 
     def active(self) -> ClaimQuerySet:
         return self.filter(removed_at=None)
@@ -97,9 +98,9 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         """Adds `opinion_count`: 1 needs a second pair of eyes, 2 differ, 0 is any other claim."""
         return self.annotate(opinion_count=ends.live_opinions())
 
-    def assigned_to(self, user: User) -> ClaimQuerySet:
+    def assigned_to(self, user: User, groups: Collection[int]) -> ClaimQuerySet:
         """To them, or to a group of theirs: by its key, so that two indexes answer it."""
-        return self.filter(Q(assignee=user) | Q(assigned_group__in=list(user.memberships)))
+        return self.filter(Q(assignee=user) | Q(assigned_group__in=groups))
 
     def in_turn_for(self, user: User, *, at: datetime) -> tuple[ClaimQuerySet, ...]:
         """What “Review next” looks through, one after the other: what is theirs, their groups',
@@ -148,9 +149,10 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         """Its claims come with what the signs beside them say: see `beside.complete`."""
         return self._completing(beside.complete)
 
-    def with_people(self) -> ClaimQuerySet:
-        """Its claims come with the people around them: see `people.complete`."""
-        return self._completing(people.complete)
+    def with_people(self, *names: str) -> ClaimQuerySet:
+        """Its claims come with the people around them, also those in these fields: see
+        `people.complete`."""
+        return self._completing(partial(people.complete, also=names))
 
     def _completing(self, complete: Callable[[Sequence[Claim]], None]) -> ClaimQuerySet:
         claims = self.all()
@@ -203,8 +205,11 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
 
     def for_list(self) -> ClaimQuerySet:
         """All that a row shows: source, holder, last verdict, links, open opinions."""
+        return self._for_list().with_people()
+
+    def _for_list(self) -> ClaimQuerySet:
         rows = self.select_related("article", "outlet", "story", "current_verdict")
-        told = rows.prefetch_related("assigned_group").with_people().with_signs()
+        told = rows.prefetch_related("assigned_group").with_signs()
         return told.with_opinion_count().with_open_threads()
 
     def for_other_story(self) -> ClaimQuerySet:
@@ -214,9 +219,9 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
 
     def for_page(self) -> ClaimQuerySet:
         """All that a claim's own page shows, its text included."""
-        around = self.for_list().with_sources().select_related("revision", "cluster")
-        people = around.prefetch_related("marked_by", "removed_by", "pinned_by")
-        return people.defer("revision__source")
+        around = self._for_list().with_sources().select_related("revision", "cluster")
+        told = around.with_people("marked_by", "removed_by", "pinned_by")
+        return told.defer("revision__source")
 
     def for_board(self) -> ClaimQuerySet:
         """What the story board sorts, filters and shows; it knows articles and outlets itself."""

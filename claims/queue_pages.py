@@ -6,12 +6,13 @@ page is found by going along the order, which meets them soon.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from articles import fulltext
 from claims import search as searches
+from claims import whole_tabs
 from claims.errors import SearchTooLong
 from claims.filters import QueueFilter
 from claims.models import Claim
@@ -21,6 +22,7 @@ from claims.time_limits import Clock, in_time
 from claims.understood import Complaint
 from web import paging
 from web.paging import Page
+from web.prepared import prepared
 
 NO_KEY = 0  # asks nothing of the database but as many questions as ever
 
@@ -49,8 +51,8 @@ def listed(
     pages = _Pages(order=order or chosen.order, size=size, params=params)
     if not chosen.narrows:
         return Listed(
-            page=pages.of(chosen.claims),
-            count=chosen.claims.order_by()[: cap + 1].count(),
+            page=_filled(pages.of(chosen.claims)),
+            count=whole_tabs.count(chosen.view, chosen.person),
             complaints=chosen.complaints,
         )
     clock = Clock(BUDGET_SECONDS)
@@ -58,7 +60,7 @@ def listed(
     if len(some) <= cap:
         with in_time(clock.left):
             # A list, of which PostgreSQL knows how short it is; else it may go along the order.
-            page = _filled(pages.light(Claim.objects.filter(pk__in=some or [NO_KEY])))
+            page = _filled(pages.of(Claim.objects.filter(pk__in=some or [NO_KEY])))
     else:
         page = _in_order(chosen, pages, clock)
     return Listed(page=page, count=len(some), complaints=_complaints(chosen, some))
@@ -67,7 +69,7 @@ def listed(
 def count(chosen: QueueFilter, *, cap: int, seconds: float) -> int | None:
     """How many fit, at most the cap and one; none where that would take longer."""
     if not chosen.narrows:
-        return chosen.claims.order_by()[: cap + 1].count()
+        return whole_tabs.count(chosen.view, chosen.person)
     try:
         return len(_some(chosen, cap, Clock(seconds)))
     except SearchTooLong:
@@ -105,10 +107,6 @@ class _Pages:
     params: Mapping[str, Any]
 
     def of(self, claims: ClaimQuerySet) -> Page[Claim]:
-        rows = claims.for_list()
-        return paging.page(rows, order=self.order, size=self.size, params=self.params)
-
-    def light(self, claims: ClaimQuerySet) -> Page[Claim]:
         """Keys alone, and what the order needs."""
         rows = claims.only(*(name.removeprefix("-") for name in self.order))
         return paging.page(rows, order=self.order, size=self.size, params=self.params)
@@ -124,14 +122,19 @@ def _some(chosen: QueueFilter, cap: int, clock: Clock) -> list[int]:
 def _in_order(chosen: QueueFilter, pages: _Pages, clock: Clock) -> Page[Claim]:
     try:
         with in_time(min(IN_ORDER_SECONDS, clock.left)):
-            return pages.of(chosen.claims)
+            return _filled(pages.of(chosen.claims))
     except SearchTooLong:  # those that fit lie far behind: they are gathered, then put in order
         with in_time(clock.left, seqscan=False, indexscan=False):
-            light = pages.light(chosen.of_tab(searches.claims_looked_up(chosen.asked)))
-        return _filled(light)
+            found = pages.of(chosen.of_tab(searches.claims_looked_up(chosen.asked)))
+        return _filled(found)
 
 
 def _filled(light: Page[Claim]) -> Page[Claim]:
     """The page with all that its rows show, looked up for these alone."""
-    full = Claim.objects.for_list().in_bulk([row.pk for row in light.rows] or [NO_KEY])
+    full = {claim.pk: claim for claim in _rows([row.pk for row in light.rows] or [NO_KEY])}
     return replace(light, rows=[full[row.pk] for row in light.rows if row.pk in full])
+
+
+@prepared
+def _rows(keys: Collection[int]) -> ClaimQuerySet:
+    return Claim.objects.for_list().filter(pk__in=keys)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from accounts.models import User
@@ -14,6 +15,7 @@ from claims import history, notifications, taking
 from claims.errors import HeldByAnother, NothingWaits, StaleClaim
 from claims.models import Claim, Event, Skip
 from claims.states import TAKING, EventKind, NotificationKind
+from web.prepared import prepared
 
 if TYPE_CHECKING:
     from claims.querysets import ClaimQuerySet
@@ -152,11 +154,14 @@ def renew(*, by: User) -> None:
     """They are at work: their lease runs LEASE_MINUTES from now. At most one write a minute."""
     at = timezone.now()
     end = _lease_end(at)
-    Claim.objects.filter(
-        reviewer=by,
-        leased_until__gt=at,
-        leased_until__lt=end - timedelta(seconds=RENEW_AFTER_SECONDS),
-    ).update(leased_until=end)
+    if old := _held_until(by, at, end - timedelta(seconds=RENEW_AFTER_SECONDS)):
+        Claim.objects.filter(pk__in=old, reviewer=by, leased_until__gt=at).update(leased_until=end)
+
+
+@prepared
+def _held_until(by: User, at: datetime, before: datetime) -> QuerySet[Claim, int]:
+    held = Claim.objects.filter(reviewer=by, leased_until__gt=at, leased_until__lt=before)
+    return held.values_list("pk", flat=True)
 
 
 def refuse_if_held(claim: Claim, by: User) -> None:
@@ -196,7 +201,13 @@ def _lease_end(at: datetime) -> datetime:
 
 def _one_at_a_time(by: User) -> None:
     """Two requests of one person take turns, so that the second resumes what the first took."""
-    User.objects.select_for_update(no_key=True).values_list("pk").get(pk=by.pk)
+    _locked(by.pk)
+
+
+@prepared
+def _locked(person: int) -> QuerySet[User, int]:
+    rows = User.objects.select_for_update(no_key=True)
+    return rows.filter(pk=person).values_list("pk", flat=True)
 
 
 def _let_go(claims: Iterable[Claim], by: User) -> None:

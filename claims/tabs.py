@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from claims import search as searches
+from claims import whole_tabs
 from claims.counting import count_each
 from claims.filters import QueueFilter, View
 from claims.query import Condition
@@ -63,14 +64,16 @@ def of(chosen: QueueFilter) -> list[Tab]:
 
 
 def counted(chosen: QueueFilter, *, seconds: float | None = None) -> list[Tab]:
-    """In one statement. A whole tab is one index; narrowed ones are given so many seconds, else
+    """A whole tab is one index; narrowed ones, in one statement, are given so many seconds, else
     NARROWED_SECONDS."""
     tabs = of(chosen)
-    questions = [_looked_up(one.chosen) for one in tabs]
+    counts: list[int | None]
     if any(one.chosen.narrows for one in tabs[: len(LABELS)]):
+        questions = [_looked_up(one.chosen) for one in tabs]
         counts = count_each(questions, seconds=seconds or NARROWED_SECONDS, seqscan=False)
     else:
-        counts = count_each(questions)
+        counts = [whole_tabs.count(view, chosen.person) for view in LABELS]
+        counts += [whole_tabs.in_disagreement() for _ in tabs[len(LABELS) :]]
     return [replace(one, count=count) for one, count in zip(tabs, counts, strict=True)]
 
 

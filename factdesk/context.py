@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING, Any, cast
 from django.http import HttpRequest
 
 from accounts import own_keys
+from claims import whole_tabs
 from claims.models import Claim, Notification
+from web.prepared import prepared_count
 
 if TYPE_CHECKING:
     from accounts.requests import DeskRequest
+    from claims.notification_querysets import NotificationQuerySet
+    from claims.querysets import ClaimQuerySet
 
 COUNT_CAP = 1_000  # counts above it read "over 1,000"; counting stops there
 
@@ -22,16 +26,15 @@ def desk(request: HttpRequest) -> dict[str, Any]:
 
     @cache
     def count() -> int:
-        return Claim.objects.waiting().order_by()[: COUNT_CAP + 1].count()
+        return whole_tabs.waiting()
 
     @cache
     def changed() -> int:
-        return Claim.objects.changed().order_by()[: COUNT_CAP + 1].count()
+        return _changed()
 
     @cache
     def unread() -> int:
-        told = Notification.objects.filter(person_id=request.user.pk)
-        return told.unread().order_by()[: COUNT_CAP + 1].count()
+        return _unread(request.user.pk or 0)
 
     def keys() -> str:
         return own_keys.for_pages(cast("DeskRequest", request).user)
@@ -42,3 +45,14 @@ def desk(request: HttpRequest) -> dict[str, Any]:
         "unread_count": unread,
         "own_keys": keys,
     }
+
+
+@prepared_count
+def _changed() -> ClaimQuerySet:
+    return Claim.objects.changed().order_by()[: COUNT_CAP + 1]
+
+
+@prepared_count
+def _unread(person: int) -> NotificationQuerySet:
+    told = Notification.objects.filter(person=person)
+    return told.unread().order_by()[: COUNT_CAP + 1]

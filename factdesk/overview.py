@@ -72,7 +72,12 @@ def _best_free_for(user: User) -> Claim | None:
 
 
 def _assigned_to(user: User) -> ClaimQuerySet:
-    return Claim.objects.waiting().assigned_to(user).most_pressing_first().for_list()
+    return (
+        Claim.objects.waiting()
+        .assigned_to(user, list(user.memberships))
+        .most_pressing_first()
+        .for_list()
+    )
 
 
 def _stories_by_what_waits() -> list[Story]:

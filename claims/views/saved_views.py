@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -22,8 +22,12 @@ from claims.models import SavedView
 from claims.saved_view_forms import SavedViewForm
 from web import paging
 from web.fragments import fragment
+from web.prepared import prepared
 from web.sent_forms import digest
 from web.toasts import brief, toast, warn
+
+if TYPE_CHECKING:
+    from claims.saved_view_querysets import SavedViewQuerySet
 
 SHARED_A_PAGE = 30
 TABS_SHOWN = 12  # as many are read at a glance; the page has all
@@ -63,7 +67,12 @@ def view_tabs(request: DeskRequest) -> HttpResponse:
 
 def tabs_for(person: User) -> list[SavedView]:
     """Their own and, in the places that are left, what others share."""
-    return list(SavedView.objects.as_tabs_for(person)[:TABS_SHOWN])
+    return _tabs_for(person)
+
+
+@prepared
+def _tabs_for(person: User) -> SavedViewQuerySet:
+    return SavedView.objects.as_tabs_for(person)[:TABS_SHOWN]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
