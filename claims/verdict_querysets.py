@@ -8,19 +8,16 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import (
-    BooleanField,
     Count,
     Exists,
-    ExpressionWrapper,
     F,
-    Max,
-    Min,
     OuterRef,
     Q,
 )
 
 from claims import natural_keys
 from claims.states import LED_TO_A_VERDICT, EventKind, EvidenceKind, OpinionState, VerdictStatus
+from web.prepared import prepared
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -88,19 +85,6 @@ class EventQuerySet(models.QuerySet["Event"]):
         rows = self.filter(pk__gt=number)
         return (rows.filter(view) if view else rows).order_by("-pk")[:at_most]
 
-    def tally(self, view: Q, *, seen: int = 0, later: int = 0) -> dict[str, int]:
-        """The `first` and `last` number of these; how many are in view: in `all`, up to `seen`
-        (`old`) and beyond `later` (`ahead`). One query."""
-        in_view = ExpressionWrapper(view, output_field=BooleanField())
-        tally: dict[str, int] = self.annotate(in_view=in_view).aggregate(
-            first=Min("pk"),
-            last=Max("pk"),
-            all=Count("pk", filter=Q(in_view=True)),
-            old=Count("pk", filter=Q(in_view=True, pk__lte=seen)),
-            ahead=Count("pk", filter=Q(in_view=True, pk__gt=later)),
-        )
-        return tally
-
     def for_news(self) -> EventQuerySet:
         """With the claims and all that the sentences name."""
         about = ("other__outlet", "verdict__decided_with", "opinion__by", "evidence", "act")
@@ -161,7 +145,7 @@ class VerdictQuerySet(models.QuerySet["Verdict"]):
         """The claim's verdict with the evidence it rests on, pieces removed since included."""
         if claim.current_verdict_id is None:
             return None
-        return self.for_page().get(pk=claim.current_verdict_id)
+        return _page_of(claim.current_verdict_id)[0]
 
     def decided_between(self, start: datetime, end: datetime) -> VerdictQuerySet:
         """Given at `start` or later, before `end`; those undone since included."""
@@ -174,6 +158,13 @@ class VerdictQuerySet(models.QuerySet["Verdict"]):
         *claim, decided_at = key
         condition = natural_keys.claim(claim, "claim__") & Q(decided_at=str(decided_at))
         return natural_keys.find(self, key, condition)
+
+
+@prepared
+def _page_of(verdict: int) -> VerdictQuerySet:
+    from claims.models import Verdict
+
+    return Verdict.objects.for_page().filter(pk=verdict)
 
 
 class VerdictEvidenceQuerySet(models.QuerySet["VerdictEvidence"]):

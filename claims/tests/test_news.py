@@ -7,7 +7,6 @@ from datetime import timedelta
 import pytest
 from django.contrib.sessions.models import Session
 from django.db import connection
-from django.db.models import Q
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
@@ -45,7 +44,7 @@ def bob():
 class Window:
     """An open page: it sends what it saw, and remembers what it is told of that."""
 
-    def __init__(self, client, address: str, view: Q = news.EVERYTHING) -> None:
+    def __init__(self, client, address: str, view: news.View = news.EVERYTHING) -> None:
         self.client, self.address = client, address
         self.seen = str(news.first_look(view))
 

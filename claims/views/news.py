@@ -5,7 +5,7 @@ The answer is 204 where nothing is, and says with Desk-Seen what the next questi
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
@@ -19,12 +19,9 @@ from claims import article_changes, news, queue_changes, review_changes, tabs
 from claims.filters import QueueFilter
 from claims.middleware import no_activity
 from claims.models import Claim
-from claims.news import Heard, Seen
+from claims.news import Heard, Seen, View
 from claims.queue_changes import Asked
 from claims.views.articles import page_of
-
-if TYPE_CHECKING:
-    from django.db.models import Q
 
 SEEN = "Desk-Seen"  # the header
 
@@ -80,7 +77,7 @@ def article_news(request: DeskRequest, article_id: int) -> HttpResponse:
     return answer(heard.seen, request, "claims/_article_news.html", context)
 
 
-def hear(request: DeskRequest, view: Q) -> Heard:
+def hear(request: DeskRequest, view: View) -> Heard:
     """What is new since what the page has seen; nothing where it does not say, or not clearly."""
     seen = news.read(request.GET.get("seen", ""))
     return news.hear(view, seen) if seen else Heard(seen=news.first_look(view))
