@@ -7,16 +7,20 @@ PostgreSQL longer than the page takes now. For the same reason a query here join
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from claims.states import CLUSTERING, ClaimStatus, DiscrepancyGrade, LinkKind, LinkState
 from matching import SUGGEST_FROM
+from web.prepared import prepared
 
 if TYPE_CHECKING:
-    from claims.models import Claim
+    from claims.models import Claim, Discrepancy, Link
+
+_Row = tuple[Any, ...]
+TIE = ("pk", "a_id", "b_id", "kind", "state", "score")
 
 
 class _End(NamedTuple):
@@ -95,30 +99,39 @@ def _are_apart(tie: _Tie, ends: Mapping[int, _End]) -> bool:
 
 def _touching(claims: Iterable[Claim]) -> Mapping[int, list[_Tie]]:
     """All links of these claims, by the claim at either end."""
-    from claims.models import Link
-
-    keys = [claim.pk for claim in claims]
-    rows = Link.objects.filter(Q(a__in=keys) | Q(b__in=keys)).order_by("pk")
     found: dict[int, list[_Tie]] = defaultdict(list)
-    for row in rows.values_list("pk", "a_id", "b_id", "kind", "state", "score"):
+    for row in _links_of([claim.pk for claim in claims]):
         tie = _Tie(*row)
         found[tie.a].append(tie)
         found[tie.b].append(tie)
     return found
 
 
+@prepared
+def _links_of(claims: Collection[int]) -> QuerySet[Link, _Row]:
+    from claims.models import Link
+
+    rows = Link.objects.filter(Q(a__in=claims) | Q(b__in=claims)).order_by("pk")
+    return rows.values_list(*TIE)
+
+
 def _ends(claims: Iterable[Claim], touching: Mapping[int, list[_Tie]]) -> dict[int, _End]:
     """The claims, those they are linked to, and those of their points."""
-    from claims.models import Claim
-
     keys = {*(claim.pk for claim in claims), *touching}
     points = {claim.cluster_id for claim in claims if claim.cluster_id}
-    rows = Claim.objects.filter(Q(pk__in=keys) | Q(cluster__in=points)).order_by()
-    columns = ("pk", "removed_at", "cluster", "story", "outlet", "article_id", "article__origin_id")
     return {
         key: _End(key, removed_at is not None, point, story, outlet, origin or -article)
-        for key, removed_at, point, story, outlet, article, origin in rows.values_list(*columns)
+        for key, removed_at, point, story, outlet, article, origin in _claims_of(keys, points)
     }
+
+
+@prepared
+def _claims_of(keys: Collection[int], points: Collection[int]) -> QuerySet[Claim, _Row]:
+    from claims.models import Claim
+
+    rows = Claim.objects.filter(Q(pk__in=keys) | Q(cluster__in=points)).order_by()
+    columns = ("pk", "removed_at", "cluster", "story", "outlet", "article_id", "article__origin_id")
+    return rows.values_list(*columns)
 
 
 def _clashes(
@@ -126,8 +139,6 @@ def _clashes(
 ) -> dict[int, str]:
     """“241 against 214” for each claim that has an open conflict with one that stands; as the first
     end of a link before as the second."""
-    from claims.models import Discrepancy
-
     linked = {
         tie.link: tie
         for claim in claims
@@ -137,15 +148,22 @@ def _clashes(
     }
     if not linked:
         return {}
-    rows = Discrepancy.objects.filter(
-        link__in=list(linked), is_current=True, grade=DiscrepancyGrade.CONFLICT, resolution=""
-    )
     first: dict[int, str] = {}
     second: dict[int, str] = {}
-    for link, a, b in rows.order_by("pk").values_list("link_id", "value_a", "value_b"):
+    for link, a, b in _open_conflicts(linked):
         first.setdefault(linked[link].a, f"{a} against {b}")
         second.setdefault(linked[link].b, f"{b} against {a}")
     return second | first
+
+
+@prepared
+def _open_conflicts(links: Collection[int]) -> QuerySet[Discrepancy, _Row]:
+    from claims.models import Discrepancy
+
+    rows = Discrepancy.objects.open().filter(
+        link__in=links, is_current=True, grade=DiscrepancyGrade.CONFLICT
+    )
+    return rows.order_by("pk").values_list("link_id", "value_a", "value_b")
 
 
 def _origins(ends: Sequence[_End]) -> int:
@@ -174,10 +192,12 @@ def _back(verified: Sequence[Claim], points: Mapping[int | None, list[_End]]) ->
 
 def _ties_within(keys: Sequence[int]) -> list[_Tie]:
     """The confirmed links between these claims."""
+    return [_Tie(*row) for row in _links_within(keys)] if keys else []
+
+
+@prepared
+def _links_within(keys: Collection[int]) -> QuerySet[Link, _Row]:
     from claims.models import Link
 
-    if not keys:
-        return []
     rows = Link.objects.confirmed().filter(a__in=keys, b__in=keys).order_by()
-    found = rows.values_list("pk", "a_id", "b_id", "kind", "state", "score")
-    return [_Tie(*row) for row in found]
+    return rows.values_list(*TIE)

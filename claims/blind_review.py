@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from django.utils.crypto import salted_hmac
 
-from claims.models import Opinion
+from claims.models import Event, Evidence, Opinion
+from web.prepared import prepared, prepared_count
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from claims.verdict_querysets import EventQuerySet, EvidenceQuerySet
 
 SALT = "claims.blind_review"
+NEWEST_SHOWN = 10  # events, on the page of a claim
 
 
 def is_drawn(claim: Claim) -> bool:
@@ -48,13 +50,37 @@ def unseen(live: Sequence[Opinion], *, by: User) -> set[int]:
     return set(hidden.values_list("pk", flat=True))
 
 
-def evidence_on(claim: Claim, *, reader: User) -> EvidenceQuerySet:
+def evidence_on(claim: Claim, *, reader: User) -> list[Evidence]:
     """Its standing evidence, without what was brought for a hidden decision; needs `story`."""
-    standing = claim.evidence.standing()
-    return standing.shown_to(reader) if claim.story.needs_second_eyes else standing
+    if claim.story.needs_second_eyes:
+        return list(claim.evidence.standing().shown_to(reader))
+    return _evidence_on(claim)
+
+
+@prepared
+def _evidence_on(claim: Claim) -> EvidenceQuerySet:
+    return Evidence.objects.standing().filter(claim=claim)
 
 
 def events_of(claim: Claim, *, reader: User) -> EventQuerySet:
     """Its history, without what tells of a hidden decision; needs `story`."""
     events = claim.events.all()
     return events.shown_to(reader) if claim.story.needs_second_eyes else events
+
+
+def newest_events(claim: Claim, *, reader: User) -> tuple[list[Event], int]:
+    """As `events_of`, the NEWEST_SHOWN last ones for a history, and how many there are in all."""
+    if claim.story.needs_second_eyes:
+        events = events_of(claim, reader=reader)
+        return list(events.for_history()[:NEWEST_SHOWN]), events.count()
+    return _newest_events(claim), _event_count(claim)
+
+
+@prepared
+def _newest_events(claim: Claim) -> EventQuerySet:
+    return Event.objects.filter(claim=claim).for_history()[:NEWEST_SHOWN]
+
+
+@prepared_count
+def _event_count(claim: Claim) -> EventQuerySet:
+    return Event.objects.filter(claim=claim)

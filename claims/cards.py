@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from articles import published
 from articles.models import Article, Precision
 from claims.models import Claim, Discrepancy, Link
 from claims.states import LinkKind, Resolution
 from matching import DiscrepancyKind, Span
+from web.prepared import prepared
+
+if TYPE_CHECKING:
+    from claims.discrepancy_querysets import DiscrepancyQuerySet
+    from claims.link_querysets import LinkQuerySet
 
 Parts = list[tuple[str, bool]]  # words, and whether they are a figure; together they are the quote
 
@@ -98,8 +104,8 @@ class Figures:
 
 
 def of_claim(claim: Claim) -> Figures:
-    """Conflicts with linked claims that stand, the first published first. Two queries."""
-    rows = Discrepancy.objects.standing().conflicts().for_claim(claim).for_page()
+    """Conflicts with linked claims that stand, the first published first. At most two queries."""
+    rows = _conflicts_of(claim)
     ordered = sorted(rows, key=lambda row: _published_first(row.other_than(claim), row))
     same = _outlets_of_same_claims(claim, ordered)
     open_rows = [row for row in ordered if not row.is_settled]
@@ -110,6 +116,11 @@ def of_claim(claim: Claim) -> Figures:
         settled=_cards(claim, [row for row in ordered if row.is_settled], same),
         parts=cut(claim.quote, [row.span_of(claim) for row in open_rows]),
     )
+
+
+@prepared
+def _conflicts_of(claim: Claim) -> DiscrepancyQuerySet:
+    return Discrepancy.objects.standing().conflicts().for_claim(claim).for_page()
 
 
 def card(row: Discrepancy, claim: Claim) -> Card:
@@ -190,14 +201,18 @@ def _side(row: Discrepancy, claim: Claim, also: Iterable[str]) -> Side:
 
 def _outlets_of_same_claims(claim: Claim, rows: Iterable[Discrepancy]) -> dict[int, list[str]]:
     """By claim, the outlets whose claims are linked to it as the same."""
-    ends = {claim.pk, *(row.other_than(claim).pk for row in rows)}
+    others = {row.other_than(claim).pk for row in rows}
     found: dict[int, list[str]] = defaultdict(list)
-    for link in (
-        Link.objects.active().confirmed().of_any(ends).filter(kind=LinkKind.SAME).for_page()
-    ):
+    for link in _links_as_same({claim.pk, *others}) if others else []:
         found[link.a_id].append(str(link.b.outlet))
         found[link.b_id].append(str(link.a.outlet))
     return found
+
+
+@prepared
+def _links_as_same(claims: Collection[int]) -> LinkQuerySet:
+    same = Link.objects.active().confirmed().filter(kind=LinkKind.SAME)
+    return same.of_any(claims).for_page()
 
 
 def _published_first(claim: Claim, row: Discrepancy) -> tuple[float, int]:

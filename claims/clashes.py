@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from claims import comparisons
 from claims.candidates import Candidate
 from claims.models import Claim, Discrepancy, Link
 from matching import DiscrepancyKind, Grade, Span
+from web.prepared import prepared
+
+if TYPE_CHECKING:
+    from claims.discrepancy_querysets import DiscrepancyQuerySet
 
 CONFLICT, NOTE = "fig", "fig fig-ok"  # how a figure looks in the other's words
 
@@ -29,13 +34,18 @@ class Clash:
 
 
 def by_link(claim: Claim, links: Iterable[Link]) -> dict[int, Clash]:
-    """Of each of the claim's links, which come with both claims. One query."""
+    """Of each of the claim's links, which come with both claims. One query, if there are any."""
     loaded = {link.pk: link for link in links}
     rows: dict[int, list[Discrepancy]] = defaultdict(list)
-    for row in Discrepancy.objects.standing().open().filter(link__in=loaded).order_by("pk"):
+    for row in _open_between(loaded) if loaded else []:
         row.link = loaded[row.link_id]
         rows[row.link_id].append(row)
     return {pk: _clash(claim, link, rows[pk]) for pk, link in loaded.items()}
+
+
+@prepared
+def _open_between(links: Collection[int]) -> DiscrepancyQuerySet:
+    return Discrepancy.objects.standing().open().filter(link__in=links).order_by("pk")
 
 
 def with_clashes(claim: Claim, candidates: Iterable[Candidate]) -> list[Candidate]:

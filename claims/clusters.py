@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
-from django.db.models import Max, Q
+from django.db.models import Max, Q, QuerySet
 
 from articles.models import Story
 from claims import priorities
 from claims.models import Claim, Cluster, Link
 from claims.states import LinkKind
+from web.prepared import prepared
 
 
 def lock(story_ids: Iterable[int]) -> dict[int, Story]:
     """Hold the stories for the rest of the transaction, always in the same order."""
-    stories = (
-        Story.objects.select_for_update(no_key=True).filter(pk__in=set(story_ids)).order_by("pk")
-    )
-    return {story.pk: story for story in stories}
+    return {story.pk: story for story in _held(set(story_ids))}
+
+
+@prepared
+def _held(stories: Collection[int]) -> QuerySet[Story]:
+    return Story.objects.select_for_update(no_key=True).filter(pk__in=stories).order_by("pk")
 
 
 def components(members: Iterable[int], pairs: Iterable[tuple[int, int]]) -> list[list[int]]:

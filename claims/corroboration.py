@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 from claims import clusters
 from claims.disagreement import Tie
 from claims.states import ClaimStatus, LinkKind
+from web.prepared import prepared
 
 if TYPE_CHECKING:
     from articles.models import Article
     from claims.models import Claim
+    from claims.querysets import ClaimQuerySet
 
 
 def origin_of(article: Article) -> int:
@@ -66,6 +68,12 @@ def complete(claims: Iterable[Claim]) -> None:
     verified = (claim for claim in claims if claim.status == ClaimStatus.VERIFIED)
     missing = {claim.pk: claim for claim in verified if "backing" not in claim.__dict__}
     if missing:
-        model = type(next(iter(missing.values())))
-        for row in model.objects.filter(pk__in=missing).with_backing().only("pk"):
+        for row in _backing_of(missing):
             missing[row.pk].backing = row.backing
+
+
+@prepared
+def _backing_of(claims: Collection[int]) -> ClaimQuerySet:
+    from claims.models import Claim
+
+    return Claim.objects.filter(pk__in=claims).with_backing().only("pk")

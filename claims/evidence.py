@@ -80,12 +80,14 @@ def _standing(claim: Claim, new: NewEvidence, by: User) -> Evidence | None:
     """The piece as `by` sees it on the claim already; of a linked claim whatever its title and
     note."""
     standing = blind_review.evidence_on(claim, reader=by)
-    if new.linked_claim:
-        return standing.filter(linked_claim=new.linked_claim).first()
+    if linked := new.linked_claim:
+        return next((one for one in standing if one.linked_claim_id == linked.pk), None)
     title = (new.title or _source(new))[:TITLE_LENGTH]
     told = {"url": new.url, "citation": new.citation, "title": title, "note": new.note}
     told |= {"kind": new.kind, "archive_url": new.archive_url}
-    return standing.filter(linked_claim=None, **told).first()
+    own = (one for one in standing if one.linked_claim_id is None)
+    same = (one for one in own if all(getattr(one, name) == told[name] for name in told))
+    return next(same, None)
 
 
 def _source(new: NewEvidence) -> str:

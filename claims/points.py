@@ -14,8 +14,10 @@ from claims.disagreement import Tie
 from claims.models import Claim, Cluster, Link
 from claims.sources import Sources
 from claims.states import LinkKind
+from web.prepared import prepared
 
 if TYPE_CHECKING:
+    from claims.link_querysets import LinkQuerySet
     from claims.querysets import ClaimQuerySet
 
 OUTLETS_NAMED = 12  # of those that say nothing
@@ -144,15 +146,15 @@ def point(cluster: Cluster) -> Point:
         Claim.objects.active().filter(cluster=cluster).select_related("cluster__story", "marked_by")
     )
     outlets = _outlets(cluster.story)
-    found = _points(claims, outlets)
+    found = _points(_told(claims), outlets)
     return found[0] if found else Point(cluster=cluster, claims=[], links=[], silent=outlets)
 
 
 def sources_of(claim: Claim) -> Sources | None:
     """The sources of what says the same as the claim; none where it stands alone."""
-    if claim.cluster is None:
+    if claim.cluster_id is None:
         return None
-    found = _points(Claim.objects.active().filter(cluster=claim.cluster_id), outlets=[])
+    found = _points(_claims_of(claim.cluster_id), outlets=[])
     versions = found[0].versions if found else []
     return next((one.sources for one in versions if claim in one.claims), None)
 
@@ -162,21 +164,35 @@ def _outlets(story: Story) -> list[Outlet]:
     return list(Outlet.objects.filter(articles__story=story).distinct().order_by("name"))
 
 
-def _points(claims: ClaimQuerySet, outlets: list[Outlet]) -> list[Point]:
-    rows = (
+def _told(claims: ClaimQuerySet) -> ClaimQuerySet:
+    """With all that a point shows of them, first published first."""
+    return (
         claims.with_sources()
         .select_related(
             "article__outlet", "outlet", "current_verdict__decided_by", "cluster__story"
         )
         .order_by("article__published_at", "article_id", "start")
     )
+
+
+@prepared
+def _claims_of(cluster: int) -> ClaimQuerySet:
+    return _told(Claim.objects.active().filter(cluster=cluster))
+
+
+@prepared
+def _links_from(claims: Collection[int]) -> LinkQuerySet:
+    return Link.objects.clustering().filter(a__in=claims).for_page()
+
+
+def _points(rows: Iterable[Claim], outlets: list[Outlet]) -> list[Point]:
     members: dict[Cluster, list[Claim]] = defaultdict(list)
     for claim in rows:
         if claim.cluster:
             members[claim.cluster].append(claim)
-    cluster_of = {claim.pk: claim.cluster_id for claim in rows}
+    cluster_of = {claim.pk: key.pk for key, inside in members.items() for claim in inside}
     links: dict[int | None, list[Link]] = defaultdict(list)
-    for link in Link.objects.clustering().filter(a__in=cluster_of).for_page():
+    for link in _links_from(cluster_of):
         links[cluster_of[link.a_id]].append(link)
     for cluster, inside in members.items():
         ties = [Tie(link.a_id, link.b_id, link.kind) for link in links[cluster.pk]]

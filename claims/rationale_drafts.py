@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from claims.models import Claim, Opinion, RationaleDraft
 from claims.states import EventKind
+from web.prepared import prepared
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -34,7 +36,12 @@ def keep(claim: Claim, rationale: str, *, by: User) -> None:
 
 
 def draft_of(claim: Claim, *, by: User) -> RationaleDraft | None:
-    return RationaleDraft.objects.filter(claim=claim, reviewer=by).first()
+    return next(iter(_drafts(claim, by)), None)
+
+
+@prepared
+def _drafts(claim: Claim, by: User) -> QuerySet[RationaleDraft]:
+    return RationaleDraft.objects.filter(claim=claim, reviewer=by)
 
 
 def drop_draft(claim: Claim, *, by: User) -> None:

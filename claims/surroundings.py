@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from articles.models import Revision
+from django.db.models import QuerySet
+
+from articles.models import Revision, Sentence
 from claims.models import Claim
+from web.prepared import prepared
 
 
 @dataclass(frozen=True)
@@ -25,15 +28,26 @@ def of(claim: Claim) -> Surroundings:
 
 def around(revision: Revision, start: int, end: int) -> Surroundings:
     """The same for any place of a text, in code points, end exclusive."""
-    text, sentences = revision.text, revision.sentences
-    positions = sentences.filter(start__lt=end, end__gt=start).values_list("position", flat=True)
-    own = sorted(positions) or [0]
-    beside = list(sentences.filter(position__gte=own[0] - 1, position__lte=own[-1] + 1))
-    first = min([start, *(sentence.start for sentence in beside)])
-    last = max([end, *(sentence.end for sentence in beside)])
+    text = revision.text
+    own = sorted(_positions(revision, start, end)) or [0]
+    beside = _between(revision, own[0] - 1, own[-1] + 1)
+    first = min([start, *(start for start, _ in beside)])
+    last = max([end, *(end for _, end in beside)])
     return Surroundings(
         before=text[first:start],
         after=text[end:last],
         is_cut_before=bool(text[:first].strip()),
         is_cut_after=bool(text[last:].strip()),
     )
+
+
+@prepared
+def _positions(revision: Revision, start: int, end: int) -> QuerySet[Sentence, int]:
+    inside = Sentence.objects.filter(revision=revision, start__lt=end, end__gt=start)
+    return inside.order_by().values_list("position", flat=True)
+
+
+@prepared
+def _between(revision: Revision, first: int, last: int) -> QuerySet[Sentence, tuple[int, int]]:
+    rows = Sentence.objects.filter(revision=revision, position__gte=first, position__lte=last)
+    return rows.order_by().values_list("start", "end")

@@ -10,9 +10,11 @@ from accounts import people
 from claims import comments
 from claims.comment_words import Piece, logins_in, pieces
 from claims.models import Comment
+from web.prepared import prepared
 
 if TYPE_CHECKING:
     from accounts.models import User
+    from claims.comment_querysets import CommentQuerySet
     from claims.models import Claim
 
 THREADS_SHOWN = 10  # on the review page, the newest; all of them have a page of their own
@@ -53,9 +55,15 @@ class Talk:
 
 def of_claim(claim: Claim, *, reader: User) -> Talk:
     """What the review page shows; one query for a claim that nobody has commented on."""
-    starts = list(claim.comments.threads().for_page().order_by("-pk")[: THREADS_SHOWN + 1])
+    starts = _starts_on(claim)
     shown = starts[:THREADS_SHOWN]
     return Talk(threads=threads(shown, reader=reader), has_more=len(starts) > len(shown))
+
+
+@prepared
+def _starts_on(claim: Claim) -> CommentQuerySet:
+    starts = Comment.objects.threads().filter(claim=claim)
+    return starts.for_page().order_by("-pk")[: THREADS_SHOWN + 1]
 
 
 def threads(starts: Sequence[Comment], *, reader: User) -> list[Thread]:

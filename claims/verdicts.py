@@ -26,6 +26,7 @@ from claims.opinions import Decision
 from claims.rationale_drafts import draft_of, drop_draft, save_draft
 from claims.reopening import reopen
 from claims.states import TRANSITIONS, ClaimStatus, EventKind, VerdictStatus
+from web.prepared import prepared
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from accounts.models import User
     from claims.evidence import NewEvidence
     from claims.models import Evidence, Opinion
+    from claims.querysets import ClaimQuerySet
 
 __all__ = [
     "decide",
@@ -71,7 +73,7 @@ def decide(
     retired). Nothing is stored then.
     """
     clusters.lock({claim.story_id})  # before the claim, as new words of its article do
-    claim = Claim.objects.to_decide(claim.pk)
+    [claim] = _to_decide(claim.pk)
     if given := _given_already(claim, status, rationale, seen_version, by):
         return given
     _refuse_moved(claim, seen_version, by)
@@ -84,7 +86,7 @@ def decide(
     reversed_one = reversals.reversible(claim, by=by, live=live)
     if evidence:
         evidence_service.attach(claim, evidence, by=by)
-    pieces = list(blind_review.evidence_on(claim, reader=by))
+    pieces = blind_review.evidence_on(claim, reader=by)
     _refuse_gaps(status, rationale, pieces)
     reversals.refuse_without_reason(reversed_one, reason, status=status)
     _refuse_other_reason(status, sub_reason)
@@ -103,6 +105,11 @@ def decide(
     if decision.reason and reversed_one:
         reversals.tell(reversed_one, by=by)
     return _stand(claim, decision, live)
+
+
+@prepared
+def _to_decide(claim: int) -> ClaimQuerySet:
+    return Claim.objects.to_decide().filter(pk=claim)
 
 
 def _refuse_other_reason(status: VerdictStatus, sub_reason: int | None) -> None:

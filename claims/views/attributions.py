@@ -17,7 +17,6 @@ from claims.errors import ClaimError
 from claims.marking_forms import AttributionForm
 from claims.models import Claim
 from claims.views.articles import place_of
-from claims.views.review import EVENTS_SHOWN
 from web.fragments import fragment
 from web.toasts import toast, warn
 
@@ -78,10 +77,8 @@ def _answer(request: DeskRequest, claim_id: int, undo: str) -> HttpResponse:
     context = _context(request, claim) | {"takes_focus": True}
     if _is_at_article(request):
         return fragment(request, "claims/_who_says.html", context)
-    events = blind_review.events_of(claim, reader=request.user)
-    newest = events.for_history()[:EVENTS_SHOWN]
+    newest, context["event_count"] = blind_review.newest_events(claim, reader=request.user)
     context["lines"] = sentences.lines(claim, newest, reader=request.user)
-    context["event_count"] = events.count()
     response = fragment(request, "claims/_who_says_answer.html", context)
     return trigger_client_event(response, "claim-changed", {"claim": claim.pk})
 

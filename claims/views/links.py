@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -22,8 +22,12 @@ from claims.models import Claim, Link
 from claims.states import LinkKind, LinkState, Mismatch
 from claims.views.comparisons import comparison_context
 from web.fragments import fragment
+from web.prepared import prepared
 from web.referrer import came_from
 from web.toasts import brief, toast, warn
+
+if TYPE_CHECKING:
+    from claims.link_querysets import LinkQuerySet
 
 DONE = {
     LinkKind.SAME: "Linked as the same claim: {}.",
@@ -55,11 +59,16 @@ class Linked:
 def linked_to(claim: Claim) -> list[Linked]:
     """The claim's confirmed links: contradictions first, then same, then related."""
     order = [LinkKind.CONTRADICTS, LinkKind.SAME, LinkKind.RELATED]
-    rows = Link.objects.of(claim).active().confirmed().for_page().order_by("decided_at", "pk")
+    rows = _confirmed_of(claim)
     clash = clashes.by_link(claim, rows)
     found = [replace(_seen_from(claim, link), clash=clash[link.pk]) for link in rows]
     corroboration.complete(one.other for one in found)
     return sorted(found, key=lambda one: order.index(LinkKind(one.link.kind)))
+
+
+@prepared
+def _confirmed_of(claim: Claim) -> LinkQuerySet:
+    return Link.objects.of(claim).active().confirmed().for_page().order_by("decided_at", "pk")
 
 
 def others_context(request: HttpRequest, claim: Claim) -> dict[str, Any]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 from django_htmx.http import push_url
 
@@ -14,6 +14,7 @@ from accounts.roles import member_required
 from claims import (
     blind_review,
     cards,
+    lookups,
     news,
     permission,
     points,
@@ -33,7 +34,6 @@ from claims.views.links import linked_to
 from web import paging
 from web.fragments import fragment
 
-EVENTS_SHOWN = 10
 LINKED_SHOWN = 12  # as many outlets side by side; the panel has all of them
 EVIDENCE_SHOWN = 50  # pieces, the newest; the history has all of them
 EVENTS_A_PAGE = 50
@@ -43,7 +43,7 @@ EVENTS_A_PAGE = 50
 @member_required
 def review(request: DeskRequest, claim_id: int) -> HttpResponse:
     seen = news.first_look(news.of_claim(claim_id))
-    claim = get_object_or_404(Claim.objects.for_page(), pk=claim_id)
+    claim = claim_for_page(claim_id)
     chosen = QueueFilter(request.GET, person=request.user)
     context = page_of(request, claim, chosen) | {"seen": seen}
     if request.htmx:
@@ -54,7 +54,7 @@ def review(request: DeskRequest, claim_id: int) -> HttpResponse:
 @require_safe
 @member_required
 def history(request: DeskRequest, claim_id: int) -> HttpResponse:
-    claim = get_object_or_404(Claim.objects.for_page(), pk=claim_id)
+    claim = claim_for_page(claim_id)
     page = paging.page(
         blind_review.events_of(claim, reader=request.user).for_history(),
         order=["-at", "-pk"],
@@ -81,7 +81,7 @@ def show(
     `form` brings back what was typed.
     """
     seen = news.first_look(news.of_claim(claim_id))
-    claim = get_object_or_404(Claim.objects.for_page(), pk=claim_id)
+    claim = claim_for_page(claim_id)
     address = claim.get_absolute_url() + chosen.queue_address
     if not request.htmx and status == 200:
         return redirect(address)
@@ -99,7 +99,7 @@ def show_refusal(
     form: VerdictForm | None = None,
 ) -> HttpResponse:
     """The claim as it is now, with why nothing was done to it and what moved meanwhile."""
-    claim = get_object_or_404(Claim.objects.for_page(), pk=claim_id)
+    claim = claim_for_page(claim_id)
     changes = error.changes if isinstance(error, StaleClaim) else []
     moved = sentences.lines(claim, changes, reader=request.user)
     return show(
@@ -114,6 +114,13 @@ def show_refusal(
     )
 
 
+def claim_for_page(claim_id: int) -> Claim:
+    """With all that its page shows. Raises Http404."""
+    if claim := lookups.for_page(claim_id):
+        return claim
+    raise Http404(f"There is no claim {claim_id}.")
+
+
 def page_of(
     request: DeskRequest,
     claim: Claim,
@@ -124,9 +131,9 @@ def page_of(
 ) -> dict[str, Any]:
     """All that the page shows. `focus` names the part that gets it after a swap."""
     person = request.user
-    events = blind_review.events_of(claim, reader=person)
+    events, event_count = blind_review.newest_events(claim, reader=person)
     draft = verdicts.draft_of(claim, by=person)
-    linked, pieces = linked_to(claim), list(blind_review.evidence_on(claim, reader=person))
+    linked, pieces = linked_to(claim), blind_review.evidence_on(claim, reader=person)
     look = second_eyes.look(claim, by=person)
     return {
         "claim": claim,
@@ -151,8 +158,8 @@ def page_of(
         "may_change": permission.may_change(claim, by=person),
         "form": form or VerdictForm(initial={"rationale": draft.rationale if draft else ""}),
         "draft": draft,
-        "lines": sentences.lines(claim, events.for_history()[:EVENTS_SHOWN], reader=person),
-        "event_count": events.count(),
+        "lines": sentences.lines(claim, events, reader=person),
+        "event_count": event_count,
         "talk": threads.of_claim(claim, reader=person),
     }
 
