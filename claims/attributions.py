@@ -42,25 +42,26 @@ class Saying:
         return matching.chain_words(self.chain)
 
 
-def follow_mark(claim: Claim) -> None:
-    """A claim was marked: keep what its marker said of who says so, else propose it."""
+def follow_mark(claim: Claim, *, text: str) -> None:
+    """A claim was marked in `text`: keep what its marker said of who says so, else propose it."""
     if claim.attribution:
         chain = matching.read_chain(claim.attribution)
         saying = Saying(chain=chain, strength=Strength.STATED)
         _confirm(Attribution(claim=claim), saying, by=claim.marked_by)
     else:
-        propose(claim)
+        propose(claim, text=text)
 
 
-def propose(claim: Claim) -> Attribution | None:
+def propose(claim: Claim, *, text: str | None = None) -> Attribution | None:
     """Read from the article who says so, and store it as a proposal; none when nobody does.
 
-    What a person has said stays, in words or as a row. Three queries.
+    What a person has said stays, in words or as a row. Three queries; two where `text`, the words
+    of its revision, is given.
     """
     row = Attribution.objects.filter(claim=claim).first()
     if claim.attribution or (row and row.is_confirmed):
         return row
-    found = read(claim)
+    found = read(claim, text=text)
     if found is None:
         if row:
             row.delete()
@@ -77,9 +78,11 @@ def claims_without() -> list[Claim]:
     return list(Claim.objects.active().filter(attributed=None, attribution="").order_by("pk"))
 
 
-def read(claim: Claim) -> matching.Attribution | None:
-    """Who says so by the words around the claim; none in the outlet's own voice. Two queries."""
-    text = Revision.objects.without_source().get(pk=claim.revision_id).text
+def read(claim: Claim, *, text: str | None = None) -> matching.Attribution | None:
+    """Who says so by the words around the claim; none in the outlet's own voice. Two queries; one
+    where `text` is given, as to `propose`."""
+    if text is None:
+        text = Revision.objects.without_source().get(pk=claim.revision_id).text
     story = Outlet.objects.filter(articles__story=claim.story_id).values_list("name", flat=True)
     found = matching.attributions(
         text[claim.start : claim.end],

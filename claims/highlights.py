@@ -94,7 +94,7 @@ def mark_once(
         return _put_back(claim, by=by), True
     if is_new:
         history.record(claim, EventKind.MARKED, by=by, at=at)
-        attributions.follow_mark(claim)
+        attributions.follow_mark(claim, text=revision.text)
         jobs.follow_words(claim)
         texts = story_texts.read(claim.story_id)
         suggestions.refresh(claim, texts=texts)

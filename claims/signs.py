@@ -41,6 +41,21 @@ def follow(claim_ids: Iterable[int]) -> int:
     return follow_claims(Claim.objects.filter(pk__in=these(keys))) if keys else 0
 
 
+def follow_suggested(link_ids: Iterable[int]) -> int:
+    """These links were suggested: both ends of those that do not rest have a suggestion now; how
+    many claims had none before.
+
+    The caller holds the stories. As `follow` writes it, and for a fifth of the work.
+    """
+    standing = Link.objects.filter(
+        ends.SUGGESTED, pk__in=these(link_ids), a__removed_at=None, b__removed_at=None
+    )
+    keys = {pk for pair in standing.values_list("a_id", "b_id") for pk in pair}
+    without = Claim.objects.filter(pk__in=these(keys), is_suggested=False).order_by("pk")
+    held = list(without.select_for_update(no_key=True).values_list("pk", flat=True))
+    return Claim.objects.filter(pk__in=these(held)).update(is_suggested=True) if held else 0
+
+
 def follow_ends(claims: ClaimQuerySet) -> int:
     """Of these claims and of all that they are linked or suggested to."""
     of_them = Link.objects.filter(Q(a__in=claims.values("pk")) | Q(b__in=claims.values("pk")))

@@ -111,7 +111,8 @@ def _store(scores: list[Scores], texts: StoryTexts) -> list[Link]:
     Link.objects.bulk_create(new, batch_size=WRITTEN_AT_ONCE)
     comparisons.follow(new)
     _tell(new, at)
-    signs.follow(pk for pair in found for pk in pair)
+    signs.follow_suggested([link.pk for link in new])
+    signs.follow(pk for pair in found if pair in links for pk in pair)
     return new
 
 

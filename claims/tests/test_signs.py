@@ -19,6 +19,7 @@ from claims.tests.factories import (
     create_pair,
 )
 from claims.tests.test_corroboration import create_told
+from matching import SUGGEST_FROM
 
 pytestmark = pytest.mark.django_db
 COLUMNS = ("is_linked", "is_in_open_conflict", "is_suggested", "point_outlets", "point_origins")
@@ -68,6 +69,18 @@ def test_a_suggestion_ends_with_an_answer_and_comes_back_with_undo(alice):
     assert Claim.objects.get(pk=one.pk).is_suggested
     links.reject(one, other, by=alice)
     assert stored(one)[2] is False
+
+
+def test_only_what_does_not_rest_is_signed_as_a_suggestion(alice):
+    one, other = create_pair()
+    link = Link.objects.between(one, other)
+    links.restore(link.get(), state="suggested", kind=LinkKind.SAME, by=alice)
+    link.update(score=SUGGEST_FROM - 0.01)
+    signs.follow([one.pk, other.pk])
+    assert (signs.follow_suggested([link.get().pk]), stored(one)[2]) == (0, False)
+    link.update(score=SUGGEST_FROM)
+    assert [signs.follow_suggested([link.get().pk]) for _ in range(2)] == [2, 0]
+    assert stored(one)[2] is stored(other)[2] is True
 
 
 def test_one_outlet_since_a_merge_or_another_story_suggests_nothing(alice):

@@ -154,7 +154,7 @@ def paragraph_answer(
         return redirect(place_of(claim, is_marking="sentence" in request.POST))
     if not request.htmx:
         return redirect(f"{article.get_absolute_url()}#text-{start}")
-    page = page_of(request, article, current=current, only=start)
+    page = page_of(request, article, current=current, only=start, revision=revision)
     response = fragment(request, "claims/_marked.html", page.context | shown)
     retarget(reswap(response, "outerHTML"), f"#para-{start}")
     return trigger_client_event(response, "claim-focused", {"claim": current}, after="settle")
