@@ -71,7 +71,16 @@ class Beside(NamedTuple):
 
     key: Hashable
     words: tuple[str, ...]
+    ready: Keys
     made: Compared
+
+    @property
+    def rows(self) -> dict[tuple[int, str], int]:
+        """Where the vector of each claim stands, by its key and words; none where one is gone."""
+        if self.made.found != _count(self.ready):
+            return {}
+        each = enumerate(zip(self.ready, self.words, strict=True))
+        return {(pk, words): row for row, (pk, words) in each if pk is not None}
 
 
 _KEPT = Kept()
@@ -100,26 +109,39 @@ def of_claims(
 ) -> Compared:
     """As `of_sentences`, for claims; `instead` has the row of a sentence for one without vector.
 
-    Claims that were marked since are added to what is known of those before them.
+    Of claims that were made ready before, words and vectors are not read again.
     """
     key = (words, ready, instead, articles)
     known = _BESIDE.get(sentences)
     if known and known.key == key and known.made.found == _count(ready):
         return known.made
-    stored, found = _stored(Claim.objects.all(), ready)
+    rows = known.rows if known else {}
+    before = [
+        None if pk is None else rows.get((pk, text)) for pk, text in zip(ready, words, strict=True)
+    ]
+    new = tuple(pk if row is None else None for pk, row in zip(ready, before, strict=True))
+    stored, found = _stored(Claim.objects.all(), new)
     for row, other in enumerate(instead):
         if other is not None:
             stored[row] = sentences.stored[other]
+    if known:
+        _copy(known.made.stored, before, to=stored)
     index = matching.StoryIndex(
         words,
         stored,
         groups=articles,
         within=sentences.index,
-        after=known.made.index if known and words[: len(known.words)] == known.words else None,
+        after=known.made.index if known else None,
     )
-    made = Compared(index, stored, found)
-    _BESIDE[sentences] = Beside(key, words, made)
+    made = Compared(index, stored, found + len(before) - before.count(None))
+    _BESIDE[sentences] = Beside(key, words, ready, made)
     return made
+
+
+def _copy(stored: vectors.Stored, rows: Keys | list[int | None], *, to: vectors.Stored) -> None:
+    """Each row that is named, to the place where it is named."""
+    places = [at for at, row in enumerate(rows) if row is not None]
+    to[places] = stored[[row for row in rows if row is not None]]
 
 
 def _count(ready: Keys) -> int:

@@ -140,3 +140,17 @@ def test_vectors_that_come_or_go_are_seen_at_once(story, patients, do_jobs):
     patients.revision.sentences.update(vector=None, code=None, vector_model=None)
     Claim.objects.update(vector=None, code=None, vector_model=None)
     assert best(patients) == ("", Basis.WORDS)
+
+
+def test_only_vectors_that_are_new_are_read(story, patients, do_jobs, django_assert_num_queries):
+    doctors(story)
+    do_jobs()
+    before = story_texts.read(story.pk).vector_of(patients)
+    create_claim(article=patients.article, quote=PIER[:-1])
+    texts = story_texts.read(story.pk)
+    with django_assert_num_queries(0):
+        assert (texts.vector_of(patients) == before).all()
+    do_jobs()
+    texts = story_texts.read(story.pk)
+    assert (texts.vector_of(patients) == before).all()
+    assert (texts.marked.found, texts.marked.stored.any(axis=1).all()) == (3, True)
