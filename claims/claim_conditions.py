@@ -31,6 +31,13 @@ def _has_disagreement() -> Q:
     return Q(pk__in=Opinion.objects.in_disagreement().values("claim"))
 
 
+def _has_evidence() -> Q:
+    """But not where all of it is hidden: what a query finds is the same for all."""
+    seen = Evidence.objects.standing().seen().filter(claim=OuterRef("claim"))
+    hidden = Opinion.objects.unseen().live().exclude(Exists(seen))
+    return Q(is_evidenced=True) & ~Q(pk__in=hidden.values("claim"))
+
+
 def _evidence_of(kind: EvidenceKind) -> Q:
     return Q(pk__in=Evidence.objects.standing().of_kind(kind).seen().values("claim"))
 
@@ -39,7 +46,7 @@ HAS: Mapping[str, Meaning] = {
     "comment": _has_comment,
     "conflict": lambda: Q(is_in_open_conflict=True),
     "disagreement": _has_disagreement,
-    "evidence": lambda: Q(is_evidenced=True),
+    "evidence": _has_evidence,
     "link": lambda: Q(is_linked=True),
     "opinion": _has_opinion,
     "suggestion": lambda: Q(is_suggested=True),

@@ -203,14 +203,15 @@ def test_nothing_tells_of_the_first_before_the_second(client, claim, alice, bob,
 
 
 @pytest.mark.django_db
-def test_no_query_finds_a_hidden_piece_by_its_kind(claim, alice, bob):
+@pytest.mark.parametrize("asked", ["evidence:official", "has:evidence"])
+def test_no_query_finds_a_hidden_piece(claim, alice, bob, asked):
     log = NewEvidence(citation=LOG, kind="official")
     how = {"seen_version": claim.version, "by": alice, "evidence": log}
     verdicts.decide(claim, status=VERIFIED, rationale=SECRET, **how)
-    asked = {"q": "evidence:official"}
-    assert list(QueueFilter(asked, person=bob).claims) == []
+    assert list(QueueFilter({"q": asked}, person=bob).claims) == []
+    assert list(QueueFilter({"q": f"-{asked}"}, person=bob).claims) == [claim]
     create_verdict(claim, by=bob, status=VERIFIED)
-    decided = asked | {"view": "decided"}
+    decided = {"q": asked, "view": "decided"}
     assert list(QueueFilter(decided, person=bob).claims) == [claim]
 
 
