@@ -58,17 +58,26 @@ INDEXES = [
         name="claim_changed",
         condition=Q(open_relocation__isnull=False, removed_at=None),
     ),
-    # What the bar asks for: has:link and its like, in the order of the queue.
+    # What the bar asks for: has:link and its like, in the order of the queue; of the linked ones,
+    # which others mostly tell as well, also those told by few.
     *(
-        models.Index(fields=[*IN_ORDER], name=name, condition=Q(removed_at=None, **{sign: True}))
-        for name, sign in (
-            ("claim_linked", "is_linked"),
-            ("claim_in_conflict", "is_in_open_conflict"),
-            ("claim_suggested", "is_suggested"),
-            ("claim_evidenced", "is_evidenced"),
+        models.Index(
+            fields=[*IN_ORDER, *more], name=name, condition=Q(removed_at=None, **{sign: True})
+        )
+        for name, sign, more in (
+            ("claim_linked", "is_linked", ["point_origins"]),
+            ("claim_in_conflict", "is_in_open_conflict", ["point_origins"]),
+            ("claim_suggested", "is_suggested", []),
+            ("claim_evidenced", "is_evidenced", []),
         )
     ),
-    # origins: and outlets:, of claims whose point others tell as well.
+    # origins: and outlets:, of what waits, and of claims whose point others tell as well. The order
+    # of the queue has those told by few last.
+    models.Index(
+        fields=["point_origins", "point_outlets"],
+        name="claim_waiting_spread",
+        condition=IN_QUEUE,
+    ),
     models.Index(
         fields=["point_origins", "point_outlets"],
         name="claim_spread",
