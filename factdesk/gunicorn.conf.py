@@ -24,12 +24,13 @@ control_socket_disable = True
 
 
 def when_ready(server: Arbiter) -> None:
-    """Import every view before the fork; under `./desk demo` stop when it ends.
+    """Import every view and read every address before the fork, so that the workers share them;
+    under `./desk demo` stop when it ends.
 
     What is loaded by then is never garbage, and looking through all of it held up a page now and
     then, by as long as a page takes.
     """
-    _ = get_resolver().url_patterns
+    _ = get_resolver().reverse_dict
     gc.collect()
     gc.freeze()
     lifeline.hold()

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import re
 
-from charset_normalizer import from_bytes
-
 from articles.extraction.language import likeliest
 
 _LOOKED_AT = 16_384  # bytes
@@ -66,6 +64,8 @@ def guess(source: bytes) -> str | None:
     for _, _, encoding, text in sorted(fitting):
         if likeliest(text) in languages[encoding].split():
             return encoding
+    from charset_normalizer import from_bytes  # 3 MB for what is rare
+
     best = from_bytes(source[:_LOOKED_AT]).best()
     if best is not None and _decoded(source, best.encoding) is not None:
         return best.encoding

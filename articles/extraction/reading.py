@@ -7,8 +7,6 @@ from articles.extraction.declared import Metadata
 from articles.extraction.encoding import MAX_BYTES, check_text, decode
 from articles.extraction.errors import NoArticle, NothingLeft, SourceTooLong
 from articles.extraction.lines import paragraphs
-from articles.extraction.markup import blocks, is_html, tree_of
-from articles.extraction.metadata import metadata_of
 from articles.extraction.page import Page
 from articles.extraction.sorting import sort_lines
 
@@ -36,6 +34,8 @@ def read_text(text: str) -> Page:
 
 
 def _page(text: str, *, encoding: str, called_html: bool) -> Page:
+    from articles.extraction.markup import is_html  # with a parser of pages, 10 MB
+
     if is_html(text) or (called_html and "<" in text):
         return _from_html(text, encoding)
     return _from_lines(text, encoding)
@@ -50,6 +50,9 @@ def _from_lines(text: str, encoding: str) -> Page:
 
 
 def _from_html(text: str, encoding: str) -> Page:
+    from articles.extraction.markup import blocks, tree_of
+    from articles.extraction.metadata import metadata_of
+
     tree = tree_of(text)
     declared = metadata_of(tree)
     read_blocks = blocks(tree)

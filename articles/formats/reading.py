@@ -3,37 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from articles import extraction
 from articles.extraction import ExtractionError
-from articles.formats import (
-    archive,
-    json_ld,
-    letters,
-    newsml,
-    ninjs,
-    nitf,
-    pdf,
-    tables,
-    unknown,
-    word,
-)
+from articles.formats import tables
 from articles.formats.errors import FileTooLarge, NothingReadable
 from articles.formats.files import MAX_FILE_BYTES, File, Format, Reading
-
-# The first that matches reads; what is none of them is a page or plain text.
-FORMATS: tuple[Format, ...] = (
-    word.FORMAT,
-    archive.FORMAT,
-    pdf.FORMAT,
-    letters.FORMAT,
-    ninjs.FORMAT,
-    json_ld.FORMAT,
-    newsml.FORMAT,
-    nitf.FORMAT,
-    tables.FORMAT,
-    unknown.FORMAT,
-)
 
 
 def read_all(
@@ -67,7 +43,29 @@ def readings(
 def is_table(source: bytes, *, file_name: str) -> bool:
     """Whether the file is read row by row, by a map of columns."""
     file = File(name=file_name, content=source)
-    return next((kind for kind in FORMATS if kind.matches(file)), None) is tables.FORMAT
+    return next((kind for kind in _formats() if kind.matches(file)), None) is tables.FORMAT
+
+
+@cache
+def _formats() -> tuple[Format, ...]:
+    """The first that matches reads; what is none of them is a page or plain text.
+
+    Only who reads files needs what these import, 12 MB.
+    """
+    from articles.formats import archive, json_ld, letters, newsml, ninjs, nitf, pdf, unknown, word
+
+    return (
+        word.FORMAT,
+        archive.FORMAT,
+        pdf.FORMAT,
+        letters.FORMAT,
+        ninjs.FORMAT,
+        json_ld.FORMAT,
+        newsml.FORMAT,
+        nitf.FORMAT,
+        tables.FORMAT,
+        unknown.FORMAT,
+    )
 
 
 def _read(file: File) -> Iterator[Reading]:
@@ -85,7 +83,7 @@ def _read(file: File) -> Iterator[Reading]:
 def _readings(file: File) -> Iterable[Reading]:
     if len(file.content) > MAX_FILE_BYTES:
         raise FileTooLarge
-    for kind in FORMATS:
+    for kind in _formats():
         if kind.matches(file):
             if kind.read_parts:
                 return kind.read_parts(file, _read)

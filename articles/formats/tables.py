@@ -12,7 +12,6 @@ from itertools import islice
 from articles.extraction import ExtractionError
 from articles.extraction.declared import Metadata, each, first
 from articles.extraction.errors import EmptySource
-from articles.extraction.fragments import words_of
 from articles.extraction.head import byline_of
 from articles.extraction.moments import line_moment, moment_of
 from articles.extraction.words import fold
@@ -185,6 +184,8 @@ def _alone(table: Table, row: tuple[str, ...]) -> bytes:
 def _reading(
     name: str, source: bytes, row: tuple[str, ...], places: Mapping[str, int], table: Table
 ) -> Reading:
+    from articles.extraction.fragments import words_of  # with a parser of pages, 10 MB
+
     cells = {field: _cell(row, places, field) for field in places}
     where = {field: _COLUMN.format(table.header[at]) for field, at in places.items()}
     page = wire_page(

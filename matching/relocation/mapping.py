@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from rapidfuzz.distance import LCSseq
-
 from matching.relocation.alignment import longest_rise, once_in_both
 from matching.relocation.words import Words
 from matching.spans import Span
@@ -58,6 +56,8 @@ def _is_comparable(of_old: Span, of_new: Span) -> bool:
 
 def _longest(old: list[str], new: list[str], of_old: Span, of_new: Span) -> Iterator[Pair]:
     """Source: longest common subsequence, bit-parallel (Hyyrö 2004), by rapidfuzz."""
+    from rapidfuzz.distance import LCSseq  # 3 MB that only new words of an article need
+
     if not _is_comparable(of_old, of_new):
         return
     blocks = LCSseq.opcodes(old[of_old.start : of_old.end], new[of_new.start : of_new.end])
