@@ -27,6 +27,7 @@ from claims.errors import ClaimError
 from claims.link_forms import SENTENCES, LinkForm
 from claims.models import Claim
 from claims.views.links import DONE, GONE, undo_url
+from claims.views.lookups import claim_or_404
 from web.fragments import fragment
 from web.referrer import came_from
 from web.toasts import brief, toast, warn
@@ -106,7 +107,7 @@ def cell(request: DeskRequest, claim_id: int, outlet_id: int) -> HttpResponse:
 @reporter_required
 def link_cell(request: DeskRequest, claim_id: int, outlet_id: int) -> HttpResponse:
     """Mark the sentence that probably says it and link it, or say that it is not a match."""
-    claim = get_object_or_404(Claim.objects.for_page(), pk=claim_id)
+    claim = claim_or_404(claim_id)
     form = LinkForm(request.POST)
     if not form.is_valid() or not form.cleaned_data["sentence"]:
         warn(request, GONE)
@@ -141,7 +142,7 @@ def _settle(request: DeskRequest, claim: Claim, form: LinkForm) -> bool:
 @reporter_required
 def undo_cell(request: DeskRequest, claim_id: int, sentence_id: int) -> HttpResponse:
     """The sentence may be found again for every claim of the point."""
-    claim = get_object_or_404(Claim.objects.for_page(), pk=claim_id)
+    claim = claim_or_404(claim_id)
     sentence = get_object_or_404(SENTENCES, pk=sentence_id)
     try:
         matches.undo_dismissal_at_point(claim, sentence, by=request.user)

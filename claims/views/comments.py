@@ -20,6 +20,7 @@ from claims import threads
 from claims.comment_forms import CommentForm
 from claims.errors import ClaimError
 from claims.models import Claim, Comment
+from claims.views.lookups import claim_or_404
 from web import paging
 from web.fragments import fragment
 from web.referrer import came_from
@@ -35,7 +36,7 @@ PAGES = ("/review/", "/comments/")  # that show a claim's threads, by the end of
 @member_required
 def comments(request: DeskRequest, claim_id: int) -> HttpResponse:
     """All threads of a claim, newest first."""
-    claim = get_object_or_404(Claim.objects.for_page(), pk=claim_id)
+    claim = claim_or_404(claim_id)
     return render(request, "claims/comments.html", _all_of(request, claim))
 
 
@@ -54,7 +55,7 @@ def thread(request: DeskRequest, comment_id: int) -> HttpResponse:
 @require_POST
 @reporter_required
 def begin_thread(request: DeskRequest, claim_id: int) -> HttpResponse:
-    claim = get_object_or_404(Claim.objects.for_page(), pk=claim_id)
+    claim = claim_or_404(claim_id)
     form = CommentForm(request.POST)
     if form.is_valid():
         try:

@@ -17,6 +17,7 @@ from claims.errors import ClaimError, NotEnough
 from claims.filters import QueueFilter
 from claims.models import Claim, Discrepancy
 from claims.settling_forms import SeenForm, SettleForm
+from claims.views.lookups import claim_or_404
 from claims.views.review import page_of, show
 from web.fragments import fragment
 from web.toasts import toast
@@ -70,7 +71,7 @@ def _undo_address(request: DeskRequest, claim: Claim, row: Discrepancy) -> str:
 def _answer(request: DeskRequest, claim: Claim, row: Discrepancy) -> HttpResponse:
     """The card as it is now, with the focus on its heading; beside it what it changed."""
     chosen = QueueFilter(request.GET, person=request.user)
-    claim = get_object_or_404(Claim.objects.for_page(), pk=claim.pk)
+    claim = claim_or_404(claim.pk)
     if not request.htmx:
         return redirect(f"{claim.get_absolute_url()}{chosen.queue_address}#discrepancy-{row.pk}")
     context = page_of(request, claim, chosen) | {"card": _card(claim, row)}
@@ -88,7 +89,7 @@ def _refuse(
     if form and isinstance(error, NotEnough):
         form.lack(error)
     status = 422 if error is None or isinstance(error, NotEnough) else 409
-    claim = get_object_or_404(Claim.objects.for_page(), pk=claim.pk)
+    claim = claim_or_404(claim.pk)
     card = _card(claim, row)
     typed: dict[str, Any] = {
         "card": card,

@@ -19,6 +19,7 @@ from claims.marking_forms import ClaimForm, SpanForm
 from claims.models import Claim
 from claims.places import Step
 from claims.views.articles import NOT_IN_TEXT, page_of, paragraph_answer, place_of, refused
+from claims.views.lookups import claim_or_404
 from matching import Span
 from web.fragments import fragment
 from web.toasts import brief, toast
@@ -77,7 +78,7 @@ def move(request: DeskRequest, claim_id: int) -> HttpResponse:
 @reporter_required
 def remove(request: DeskRequest, claim_id: int) -> HttpResponse:
     """Take the claim off; `?undo` when that undoes marking it, which has no undo of its own."""
-    claim = get_object_or_404(Claim.objects.for_page(), pk=claim_id)
+    claim = claim_or_404(claim_id)
     try:
         highlights.remove(claim, by=request.user)
     except ClaimError as error:
@@ -93,7 +94,7 @@ def remove(request: DeskRequest, claim_id: int) -> HttpResponse:
 @require_POST
 @reporter_required
 def restore(request: DeskRequest, claim_id: int) -> HttpResponse:
-    claim = get_object_or_404(Claim.objects.for_page(), pk=claim_id)
+    claim = claim_or_404(claim_id)
     try:
         highlights.restore(claim, by=request.user)
     except ClaimError as error:

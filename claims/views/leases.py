@@ -14,6 +14,7 @@ from claims.errors import ClaimError
 from claims.filters import QueueFilter
 from claims.models import Claim
 from claims.review_forms import HolderForm, VerdictForm
+from claims.views.lookups import claim_or_404
 from claims.views.queue import bring_next
 from claims.views.review import show, show_refusal
 from claims.views.verdicts import keep_typed
@@ -64,7 +65,7 @@ def skip(request: DeskRequest, claim_id: int) -> HttpResponse:
 @reviewer_required
 def take_over(request: DeskRequest, claim_id: int) -> HttpResponse:
     """The step that asks, then the claim's page, held by whoever took it over."""
-    claim = get_object_or_404(Claim.objects.for_page(), pk=claim_id)
+    claim = claim_or_404(claim_id)
     chosen = QueueFilter(request.GET, person=request.user)
     asks = request.method != "POST"
     if claim.is_removed or (asks and claim.holder in (None, request.user)):

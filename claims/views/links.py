@@ -21,6 +21,7 @@ from claims.link_forms import SENTENCES, LinkForm
 from claims.models import Claim, Link
 from claims.states import LinkKind, LinkState, Mismatch
 from claims.views.comparisons import comparison_context
+from claims.views.lookups import claim_or_404
 from web.fragments import fragment
 from web.prepared import prepared
 from web.referrer import came_from
@@ -110,7 +111,7 @@ def others(request: DeskRequest, claim_id: int) -> HttpResponse:
 @require_POST
 @reporter_required
 def link(request: DeskRequest, claim_id: int) -> HttpResponse:
-    claim = get_object_or_404(Claim.objects.for_page(), pk=claim_id)
+    claim = claim_or_404(claim_id)
     form = LinkForm(request.POST)
     answer: dict[str, Any] = {"claim": claim}
     status = 200
@@ -192,7 +193,7 @@ def undo_link(request: DeskRequest, token: str) -> HttpResponse:
 @require_POST
 @reporter_required
 def undo_dismissal(request: DeskRequest, claim_id: int, sentence_id: int) -> HttpResponse:
-    claim = get_object_or_404(Claim.objects.for_page(), pk=claim_id)
+    claim = claim_or_404(claim_id)
     sentence = get_object_or_404(SENTENCES, pk=sentence_id)
     try:
         matches.undo_dismissal(claim, sentence, by=request.user)
@@ -221,7 +222,7 @@ def _with_clash(claim: Claim, link: Link) -> Linked:
 
 def _panel(request: DeskRequest, claim_id: int, *, status: int = 200) -> HttpResponse:
     """The panel as it is after an act on links, with the focus on its heading."""
-    claim = get_object_or_404(Claim.objects.for_page(), pk=claim_id)
+    claim = claim_or_404(claim_id)
     context = others_context(request, claim) | {"takes_focus": True}
     response = fragment(request, "claims/_others.html", context, status=status)
     return trigger_client_event(response, "claim-changed", {"claim": claim.pk})

@@ -18,10 +18,10 @@ from articles.models import Article
 from claims import article_changes, news, queue_changes, review_changes, tabs
 from claims.filters import QueueFilter
 from claims.middleware import no_activity
-from claims.models import Claim
 from claims.news import Heard, Seen, View
 from claims.queue_changes import Asked
 from claims.views.articles import page_of
+from claims.views.lookups import claim_or_404
 
 SEEN = "Desk-Seen"  # the header
 
@@ -53,7 +53,7 @@ def review_news(request: DeskRequest, claim_id: int) -> HttpResponse:
     heard = hear(request, view)
     if heard.since is None and not asked.over:
         return answer(heard.seen)
-    claim = get_object_or_404(Claim.objects.for_page(), pk=claim_id)
+    claim = claim_or_404(claim_id)
     told = news.events(view, heard, reader=request.user)
     line = review_changes.line(claim, told, reader=request.user, has_acted=asked.has_acted)
     chosen = QueueFilter(request.GET, person=request.user)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 from django_htmx.http import push_url
@@ -14,7 +14,6 @@ from accounts.roles import member_required
 from claims import (
     blind_review,
     cards,
-    lookups,
     news,
     permission,
     points,
@@ -31,6 +30,7 @@ from claims.models import Claim, Verdict
 from claims.review_forms import VerdictForm
 from claims.states import LinkKind
 from claims.views.links import linked_to
+from claims.views.lookups import claim_or_404
 from web import paging
 from web.fragments import fragment
 
@@ -43,7 +43,7 @@ EVENTS_A_PAGE = 50
 @member_required
 def review(request: DeskRequest, claim_id: int) -> HttpResponse:
     seen = news.first_look(news.of_claim(claim_id))
-    claim = claim_for_page(claim_id)
+    claim = claim_or_404(claim_id)
     chosen = QueueFilter(request.GET, person=request.user)
     context = page_of(request, claim, chosen) | {"seen": seen}
     if request.htmx:
@@ -54,7 +54,7 @@ def review(request: DeskRequest, claim_id: int) -> HttpResponse:
 @require_safe
 @member_required
 def history(request: DeskRequest, claim_id: int) -> HttpResponse:
-    claim = claim_for_page(claim_id)
+    claim = claim_or_404(claim_id)
     page = paging.page(
         blind_review.events_of(claim, reader=request.user).for_history(),
         order=["-at", "-pk"],
@@ -81,7 +81,7 @@ def show(
     `form` brings back what was typed.
     """
     seen = news.first_look(news.of_claim(claim_id))
-    claim = claim_for_page(claim_id)
+    claim = claim_or_404(claim_id)
     address = claim.get_absolute_url() + chosen.queue_address
     if not request.htmx and status == 200:
         return redirect(address)
@@ -99,7 +99,7 @@ def show_refusal(
     form: VerdictForm | None = None,
 ) -> HttpResponse:
     """The claim as it is now, with why nothing was done to it and what moved meanwhile."""
-    claim = claim_for_page(claim_id)
+    claim = claim_or_404(claim_id)
     changes = error.changes if isinstance(error, StaleClaim) else []
     moved = sentences.lines(claim, changes, reader=request.user)
     return show(
@@ -112,13 +112,6 @@ def show_refusal(
         refusal=str(error),
         moved=moved,
     )
-
-
-def claim_for_page(claim_id: int) -> Claim:
-    """With all that its page shows. Raises Http404."""
-    if claim := lookups.for_page(claim_id):
-        return claim
-    raise Http404(f"There is no claim {claim_id}.")
 
 
 def page_of(
