@@ -175,6 +175,13 @@ class Sharing(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no types
         module = nodeid.split("::", 1)[0]
         return module if module in ONE_PROCESS else nodeid
 
+    def mark_test_complete(self, node: Any, item_index: int, duration: float = 0) -> None:
+        """Forget what is done: it would be counted again after each of thousands of tests."""
+        super().mark_test_complete(node, item_index, duration)
+        scope = self._split_scope(self.registered_collections[node][item_index])
+        if all(self.assigned_work[node][scope].values()):
+            del self.assigned_work[node][scope]
+
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Sharing:
     return Sharing(config, log)
