@@ -6,6 +6,7 @@ import itertools
 from collections import defaultdict
 
 import pytest
+from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -56,15 +57,23 @@ def groups() -> set[frozenset[int]]:
     return {frozenset(group) for group in members.values()}
 
 
+@pytest.fixture
+def unlinked() -> list[Claim]:
+    return make_claims()
+
+
+@pytest.fixture
+def boss() -> User:
+    return create_desk_admin()
+
+
 @settings(
     max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(acts=ACTS)
-def test_clusters_equal_the_connected_parts_after_any_acts(django_db_blocker, acts):
-    from django.db import transaction
-
+def test_clusters_equal_the_connected_parts_after_any_acts(unlinked, boss, acts):
+    claims, by = unlinked, boss
     with transaction.atomic():
-        claims, by = make_claims(), create_desk_admin()
         for what, where in acts:
             act(claims, what, where, by=by)
         pairs = list(Link.objects.clustering().values_list("a_id", "b_id"))

@@ -246,7 +246,7 @@ def test_two_test_runs_at_once_do_not_meet(copied):
         "def test_alone(db):\n    assert not User.objects.exists()\n    time.sleep(1)\n"
         "    User.objects.create(username='one')\n"
     )
-    runs = [copied.run("test", "--fast", "-n", "0", str(probe)) for _ in range(2)]
+    runs = [copied.run("test", "--fast", "-n", "0", "--nomigrations", str(probe)) for _ in range(2)]
     outcomes = [(run.communicate(timeout=PATIENCE_SECONDS)[0], run.returncode) for run in runs]
     assert [status for _, status in outcomes] == [0, 0], outcomes
     assert [line for line in copied.processes() if "test-" in line] == []
