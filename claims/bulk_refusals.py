@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from claims import bulk_turns
-from claims.sentences import decided
+from claims.decision_words import decided
 from claims.states import BulkKind, VerdictStatus
 
 if TYPE_CHECKING:

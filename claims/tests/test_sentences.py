@@ -6,8 +6,8 @@ import pytest
 
 from accounts.tests.factories import create_reporter, create_reviewer
 from claims import evidence, highlights, history, review, sentences, verdicts
+from claims.event_words import WORDS
 from claims.models import Claim, Event
-from claims.sentences import WORDS
 from claims.states import EventKind, LinkKind, VerdictStatus
 from claims.tests.factories import (
     create_claim,
