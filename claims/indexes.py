@@ -20,11 +20,12 @@ from articles.models import Sentence
 from articles.models.vectored import DIMENSIONS
 from articles.vectors import Vectors
 from claims.models import Claim
+from matching import encoder
 from matching.encoder import MODEL_NAME
 
-# Stories of 1,000 sentences take 5 MB each; the longest text there can be, of 45,000, takes 130 MB
-# and is kept alone.
-TEXTS_KEPT = 20_000
+# Stories of 1,000 sentences take 4 MB each, so these 35 MB; the longest text there can be, of
+# 45,000, takes 130 MB and is kept alone.
+TEXTS_KEPT = 8_000
 ROWS_AT_ONCE = 2_000  # vectors read in one query, 1.5 MB
 
 Keys = tuple[int | None, ...]
@@ -56,6 +57,7 @@ class Kept:
             found = self._made.pop(key, None)
         if found is None or found.found != ready:
             found = make()
+            encoder.give_back_memory()  # a few milliseconds, for what making it took beside it
         with self._lock:
             self._made[key] = found
             while len(self._made) > 1 and self._texts() > TEXTS_KEPT:

@@ -83,7 +83,7 @@ class Encoder:
         for batch in _batches(ids):
             found[batch] = self._vectors([ids[at] for at in batch])
         if len(texts) > MANY:
-            _give_back_memory()
+            give_back_memory()
         return found
 
     def _tokenized(self, texts: Sequence[str]) -> Sequence[Any]:
@@ -133,7 +133,7 @@ def load(folder: Path | None = None) -> Encoder:
     cutter = tokenizers.Tokenizer.from_file(str(tokenizer))
     cutter.no_padding()
     cutter.enable_truncation(LONGEST_TOKENS)
-    _give_back_memory()
+    give_back_memory()
     return Encoder(session, cutter)
 
 
@@ -174,7 +174,7 @@ def _checked(folder: Path | None, name: str) -> Path:
     return path
 
 
-def _give_back_memory() -> None:
+def give_back_memory() -> None:
     """Free memory in between, some 50 MB, stays in the process; glibc gives it back when asked."""
     with suppress(OSError, AttributeError):  # another C library
         ctypes.CDLL(None).malloc_trim(0)
