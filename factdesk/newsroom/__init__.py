@@ -41,6 +41,7 @@ from claims.models import (
     Relocation,
     SavedView,
     Silence,
+    SubReason,
     Verdict,
     VerdictEvidence,
 )
@@ -78,6 +79,7 @@ BEFORE_CLAIMS: tuple[type[models.Model], ...] = (
 AFTER_CLAIMS: tuple[type[models.Model], ...] = (
     Attribution,
     Evidence,
+    SubReason,
     Verdict,
     VerdictEvidence,
     Link,

@@ -9,7 +9,16 @@ from typing import Any
 import matching
 from claims import attributions, clusters
 from claims.history import is_moving
-from claims.models import Attribution, Claim, Event, Evidence, Link, Verdict, VerdictEvidence
+from claims.models import (
+    Attribution,
+    Claim,
+    Event,
+    Evidence,
+    Link,
+    SubReason,
+    Verdict,
+    VerdictEvidence,
+)
 from claims.states import AttributionState, EventKind, EvidenceKind, LinkKind, LinkState
 from factdesk.newsroom.sources import Newsroom
 from matching import Strength
@@ -112,7 +121,21 @@ def _in_order(one: Claim, other: Claim) -> tuple[Claim, Claim]:
     return (one, other) if one.pk < other.pk else (other, one)
 
 
+def give_reasons(newsroom: Newsroom) -> dict[tuple[str, str], SubReason]:
+    """The reasons that the desk chooses from, by status and words; there before any verdict."""
+    rows = newsroom.rows("verdicts", "verdict")
+    about = {
+        "added_at": min(row["decided_at"] for row in rows) - timedelta(days=1),
+        "added_by": newsroom.people["admin"],
+    }
+    return {
+        (row["status"], row["words"]): SubReason.objects.create(**row, **about)
+        for row in newsroom.rows("verdicts", "sub_reason")
+    }
+
+
 def decide(newsroom: Newsroom) -> None:
+    reasons = give_reasons(newsroom)
     rows = sorted(newsroom.rows("verdicts", "verdict"), key=lambda row: row["decided_at"])
     for row in rows:
         claim = newsroom.claims[row["claim"]]
@@ -120,6 +143,7 @@ def decide(newsroom: Newsroom) -> None:
             claim=claim,
             status=row["status"],
             rationale=row["rationale"].strip(),
+            sub_reason=reasons[row["status"], row["because"]] if "because" in row else None,
             revision=claim.revision,
             quote=claim.quote,
             replaces=claim.current_verdict,
