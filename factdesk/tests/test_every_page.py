@@ -26,6 +26,15 @@ FRONT_END_KIB = 60  # all files of the reading page, gzipped
 SIZES = ({"width": 1440, "height": 900}, {"width": 360, "height": 740})
 
 
+def create_desk(client) -> None:
+    """What `addresses` need, and a desk admin signed in, who meets every act."""
+    create_busy_desk()
+    create_next_revision(create_article(), text=f"{TEXT} Nobody is missing.")
+    alice = create_desk_admin(name="alice", zone="Europe/Berlin")
+    create_table(by=alice)
+    client.force_login(alice)
+
+
 def addresses() -> list[str]:
     waiting = Claim.objects.filter(status=ClaimStatus.UNREVIEWED).order_by("pk")[0]
     decided = Claim.objects.filter(status=ClaimStatus.VERIFIED).order_by("pk")[0]
@@ -121,11 +130,7 @@ def is_on_the_map(path: str, region: str, key: str) -> bool:
 
 @pytest.mark.django_db(transaction=True)
 def test_axe_finds_nothing_and_no_page_scrolls_sideways(page, live_server, client):
-    create_busy_desk()
-    create_next_revision(create_article(), text=f"{TEXT} Nobody is missing.")
-    alice = create_desk_admin(name="alice", zone="Europe/Berlin")
-    create_table(by=alice)
-    client.force_login(alice)
+    create_desk(client)
     reader = Reader(page, live_server.url)
     reader.sign_in(client)
     found = {}
