@@ -79,7 +79,7 @@ def opinion_void(event: Event) -> str:
 def _did(words: Mapping[str, str], given: Verdict | Opinion) -> str:
     """“disputed it, figure wrong”."""
     act = "called it" if words is DECIDED else "would call it"
-    why = f", {given.sub_reason_words}" if given.sub_reason_words else ""
+    why = f" as “{given.sub_reason_words}”" if given.sub_reason_words else ""
     return f"{_called(words, act, given.status)}{why}"
 
 

@@ -130,7 +130,7 @@ def test_a_reason_is_chosen_with_the_verdict_and_told(client, alice, wrong):
     decide(client, claim, sub_reason=wrong.pk)
     assert Verdict.objects.get().sub_reason == wrong
     page = html(client, claim.get_absolute_url())
-    assert "disputed it, Figure wrong: “Two counts.”" in page
+    assert "disputed it as “Figure wrong”: “Two counts.”" in page
     assert "Figure wrong" in html(client, reverse("claims:queue") + "?view=decided")
 
 
