@@ -12,15 +12,35 @@ from claims.models import Claim
 from claims.states import ClaimStatus
 
 SIZE = {"articles": 30, "claims": 100}
+OWN_DATABASE = "bench_trial_30_100"
+
+
+@pytest.fixture(scope="module")
+def builds(django_db_setup, django_db_blocker):
+    """Which sizes were built when the archive was asked for twice; gone after the module."""
+    built = []
+
+    def build(size):
+        archive.build(size)
+        built.append(size)
+
+    with django_db_blocker.unblock():
+        home = connection.settings_dict["NAME"]
+        for _ in range(2):
+            databases.use("trial", SIZE, build=build)
+        databases._connect(home)
+    yield built
+    with django_db_blocker.unblock():
+        databases._administer("DROP DATABASE IF EXISTS {}", OWN_DATABASE)
 
 
 @pytest.fixture
-def own_database():
-    """A database beside that of the tests, gone afterwards."""
+def archived(transactional_db, builds):
+    """Connected to the archive, which stands beside the database of the tests."""
     home = connection.settings_dict["NAME"]
-    yield "bench_trial_30_100"
+    databases.use("trial", SIZE, build=archive.build)
+    yield
     databases._connect(home)
-    databases._administer("DROP DATABASE IF EXISTS {}", "bench_trial_30_100")
 
 
 def test_the_words_are_the_same_in_every_run_and_no_two_are_one():
@@ -37,18 +57,9 @@ def test_a_frequent_word_is_frequent_and_two_in_five_are_small():
     assert drawn.count(of_rank([0])[0]) > drawn.count(of_rank([50])[0]) > 0
 
 
-@pytest.mark.django_db(transaction=True)
-def test_it_is_built_once_and_kept(own_database):
-    built = []
-
-    def build(size):
-        archive.build(size)
-        built.append(size)
-
-    for _ in range(2):
-        databases.use("trial", SIZE, build=build)
-        assert connection.settings_dict["NAME"] == own_database
-    assert built == [SIZE]
+def test_it_is_built_once_and_kept(archived, builds):
+    assert connection.settings_dict["NAME"] == OWN_DATABASE
+    assert builds == [SIZE]
     assert (Article.objects.count(), Claim.objects.count()) == (30, 100)
     assert Claim.objects.exclude(status=ClaimStatus.UNREVIEWED).exists()
     claim = Claim.objects.latest("pk")
@@ -56,10 +67,8 @@ def test_it_is_built_once_and_kept(own_database):
     assert Story.objects.count() == 1
 
 
-@pytest.mark.django_db(transaction=True)
-def test_each_is_measured_against_the_floor(own_database, settings, monkeypatch):
+def test_each_is_measured_against_the_floor(archived, settings, monkeypatch):
     settings.ROOT_URLCONF = settings.ROOT_URLCONF  # a bench changes it; this brings it back
-    databases.use("trial", SIZE, build=archive.build)
     for name, ranks in {"FREQUENT": range(4), "ORDINARY": range(9, 11), "RARE": range(2)}.items():
         monkeypatch.setattr(search, name, ranks)
     for bench in (queue, search):
