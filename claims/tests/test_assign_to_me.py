@@ -59,10 +59,12 @@ def test_undo_gives_it_back_to_its_due_person_and_the_row(client, alice):
     assert assignments.of(Claim.objects.get()) == Assignment(person=bob, due_at=due)
 
 
-def test_on_the_page_of_a_claim_only_its_handling_is_another(client, alice):
+def test_on_the_page_of_a_claim_its_handling_and_history_are_others(client, alice):
     claim = create_claim()
     html = client.post(url(claim), headers=HTMX).content.decode()
     assert html.split("-->")[-1].lstrip().startswith('<div class="handling small" id="handling">')
+    history = html.partition('id="history" hx-swap-oob="true"')[2]
+    assert "assigned it to Alice" in history
     assert "Assigned to you" in html
     assert "Undo <kbd>Z</kbd>" in html
     html = client.post(url(claim, "assign_to_nobody"), headers=HTMX).content.decode()

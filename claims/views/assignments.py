@@ -10,12 +10,13 @@ from django_htmx.http import reswap, retarget, trigger_client_event
 from accounts.models import User
 from accounts.requests import DeskRequest
 from accounts.roles import reviewer_required
-from claims import assignments
+from claims import assignments, blind_review, sentences
 from claims.assignment_forms import AssignForm
 from claims.errors import ClaimError
 from claims.filters import QueueFilter
 from claims.models import Claim
 from claims.views import handling
+from claims.views.lookups import claim_or_404
 from claims.views.review import show_refusal
 from web.fragments import fragment
 from web.toasts import brief, toast, warn
@@ -79,8 +80,15 @@ def _at_once(request: DeskRequest, claim_id: int, *, to: User | None) -> HttpRes
     if not request.htmx:
         return redirect(handling.way_back(request, claim))
     chosen = QueueFilter(request.GET, person=request.user)
-    context = {"claim": Claim.objects.for_page().get(pk=claim.pk), "chosen": chosen}
-    return fragment(request, "claims/_handling.html", context)
+    claim = claim_or_404(claim.pk)
+    events, event_count = blind_review.newest_events(claim, reader=request.user)
+    context = {
+        "claim": claim,
+        "chosen": chosen,
+        "lines": sentences.lines(claim, events, reader=request.user),
+        "event_count": event_count,
+    }
+    return fragment(request, "claims/_handling_answer.html", context)
 
 
 def _tell(request: DeskRequest, claim: Claim, whose: str, undo: str) -> None:
