@@ -6,8 +6,11 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from django.db import DEFAULT_DB_ALIAS, connection
+
 from accounts.models import User
 from claims.models import Claim
+from web.prepared import rows_of, with_constants
 
 if TYPE_CHECKING:
     from accounts.roles import Role
@@ -19,6 +22,12 @@ Statement = tuple[str, list[Any]]
 SOMEBODY, SOMETIME = -1, datetime(1, 1, 1, tzinfo=UTC)
 WHOLE = Claim.objects.all()
 UNREAD = ("vector", "code", "vector_model")  # as the manager of claims leaves out
+READ = [field for field in Claim._meta.concrete_fields if field.name not in UNREAD]
+NAMES, COLUMNS = [field.attname for field in READ], [f'"{field.column}"' for field in READ]
+TAKEN = (
+    "UPDATE claims_claim SET reviewer_id = {by}, leased_until = {until}"  # noqa: S608  our own SQL
+    f" WHERE id = {{found}} RETURNING {', '.join(COLUMNS)}"
+)
 
 
 def take_first(queue: ClaimQuerySet, *, by: User, at: datetime, until: datetime) -> Claim | None:
@@ -28,33 +37,28 @@ def take_first(queue: ClaimQuerySet, *, by: User, at: datetime, until: datetime)
     One UPDATE over the first row that no other transaction has locked, of the first of the turns
     that has one; the later ones are not asked then.
     """
+    if queue.query.where in (WHOLE.query.where, WHOLE.active().query.where):
+        given = {"somebody": by.pk, "sometime": at, "until": until}
+        taken = rows_of(_of_whole_queue(by.role), given, connection)
+        return next((Claim.from_db(DEFAULT_DB_ALIAS, NAMES, row) for row in taken), None)
     sql, params = _finding(queue, by=by, at=at)
-    taken = Claim.objects.raw(
-        f"UPDATE claims_claim SET reviewer_id = %s, leased_until = %s"  # noqa: S608  our own SQL
-        f" WHERE id = {sql} RETURNING {_columns()}",
-        [by.pk, until, *params],
-    )
-    return next(iter(taken), None)
-
-
-def _finding(queue: ClaimQuerySet, *, by: User, at: datetime) -> Statement:
-    """The whole queue is what most ask for, and writing its statement takes longer than running
-    it; so it is written once for each role."""
-    if queue.query.where not in (WHOLE.query.where, WHOLE.active().query.where):
-        return _written(queue, by=by, at=at)
-    sql, params = _of_whole_queue(by.role)
-    given = {SOMEBODY: by.pk, SOMETIME: at}
-    return sql, [given.get(param, param) for param in params]
+    rows = Claim.objects.raw(TAKEN.format(by="%s", until="%s", found=sql), [by.pk, until, *params])
+    return next(iter(rows), None)
 
 
 @cache
-def _of_whole_queue(role: Role) -> Statement:
+def _of_whole_queue(role: Role) -> str:
+    """The whole queue is what most ask for, and both writing and planning its statement take longer
+    than running it; so it is written once for each role, to be prepared."""
     somebody = User(pk=SOMEBODY)
     somebody.role = role
-    return _written(WHOLE, by=somebody, at=SOMETIME)
+    sql, params = _finding(WHOLE, by=somebody, at=SOMETIME)
+    names = {SOMEBODY: "somebody", SOMETIME: "sometime"}
+    found = with_constants(sql, params, names.get, connection)
+    return TAKEN.format(by="%(somebody)s", until="%(until)s", found=found)
 
 
-def _written(queue: ClaimQuerySet, *, by: User, at: datetime) -> Statement:
+def _finding(queue: ClaimQuerySet, *, by: User, at: datetime) -> Statement:
     """The key of the claim: a subquery for each turn, and none of them is asked, nor a row locked,
     where the person holds a claim.
 
@@ -72,9 +76,3 @@ def _written(queue: ClaimQuerySet, *, by: User, at: datetime) -> Statement:
 def _sql(claims: ClaimQuerySet) -> Statement:
     sql, params = claims.values("pk").query.sql_with_params()
     return sql, list(params)
-
-
-@cache
-def _columns() -> str:
-    read = (field.column for field in Claim._meta.concrete_fields if field.name not in UNREAD)
-    return ", ".join(f'"{column}"' for column in read)

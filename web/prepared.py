@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache, wraps
 from inspect import signature
 from typing import Any, ParamSpec, TypeVar
@@ -72,7 +72,7 @@ class _Written:
 
     def asking(self, values: Sequence[Any]) -> Any:
         rows = self.rows.all()
-        rows.query.given = dict(zip(self.names, map(_plain, values), strict=True))
+        rows.query.given = dict(zip(self.names, values, strict=True))
         return rows
 
 
@@ -109,31 +109,49 @@ class _Statement(SQLCompiler):
     def write(self, form: str) -> None:
         """Constants are written out, so that PostgreSQL can choose indexes of a condition."""
         sql, params = self.as_sql()
-        self.connection.ensure_connection()
-        literals = ClientCursor(self.connection.connection)
-        values = iter(params)
-
-        def fill(place: re.Match[str]) -> str:
-            if place[0] == "%%":
-                return place[0]
-            value: object = next(values)
-            if isinstance(value, _StandIn):
-                return f"%({value.name})s"
-            return literals.mogrify("%s", [value]).replace("%", "%%")
-
         columns = [column for column, *_ in self.select[: self.col_count]]
         self.converters = super().get_converters(columns)
-        self.sql = form.format(_IS_AMONG.sub(r" = ANY(\1)", _PLACE.sub(fill, sql)))
+        filled = with_constants(sql, params, _name_of, self.connection)
+        self.sql = form.format(_IS_AMONG.sub(r" = ANY(\1)", filled))
 
     def get_converters(self, expressions: Any) -> dict[int, Any]:
         return self.converters
 
     def execute_sql(self, *_: Any, **__: Any) -> Any:
-        connection: Any = self.connection
-        logged = connection.queries_logged  # with their values, so that they can be explained
-        with connection.cursor() if logged else _cursor(connection) as cursor:
-            cursor.execute(self.sql, self.given)
-            return [cursor.fetchall()]
+        return [rows_of(self.sql, self.given, self.connection)]
+
+
+def with_constants(
+    sql: str, params: Iterable[Any], name_of: Callable[[Any], str | None], connection: Any
+) -> str:
+    """The SQL with its values written into it, but for those with a name: these get a place."""
+    connection.ensure_connection()
+    literals = ClientCursor(connection.connection)
+    values = iter(params)
+
+    def fill(place: re.Match[str]) -> str:
+        if place[0] == "%%":
+            return place[0]
+        value: object = next(values)
+        if name := name_of(value):
+            return f"%({name})s"
+        return literals.mogrify("%s", [value]).replace("%", "%%")
+
+    return _PLACE.sub(fill, sql)
+
+
+def rows_of(sql: str, given: Mapping[str, Any], connection: Any) -> list[tuple[Any, ...]]:
+    """What a prepared statement answers; `given` has a value for each of its places."""
+    given = {name: _plain(value) for name, value in given.items()}
+    logged = connection.queries_logged  # with their values, so that they can be explained
+    with connection.cursor() if logged else _cursor(connection) as cursor:
+        cursor.execute(sql, given)
+        rows: list[tuple[Any, ...]] = cursor.fetchall()
+        return rows
+
+
+def _name_of(value: object) -> str | None:
+    return value.name if isinstance(value, _StandIn) else None
 
 
 class _Cursor(ServerBindingCursor):
