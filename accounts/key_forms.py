@@ -10,7 +10,8 @@ from django.core.exceptions import ValidationError
 from django.forms import BoundField
 
 from accounts import key_map
-from accounts.key_map import AT_FIRST, PLACES, SHAPE, Action, Keys, Place
+from accounts.key_map import AT_FIRST, SHAPE, Action, Keys
+from accounts.key_places import PLACES, Place
 
 LONGEST = 3  # “g q”
 BAD_SHAPE = "Type one key, or two with a blank between them, as in “g q”."

@@ -123,7 +123,7 @@ class Sending(models.Model):
 
 
 class OwnKey(models.Model):
-    """A key that a person gave to an action of `accounts.key_map`; `action` is its first key."""
+    """A key that a person gave to an action of `accounts.key_places`; `action` is its first key."""
 
     person = models.ForeignKey(User, on_delete=models.CASCADE, related_name="own_keys")
     place = models.TextField()

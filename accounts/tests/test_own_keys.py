@@ -6,7 +6,7 @@ import pytest
 from django.db import IntegrityError
 from django.urls import reverse
 
-from accounts import key_map, own_keys
+from accounts import key_map, key_places, own_keys
 from accounts.key_map import Action
 from accounts.models import OwnKey
 from accounts.tests.factories import create_reporter, create_user
@@ -44,7 +44,7 @@ def own(person) -> dict[str, str]:
 
 def test_the_page_lists_every_action_by_place(client, alice):
     page = html(client.get(PAGE))
-    for place in key_map.PLACES:
+    for place in key_places.PLACES:
         assert f">{place.title}</h2>" in page
     assert page.count('class="key-line"') == len(key_map.AT_FIRST)
     assert ">Verify</label>" in page
@@ -52,10 +52,10 @@ def test_the_page_lists_every_action_by_place(client, alice):
 
 
 def test_the_first_keys_clash_nowhere_a_person_could_not_tell():
-    for place in key_map.PLACES:
+    for place in key_places.PLACES:
         assert len(set(place.actions)) == len(place.actions)
         assert all(key_map.SHAPE.fullmatch(key) for key in place.actions)
-    assert len({place.name for place in key_map.PLACES}) == len(key_map.PLACES)
+    assert len({place.name for place in key_places.PLACES}) == len(key_places.PLACES)
 
 
 def test_a_key_is_changed_and_the_pages_know(client, alice):

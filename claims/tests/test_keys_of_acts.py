@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from accounts import key_map
+from accounts import key_places
 from accounts.tests.factories import create_desk_admin
 from claims.tests.factories import create_claim, create_saved_view, create_verdict
 
@@ -36,5 +36,5 @@ def test_the_acts_of_a_page_declare_the_keys_of_the_map(client, claim, path):
     html = client.get(path.format(key) + query).content.decode()
     for act in ACTS[path]:
         place, key = act.split(":")
-        assert key in key_map.BY_NAME[place].actions
+        assert key in key_places.BY_NAME[place].actions
         assert f'data-key="{key}"' in html, act

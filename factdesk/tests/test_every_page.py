@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from django.urls import reverse
 
-from accounts import key_map
+from accounts import key_places
 from accounts.tests.factories import create_desk_admin
 from articles.models import Article, Feed, Outlet, Revision, Table
 from articles.tests.factories import TEXT, create_article, create_next_revision
@@ -121,7 +121,7 @@ def keys_not_on_the_map(page) -> list[str]:
 
 
 def is_on_the_map(path: str, region: str, key: str) -> bool:
-    places = [place for place in key_map.PLACES if key in place.actions]
+    places = [place for place in key_places.PLACES if key in place.actions]
     if region:
         return any(place.region == region for place in places)
     here = (one for one in places if not one.region)
