@@ -25,11 +25,7 @@ DATABASES = {
         **_database,
         # For `web.prepared`, whose questions are by key: one plan is right for all keys. What
         # Django asks otherwise is never prepared.
-        "OPTIONS": {
-            "prepare_threshold": 5,
-            "options": "-c plan_cache_mode=force_generic_plan",
-        }
-        | _database["OPTIONS"],
+        "OPTIONS": {"options": "-c plan_cache_mode=force_generic_plan"} | _database["OPTIONS"],
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
     }

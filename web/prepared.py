@@ -26,6 +26,9 @@ P = ParamSpec("P")
 Row = TypeVar("Row")
 ModelRow = TypeVar("ModelRow", bound=Model)
 
+PREPARED_AT_ONCE = 0  # statements that are asked the usual way first
+BIGGEST = 2**63 - 1  # of a bigint
+
 _PLACE = re.compile(r"%%|%s")
 _IS_AMONG = re.compile(r" IN \((%\(\w+\)s)\)")  # as Django writes `__in`; PostgreSQL takes an array
 
@@ -160,16 +163,20 @@ class _Cursor(ServerBindingCursor):
 
 
 def _cursor(connection: Any) -> Any:
-    """As `connection.cursor()`, with its checks."""
+    """As `connection.cursor()`, with its checks. What Django itself asks is never prepared."""
     connection.close_if_health_check_failed()
     connection.ensure_connection()
+    connection.connection.prepare_threshold = PREPARED_AT_ONCE
     return connection._prepare_cursor(_Cursor(connection.connection))  # type: ignore[call-arg]
 
 
 def _plain(value: Any) -> Any:
-    """As PostgreSQL gets it. Keys are all of one type, or each size would be planned for itself."""
+    """As PostgreSQL gets it. Keys are all of one type, or each size would be planned for itself;
+    a number that no key can be is no row's."""
     if isinstance(value, Model):
         value = value.pk
     if isinstance(value, Collection) and not isinstance(value, str | bytes):
         return [_plain(one) for one in value]
-    return Int8(value) if isinstance(value, int) and not isinstance(value, bool) else value
+    if isinstance(value, bool) or not isinstance(value, int):
+        return value
+    return Int8(value) if abs(value) <= BIGGEST else None

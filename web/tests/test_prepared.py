@@ -65,7 +65,7 @@ def test_a_row_comes_by_its_key_with_all_its_fields(people):
     ann = people[0]
     assert [vars(one)["username"] for one in by_key(ann.pk)] == ["ann"]
     assert by_key(ann.pk) == list(User.objects.filter(pk=ann.pk))
-    assert by_key(0) == []
+    assert by_key(0) == by_key(2**63) == by_key(10**400) == []
 
 
 def test_many_come_by_a_collection_of_keys_in_their_order(people):
