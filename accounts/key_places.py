@@ -45,6 +45,7 @@ PLACES = (
             "n": "Review next",
             "q": "Show what is new from others",
             "z": "Undo",
+            "g o": "Sign out",
         },
     ),
     Place(
@@ -128,7 +129,20 @@ PLACES = (
             "t": "Take it, from a colleague too",
             "w": "Change who says so",
             "b": "Edit the claim’s wording",
+            "h": "Apply the verdict to the same claims",
         },
+    ),
+    Place(
+        name="linked",
+        title="On a linked claim",
+        region="On a linked claim",
+        actions={"o": "Open it", "e": "Use as evidence", "x": "Unlink"},
+    ),
+    Place(
+        name="piece",
+        title="On a piece of evidence",
+        region="On a piece of evidence",
+        actions={"x": "Remove it"},
     ),
     Place(
         name="row",
@@ -166,10 +180,22 @@ PLACES = (
         },
     ),
     Place(
+        name="settled",
+        title="On a settled figure",
+        region="On a settled figure",
+        actions={"r": "Open it again"},
+    ),
+    Place(
         name="talk",
         title="Comments of a claim",
         path=r"/claims/\d+/(comments|comment)/|/comments/\d+/.*",
         actions={"v": "Review the claim", "c": "Write a comment"},
+    ),
+    Place(
+        name="thread",
+        title="On a thread of comments",
+        region="On a thread",
+        actions={"r": "Reply", "x": "Resolve it, or open it again"},
     ),
     Place(
         name="notifications",
@@ -197,6 +223,10 @@ PLACES = (
             "a": "Confirm who says so",
             "w": "Change who says so",
             "c": "Check for changes",
+            "e": "Edit this claim",
+            "m": "Move its ends",
+            "o": "Its comments",
+            "x": "Remove this claim",
         },
     ),
     Place(
@@ -254,7 +284,7 @@ PLACES = (
         name="origins",
         title="Whose reports these are",
         path=r"/stories/[^/]+/origins/.*",
-        actions={"r": "Say why"},
+        actions={"r": "Say why", "u": "Join into one origin", "x": "Split off"},
     ),
     Place(
         name="quote",
@@ -281,10 +311,40 @@ PLACES = (
         },
     ),
     Place(
+        name="place",
+        title="On a place that a changed claim may have",
+        region="On a place",
+        actions={"a": "Use this place"},
+    ),
+    Place(
         name="versions",
         title="Comparing versions of a text",
         path=r"/articles/\d+/revisions/\d+/\d+/",
         actions={"n": "Next change", "p": "Previous change"},
+    ),
+    Place(
+        name="announced",
+        title="The inbox",
+        path=r"/inbox/",
+        actions={"e": "Accept what is ticked", "i": "Ignore what is ticked"},
+    ),
+    Place(
+        name="rule",
+        title="On a rule of a feed",
+        region="On a rule",
+        actions={"x": "Remove it"},
+    ),
+    Place(
+        name="table",
+        title="The columns of a table",
+        path=r"/import/tables/\d+/",
+        actions={"x": "Discard"},
+    ),
+    Place(
+        name="reason",
+        title="On a reason within a verdict",
+        region="On a reason",
+        actions={"x": "Offer it no more, or again"},
     ),
     Place(
         name="inbox",

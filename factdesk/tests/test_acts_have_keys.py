@@ -16,31 +16,10 @@ BUTTONS = (
     "//button[not(@type) or @type='submit'][ancestor::form or @form]"
     " | //input[@type='submit' or @type='image']"
 )
-# The view that is asked and how the button's words begin. Tab reaches each of them.
-AWAY, OF_MANY, OWN_FORM = (
-    "takes something away; a key is pressed by mistake too easily",
-    "stands on one row of many, each with a button of its own",
-    "ends a form of choices, where the next stop after the last choice is this button",
-)
+# The view that is asked and how the button's words begin.
 WITHOUT_A_KEY = {
-    ("accounts:logout", "Sign out"): AWAY,
-    ("articles:columns", "Discard"): AWAY,
-    ("articles:decide", "Accept ticked"): OWN_FORM,
-    ("articles:decide", "Ignore ticked"): OWN_FORM,
-    ("articles:feed", "Save"): OWN_FORM,
-    ("articles:remove_rule", "Remove the rule"): AWAY,
-    ("articles:rule_origins", "Split off"): OWN_FORM,
     ("claims:add_evidence", "Add evidence"): "a key leads to its field, where Enter adds",
-    ("claims:add_evidence", "Use as evidence"): OF_MANY,
-    ("claims:apply_verdict", "Apply it to the same claims"): "leads to a page that asks first",
-    ("claims:choose", "Place it here"): OF_MANY,
-    ("claims:remove", "Remove claim"): AWAY,
-    ("claims:remove_evidence", "Remove"): AWAY,
-    ("claims:reopen_figure", "Open it again"): OF_MANY,
-    ("claims:resolve_thread", "Resolve"): OF_MANY,
-    ("claims:retire_reason", "Offer no more"): AWAY,
-    ("claims:story_rules", "Save who decides"): OWN_FORM,
-    ("claims:unlink", "Unlink"): AWAY,
+    ("claims:choose", "Place it here"): "a key leads to the text cursor, whose Enter places it",
 }
 
 
