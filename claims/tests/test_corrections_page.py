@@ -125,7 +125,7 @@ def test_of_several_places_each_can_be_used(client, alice):
     row = change_source(create_said(), said(TEXT, TEXT))
     page = client.get(url("correction", row))
     places = page.context["case"].places
-    assert html(page).count("Use this place") == len(places) == 2
+    assert html(page).count(">Use this place<") == len(places) == 2
     client.post(url("choose", row), {"start": places[1].start, "end": places[1].end})
     claim = Claim.objects.get(pk=row.claim_id)
     assert (claim.start, claim.revision) == (places[1].start, row.to_revision)

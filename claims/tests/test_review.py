@@ -78,7 +78,7 @@ def test_linked_claims_stand_side_by_side_contradictions_first(client, alice):
     against = create_claim(article=create_article(story=claim.story))
     create_link(claim, against, kind=LinkKind.CONTRADICTS)
     html = page(client, claim)
-    first, second = html.split('<article class="version">')[1:]
+    first, second = html.split('<article class="version"')[1:]
     assert f"<h3>{against.outlet}" in first
     assert "Contradicts" in first
     assert f"<h3>{same.outlet}" in second
