@@ -28,6 +28,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='claim',
-            index=models.Index(condition=models.Q(('removed_at', None), ('waiting_since__isnull', False)), fields=['point_origins', 'point_outlets'], name='claim_waiting_spread'),
+            index=models.Index(condition=models.Q(('removed_at', None), ('waiting_since__isnull', False), ('point_origins__lt', 2)), fields=['priority', 'due_order', 'waiting_since', 'id'], name='claim_single_origin'),
         ),
     ]

@@ -71,12 +71,12 @@ INDEXES = [
             ("claim_evidenced", "is_evidenced", []),
         )
     ),
-    # origins: and outlets:, of what waits, and of claims whose point others tell as well. The order
-    # of the queue has those told by few last.
+    # origins:<2 of what waits, which comes last in the order of the queue; then origins: and
+    # outlets:, of claims whose point others tell as well.
     models.Index(
-        fields=["point_origins", "point_outlets"],
-        name="claim_waiting_spread",
-        condition=IN_QUEUE,
+        fields=[*IN_ORDER],
+        name="claim_single_origin",
+        condition=IN_QUEUE & Q(point_origins__lt=2),
     ),
     models.Index(
         fields=["point_origins", "point_outlets"],
