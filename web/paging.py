@@ -129,7 +129,8 @@ class _Keys:
         if len(directions) != 1 or not self.fields[-1].primary_key:
             raise ValueError(f"{self.order}: all ascending or all descending, and pk last")
         self.sign = " <= " if directions == {True} else " >= "
-        self.salt = f"web.paging:{model._meta.label}:{','.join(self.order)}"
+        # No time in it: a page has the same address whenever it is shown.
+        self.signer = signing.Signer(salt=f"web.paging:{model._meta.label}:{','.join(self.order)}")
 
     def opposite(self) -> _Keys:
         turned = [n.removeprefix("-") if n.startswith("-") else f"-{n}" for n in self.order]
@@ -150,12 +151,12 @@ class _Keys:
         return from_it_on.exclude(pk=values[-1]).order_by(*self.order)
 
     def cursor(self, row: models.Model) -> str:
-        return signing.dumps([field.value_to_string(row) for field in self.fields], salt=self.salt)
+        return self.signer.sign_object([field.value_to_string(row) for field in self.fields])
 
     def read(self, cursor: object) -> list[Any]:
         """The values in a cursor of ours; empty for anything else."""
         try:
-            texts = signing.loads(str(cursor or ""), salt=self.salt)
+            texts = self.signer.unsign_object(str(cursor or ""))
         except signing.BadSignature:
             return []
         return [f.to_python(text) for text, f in zip(texts, self.fields, strict=True)]

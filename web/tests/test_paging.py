@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -55,6 +56,14 @@ def test_the_way_back_shows_the_same_pages(order):
         params = {"before": later.previous_cursor}
         again = paging.page(User.objects.all(), order=order, size=4, params=params)
         assert again == earlier
+
+
+def test_a_page_has_the_same_address_an_hour_later(monkeypatch):
+    create_people(3)
+    first = walk(("pk",), size=2)
+    later = time.time() + 3600
+    monkeypatch.setattr(time, "time", lambda: later)
+    assert walk(("pk",), size=2) == first
 
 
 def test_an_empty_list_is_one_empty_page():
