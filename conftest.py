@@ -59,6 +59,13 @@ CHROMIUM_OPTIONS = [
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    # The last such list counts, so first what Playwright switches off; then what gives each page a
+    # second renderer, for the list under the address bar, which is most of the work of a test.
+    "--disable-features=AimEnabled,AvoidCorsURLLoaderRestartOnRedirect,"
+    "AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,HttpsFirstBalancedModeAutoEnable,"
+    "HttpsUpgrades,LensOverlay,MediaRouter,NetworkTimeServiceQuerying,OptimizationHints,PaintHolding,"
+    "PreconnectToSearch,TcpPortRandomizationWin,ThirdPartyStoragePartitioning,"
+    "WebUIOmniboxPopup,WebUIOmniboxAimPopup",
 ]
 REPORT_VIOLATIONS = """
 document.addEventListener("securitypolicyviolation", (event) => {
