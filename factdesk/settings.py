@@ -87,7 +87,12 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "factdesk.context.desk",
             ],
-            "builtins": ["django.templatetags.static", "web.templatetags.desk"],
+            "builtins": [
+                "django.templatetags.static",
+                "web.templatetags.desk",
+                "articles.templatetags.article_parts",
+                "claims.templatetags.claim_parts",
+            ],
         },
     }
 ]
