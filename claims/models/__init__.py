@@ -2,7 +2,7 @@
 
 from claims.models.attribution import Attribution
 from claims.models.bulk import BulkAct, BulkPart
-from claims.models.claim import Claim, Skip
+from claims.models.claim import Claim
 from claims.models.comment import Comment
 from claims.models.discrepancy import Discrepancy
 from claims.models.event import Event
@@ -15,6 +15,7 @@ from claims.models.opinion import Opinion, OpinionEvidence
 from claims.models.relocation import Relocation
 from claims.models.saved_view import FeedKey, SavedView
 from claims.models.silence import Silence
+from claims.models.skip import Skip
 from claims.models.verdict import Evidence, RationaleDraft, Verdict, VerdictEvidence
 
 __all__ = [

@@ -7,26 +7,21 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
-from django.db.models.functions import Length
 from django.utils import timezone
 from django.utils.functional import cached_property
 
 from articles.models.vectored import Vectored
 from claims import natural_keys, spread
+from claims.models.claim_constraints import CONSTRAINTS
 from claims.models.claim_indexes import INDEXES
 from claims.models.claim_triggers import TRIGGERS
-from claims.priority import ALONE, NO_DUE_TIME, PINNED, Urgency
+from claims.priority import ALONE, NO_DUE_TIME, Urgency
 from claims.querysets import ClaimManager
 from claims.states import ClaimStatus
 from web.addresses import address
 
 if TYPE_CHECKING:
     from claims.models.attribution import Attribution
-
-CONTEXT_LENGTH = 32  # code points of prefix and suffix, as matching.anchors gives them
-
-models.TextField.register_lookup(Length)
 
 
 class Claim(Vectored):
@@ -140,76 +135,7 @@ class Claim(Vectored):
 
     class Meta:
         ordering = ["pk"]
-        constraints = [
-            *Vectored.Meta.constraints,
-            models.UniqueConstraint(
-                fields=["revision", "start", "end"],
-                name="claim_place_unique",
-                violation_error_message="These words are marked already.",
-            ),
-            models.CheckConstraint(
-                name="claim_span_not_empty",
-                condition=Q(end__gt=F("start")),
-                violation_error_message="Select at least one word.",
-            ),
-            models.CheckConstraint(
-                name="claim_quote_as_long_as_span",
-                condition=Q(quote__length=F("end") - F("start")),
-            ),
-            models.CheckConstraint(
-                name="claim_context_short",
-                condition=Q(prefix__length__lte=CONTEXT_LENGTH)
-                & Q(suffix__length__lte=CONTEXT_LENGTH),
-            ),
-            models.CheckConstraint(
-                name="claim_status_known", condition=Q(status__in=ClaimStatus.values)
-            ),
-            models.CheckConstraint(
-                name="claim_decided_iff_verdict",
-                condition=Q(status=ClaimStatus.UNREVIEWED, current_verdict=None)
-                | (~Q(status=ClaimStatus.UNREVIEWED) & Q(current_verdict__isnull=False)),
-            ),
-            models.CheckConstraint(
-                name="claim_unreviewed_waits",
-                condition=~Q(status=ClaimStatus.UNREVIEWED) | Q(waiting_since__isnull=False),
-            ),
-            models.CheckConstraint(
-                name="claim_changed_source_waits",
-                condition=Q(open_relocation=None) | Q(waiting_since__isnull=False),
-            ),
-            models.CheckConstraint(
-                name="claim_priority_known", condition=Q(priority__gte=-PINNED, priority__lte=ALONE)
-            ),
-            models.CheckConstraint(
-                name="claim_pinned_comes_first",
-                condition=Q(pinned_at=None, pinned_by=None, priority__gte=0)
-                | Q(pinned_at__isnull=False, pinned_by__isnull=False, priority__lt=0),
-            ),
-            models.CheckConstraint(
-                name="claim_assigned_to_one",
-                condition=Q(assignee=None) | Q(assigned_group=None),
-                violation_error_message="Assign it to a person or to a group, not to both.",
-            ),
-            models.CheckConstraint(
-                name="claim_due_in_order",
-                condition=Q(due_at=None, due_order=NO_DUE_TIME)
-                | Q(due_at__isnull=False, due_order=F("due_at")),
-            ),
-            models.CheckConstraint(
-                name="claim_point_has_an_origin",
-                condition=Q(point_origins__gte=1, point_outlets__gte=F("point_origins")),
-            ),
-            models.CheckConstraint(
-                name="claim_reviewer_iff_leased",
-                condition=Q(reviewer=None, leased_until=None)
-                | Q(reviewer__isnull=False, leased_until__isnull=False),
-            ),
-            models.CheckConstraint(
-                name="claim_remover_iff_removed",
-                condition=Q(removed_by=None, removed_at=None)
-                | Q(removed_by__isnull=False, removed_at__isnull=False),
-            ),
-        ]
+        constraints = [*Vectored.Meta.constraints, *CONSTRAINTS]
         indexes = [*Vectored.Meta.indexes, *INDEXES]
         triggers = TRIGGERS
 
@@ -295,19 +221,3 @@ class Claim(Vectored):
     def holder(self) -> object | None:
         """The account that holds the claim now; none when the lease is over."""
         return self.reviewer if self.is_leased() else None
-
-
-class Skip(models.Model):
-    """A reviewer passed over a claim: "review next" hides it from them until then."""
-
-    claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="skips")
-    reviewer = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="skips"
-    )
-    until = models.DateTimeField()
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["claim", "reviewer"], name="skip_once_each")]
-
-    def __str__(self) -> str:
-        return f"{self.reviewer} skipped {self.claim}"
