@@ -6,6 +6,7 @@ from claims.models.claim import Claim
 from claims.models.comment import Comment
 from claims.models.discrepancy import Discrepancy
 from claims.models.event import Event
+from claims.models.evidence import Evidence
 from claims.models.house import StatusName, SubReason
 from claims.models.link import Cluster, Dismissal, Link
 from claims.models.mention import Mention
@@ -16,7 +17,7 @@ from claims.models.relocation import Relocation
 from claims.models.saved_view import FeedKey, SavedView
 from claims.models.silence import Silence
 from claims.models.skip import Skip
-from claims.models.verdict import Evidence, RationaleDraft, Verdict, VerdictEvidence
+from claims.models.verdict import RationaleDraft, Verdict, VerdictEvidence
 
 __all__ = [
     "Attribution",

@@ -9,7 +9,7 @@ from django.db.models.functions import Length, Trim
 from django.utils.functional import cached_property
 
 from claims.bulk_querysets import BulkActQuerySet, BulkPartQuerySet
-from claims.models.verdict import Evidence
+from claims.models.evidence import Evidence
 from claims.states import BulkKind, BulkOutcome, BulkState, EvidenceKind, VerdictStatus
 from web.addresses import address
 

@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.db.models.functions import Length, Trim
 
 from claims import house, natural_keys
-from claims.models.verdict import Evidence
+from claims.models.evidence import Evidence
 from claims.states import LED_TO_A_VERDICT, LIVE, OpinionState, VerdictStatus
 from claims.verdict_querysets import OpinionEvidenceQuerySet, OpinionQuerySet
 
