@@ -139,10 +139,6 @@ class SentenceQuerySet(models.QuerySet["Sentence"]):
     def without_vector(self) -> SentenceQuerySet:
         return self.filter(vector_model=None)
 
-    def naming_model(self) -> SentenceQuerySet:
-        """With the name of the model that made their vectors, if any."""
-        return self.defer(None).defer("vector", "code")
-
 
 _SentenceManager = models.Manager.from_queryset(SentenceQuerySet)
 

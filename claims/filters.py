@@ -181,10 +181,6 @@ class QueueFilter:
         """The tab as parameters, for the form."""
         return queue_address.tab(self.view)
 
-    @property
-    def tab_address(self) -> str:
-        return queue_address.of(self.view, "")
-
     @cached_property
     def address(self) -> str:
         """The choice as it stands in an address, with its question mark; empty without one."""

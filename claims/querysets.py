@@ -141,10 +141,6 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
             marked_attribution=fulltext.marked("attribution", hits),
         )
 
-    def linked(self) -> ClaimQuerySet:
-        """With at least one confirmed link to a claim that still stands."""
-        return self.filter(Exists(ends.links("a", "b")) | Exists(ends.links("b", "a")))
-
     def with_signs(self) -> ClaimQuerySet:
         """Its claims come with what the signs beside them say: see `beside.complete`."""
         return self._completing(beside.complete)
@@ -171,13 +167,6 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         if is_new and self._result_cache and issubclass(self._iterable_class, ModelIterable):
             for complete in self._completed_by:
                 complete(self._result_cache)
-
-    def in_open_conflict(self) -> ClaimQuerySet:
-        """With a figure that disagrees with a linked claim's and that nobody has settled.
-
-        What is verified in bulk leaves these out.
-        """
-        return self.filter(Exists(ends.open_conflicts("a")) | Exists(ends.open_conflicts("b")))
 
     def with_open_threads(self) -> ClaimQuerySet:
         """Adds `open_threads`: how many threads of comments on it nobody has resolved."""
@@ -283,10 +272,6 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
 
     def in_reading_order(self) -> ClaimQuerySet:
         return self.order_by("start", "-end", "pk")
-
-    def naming_model(self) -> ClaimQuerySet:
-        """With the name of the model that made their vectors, if any."""
-        return self.defer(None).defer("vector", "code")
 
     def without_vector(self) -> ClaimQuerySet:
         return self.active().filter(vector_model=None)
