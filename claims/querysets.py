@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
-from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
-from django.db.models.query import ModelIterable
 from django.utils import timezone
 
 from articles import fulltext
-from claims import beside, ends, natural_keys, people, priority
+from claims import ends, natural_keys, priority
+from claims.claim_loading import LoadedClaims
 from claims.states import RelocationState
 
 if TYPE_CHECKING:
@@ -22,9 +21,7 @@ if TYPE_CHECKING:
     from claims.models import Claim
 
 
-class ClaimQuerySet(models.QuerySet["Claim"]):
-    _completed_by: tuple[Callable[[Sequence[Claim]], None], ...] = ()
-
+class ClaimQuerySet(LoadedClaims, models.QuerySet["Claim"]):
     def get_by_natural_key(self, *key: str | int) -> Claim:
         return natural_keys.find(self, key, natural_keys.claim(key))
 
@@ -94,10 +91,6 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         opinions = self.model.opinions.rel.related_model.objects  # type: ignore[attr-defined]
         return self.filter(pk__in=opinions.in_disagreement().values("claim"))
 
-    def with_opinion_count(self) -> ClaimQuerySet:
-        """Adds `opinion_count`: 1 needs a second pair of eyes, 2 differ, 0 is any other claim."""
-        return self.annotate(opinion_count=ends.live_opinions())
-
     def assigned_to(self, user: User, groups: Collection[int]) -> ClaimQuerySet:
         """To them, or to a group of theirs: by its key, so that two indexes answer it."""
         return self.filter(Q(assignee=user) | Q(assigned_group__in=groups))
@@ -132,93 +125,15 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         rows = self.alias(pairs=fulltext.StoredPairs()).filter(Q(pairs__contains=pairs))
         return rows.alias(words=fulltext.StoredWords()).filter(fulltext.read_for(words))
 
-    def with_hits(self, hits: fulltext.Asked | None) -> ClaimQuerySet:
-        """Adds `marked_quote` (of a long one the passage around the hits), `marked_statement` and
-        `marked_attribution`."""
-        return self.annotate(
-            marked_quote=fulltext.marked("quote", hits, min_words=30, max_words=60),
-            marked_statement=fulltext.marked("statement", hits),
-            marked_attribution=fulltext.marked("attribution", hits),
-        )
-
-    def with_signs(self) -> ClaimQuerySet:
-        """Its claims come with what the signs beside them say: see `beside.complete`."""
-        return self._completing(beside.complete)
-
-    def with_people(self, *names: str) -> ClaimQuerySet:
-        """Its claims come with the people around them, also those in these fields: see
-        `people.complete`."""
-        return self._completing(partial(people.complete, also=names))
-
-    def _completing(self, complete: Callable[[Sequence[Claim]], None]) -> ClaimQuerySet:
-        claims = self.all()
-        claims._completed_by = (*self._completed_by, complete)
-        return claims
-
-    def _clone(self) -> ClaimQuerySet:
-        claims: ClaimQuerySet = super()._clone()  # type: ignore[misc]
-        claims._completed_by = self._completed_by
-        return claims
-
-    def _fetch_all(self) -> None:
-        """As Django does with what is prefetched."""
-        is_new = self._result_cache is None
-        super()._fetch_all()
-        if is_new and self._result_cache and issubclass(self._iterable_class, ModelIterable):
-            for complete in self._completed_by:
-                complete(self._result_cache)
-
-    def with_open_threads(self) -> ClaimQuerySet:
-        """Adds `open_threads`: how many threads of comments on it nobody has resolved."""
-        return self.annotate(open_threads=ends.open_threads())
-
-    def for_bulk(self) -> ClaimQuerySet:
-        """With all that an act on many claims asks of each: `is_in_conflict`, `has_evidence`."""
-        evidence = self.model.evidence.rel.related_model.objects  # type: ignore[attr-defined]
-        standing = evidence.filter(claim=OuterRef("pk"), removed_at=None)
-        in_conflict = Exists(ends.open_conflicts("a")) | Exists(ends.open_conflicts("b"))
-        rows = self.select_related(
-            *("reviewer", "removed_by", "assignee", "assigned_group", "story"),
-            "current_verdict__decided_by",
-        )
-        return rows.annotate(is_in_conflict=in_conflict, has_evidence=Exists(standing))
-
     def with_backing(self) -> ClaimQuerySet:
         """Adds `backing`: how many origins say the same as the claim, its own among them."""
         said = ends.backing_of(ClaimQuerySet(self.model).active())
         return self.annotate(backing=said)  # type: ignore[no-redef]  # as Claim.backing would ask
 
-    def with_sources(self) -> ClaimQuerySet:
-        """With outlet and who says so, as `claims.sources` reads them."""
-        return self.select_related("outlet", "attributed")
-
-    def for_list(self) -> ClaimQuerySet:
-        """All that a row shows: source, holder, last verdict, links, open opinions."""
-        return self._for_list().with_people()
-
-    def _for_list(self) -> ClaimQuerySet:
-        rows = self.select_related("article", "outlet", "story", "current_verdict")
-        told = rows.prefetch_related("assigned_group").with_signs()
-        return told.with_opinion_count().with_open_threads()
-
     def for_other_story(self) -> ClaimQuerySet:
         """What is told of a claim in another story: source, status and who decided why."""
         told = self.select_related("article", "outlet", "story", "current_verdict__decided_by")
         return told.with_backing()
-
-    def for_page(self) -> ClaimQuerySet:
-        """All that a claim's own page shows, its text included."""
-        around = self._for_list().with_sources().select_related("revision", "cluster")
-        told = around.with_people("marked_by", "removed_by", "pinned_by")
-        return told.defer("revision__source")
-
-    def for_board(self) -> ClaimQuerySet:
-        """What the story board sorts, filters and shows; it knows articles and outlets itself."""
-        place = ("revision", "article", "story", "outlet", "cluster", "start", "end")
-        words = ("quote", "statement", "attribution")
-        state = ("status", "waiting_since", "open_relocation", "removed_at")
-        said = [f"attributed__{name}" for name in ("state", "chain", "strength", "is_named")]
-        return self.select_related("attributed").only(*place, *words, *state, *said)
 
     def cluster_of(self, claim_id: int) -> models.QuerySet[Claim, Any]:
         """Its cluster alone, for a question inside another."""
@@ -275,10 +190,6 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
 
     def without_vector(self) -> ClaimQuerySet:
         return self.active().filter(vector_model=None)
-
-    def with_vector(self) -> ClaimQuerySet:
-        """Loads the vector too, where there is one."""
-        return self.defer(None)
 
 
 _ClaimManager = models.Manager.from_queryset(ClaimQuerySet)
