@@ -11,12 +11,11 @@ from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from articles import natural_keys
+from web.counts import capped
 
 if TYPE_CHECKING:
     from accounts.models import User
     from articles.models import Feed, FeedItem, FeedRule
-
-COUNT_CAP = 1_000  # counts above it read "over 1,000"; counting stops there
 
 
 class FeedQuerySet(models.QuerySet["Feed"]):
@@ -51,8 +50,8 @@ class FeedItemQuerySet(models.QuerySet["FeedItem"]):
         return self.filter(state=FeedItemState.NEW)
 
     def new_count(self) -> int:
-        """Up to COUNT_CAP and one."""
-        return self.new().order_by()[: COUNT_CAP + 1].count()
+        """Up to the cap and one."""
+        return capped(self.new()).count()
 
     def for_inbox(self) -> FeedItemQuerySet:
         """With feed and outlet, who decided, and where the accepted one is being fetched."""

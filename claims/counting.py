@@ -11,20 +11,18 @@ from django.db.models import QuerySet
 
 from claims.errors import SearchTooLong
 from claims.time_limits import in_time
-
-COUNT_CAP = 1_000  # counts above it read "over 1,000"; counting stops there
+from web.counts import capped
 
 
 def count_each(
     questions: Sequence[QuerySet[Any, Any]],
     *,
-    cap: int = COUNT_CAP,
     seconds: float | None = None,
     **methods: bool,
 ) -> list[int | None]:
     """At most the cap and one of each. With a limit all are none when it takes longer; `methods`
     as `in_time` has them."""
-    rows = [one.order_by().values("pk")[: cap + 1] for one in questions]
+    rows = [capped(one.values("pk")) for one in questions]
     statement, params = _together(rows)
     if not statement:
         return [0] * len(rows)

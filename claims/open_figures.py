@@ -12,8 +12,7 @@ from articles.models import Story
 from claims import clusters
 from claims.models import Claim, Discrepancy, Link
 from claims.states import LinkKind
-
-COUNT_CAP = 1_000  # counts above it read "over 1,000"; counting stops there
+from web.counts import capped
 
 PAIR = ("kind", "point", "low", "high")
 # Kind, point of the story, and the two values in the order of their letters.
@@ -79,7 +78,7 @@ def newest(count: int) -> list[OpenFigure]:
 
 def count() -> int:
     """How many pairs of values are open on the desk, up to the cap and one more."""
-    return Discrepancy.objects.open_conflicts().pairs().distinct()[: COUNT_CAP + 1].count()
+    return capped(Discrepancy.objects.open_conflicts().pairs().distinct()).count()
 
 
 def count_by_story(stories: Iterable[Story]) -> Counter[int]:

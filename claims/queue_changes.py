@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 MOST_COME = 50  # claims that the page is told of by number; it sends their ids back each time
-COUNT_CAP, COUNT_SECONDS = 1_000, 0.3  # of a narrowed list; beyond them it keeps what it says
+COUNT_SECONDS = 0.3  # of a narrowed list; beyond that it keeps what it says
 
 # Acts that bring a claim into the list of a tab.
 COMING = {
@@ -91,7 +91,7 @@ def view_of(chosen: QueueFilter) -> dict[str, str]:
 
 
 def _count(chosen: QueueFilter) -> int | None:
-    return queue_pages.count(chosen, cap=COUNT_CAP, seconds=COUNT_SECONDS)
+    return queue_pages.count(chosen, seconds=COUNT_SECONDS)
 
 
 def _rows(told: Sequence[Event], asked: Asked, *, is_all: bool) -> list[Claim]:

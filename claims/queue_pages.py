@@ -21,6 +21,7 @@ from claims.search import BUDGET_SECONDS, IN_ORDER_SECONDS
 from claims.time_limits import Clock, in_time
 from claims.understood import Complaint
 from web import paging
+from web.counts import COUNT_CAP
 from web.paging import Page
 from web.prepared import prepared
 
@@ -40,7 +41,6 @@ def listed(
     chosen: QueueFilter,
     *,
     size: int,
-    cap: int,
     params: Mapping[str, Any],
     order: Sequence[str] = (),
 ) -> Listed:
@@ -56,8 +56,8 @@ def listed(
             complaints=chosen.complaints,
         )
     clock = Clock(BUDGET_SECONDS)
-    some = _some(chosen, cap, clock)
-    if len(some) <= cap:
+    some = _some(chosen, COUNT_CAP, clock)
+    if len(some) <= COUNT_CAP:
         with in_time(clock.left):
             # A list, of which PostgreSQL knows how short it is; else it may go along the order.
             page = _filled(pages.of(Claim.objects.filter(pk__in=some or [NO_KEY])))
@@ -66,12 +66,12 @@ def listed(
     return Listed(page=page, count=len(some), complaints=_complaints(chosen, some))
 
 
-def count(chosen: QueueFilter, *, cap: int, seconds: float) -> int | None:
+def count(chosen: QueueFilter, *, seconds: float) -> int | None:
     """How many fit, at most the cap and one; none where that would take longer."""
     if not chosen.narrows:
         return whole_tabs.count(chosen.view, chosen.person)
     try:
-        return len(_some(chosen, cap, Clock(seconds)))
+        return len(_some(chosen, COUNT_CAP, Clock(seconds)))
     except SearchTooLong:
         return None
 

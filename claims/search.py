@@ -31,12 +31,12 @@ from claims.querysets import ClaimQuerySet
 from claims.time_limits import Clock, in_time
 from claims.understood import Complaint, Understood
 from web import paging
+from web.counts import COUNT_CAP
 from web.paging import Page
 
 if TYPE_CHECKING:
     from accounts.models import User
 
-COUNT_CAP = 1_000  # counting stops above it
 BUDGET_SECONDS = 1.8  # of two; the rest is for the page itself
 # A page in order is quick when hits are frequent. When the planner took rare ones for frequent, it
 # would read the whole table; after this long the hits are gathered first and put in order then.

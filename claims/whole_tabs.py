@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
-from claims.counting import COUNT_CAP
 from claims.models import Claim
 from claims.states import View
+from web.counts import capped
 from web.prepared import prepared_count
 
 if TYPE_CHECKING:
@@ -31,28 +31,24 @@ def count(view: View, person: User) -> int:
 
 @prepared_count
 def waiting() -> ClaimQuerySet:
-    return _capped(Claim.objects.waiting())
+    return capped(Claim.objects.waiting())
 
 
 @prepared_count
 def in_disagreement() -> ClaimQuerySet:
-    return _capped(Claim.objects.waiting().in_disagreement())
+    return capped(Claim.objects.waiting().in_disagreement())
 
 
 @prepared_count
 def _assigned(person: User, groups: Collection[int]) -> ClaimQuerySet:
-    return _capped(Claim.objects.waiting().assigned_to(person, groups))
+    return capped(Claim.objects.waiting().assigned_to(person, groups))
 
 
 @prepared_count
 def _held(person: User, at: datetime) -> ClaimQuerySet:
-    return _capped(Claim.objects.held_by(person, at=at))
+    return capped(Claim.objects.held_by(person, at=at))
 
 
 @prepared_count
 def _decided() -> ClaimQuerySet:
-    return _capped(Claim.objects.decided())
-
-
-def _capped(claims: ClaimQuerySet) -> ClaimQuerySet:
-    return claims.order_by()[: COUNT_CAP + 1]
+    return capped(Claim.objects.decided())

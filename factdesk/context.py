@@ -10,14 +10,13 @@ from django.http import HttpRequest
 from accounts import own_keys
 from claims import whole_tabs
 from claims.models import Claim, Notification
+from web.counts import capped
 from web.prepared import prepared_count
 
 if TYPE_CHECKING:
     from accounts.requests import DeskRequest
     from claims.notification_querysets import NotificationQuerySet
     from claims.querysets import ClaimQuerySet
-
-COUNT_CAP = 1_000  # counts above it read "over 1,000"; counting stops there
 
 
 def desk(request: HttpRequest) -> dict[str, Any]:
@@ -49,10 +48,9 @@ def desk(request: HttpRequest) -> dict[str, Any]:
 
 @prepared_count
 def _changed() -> ClaimQuerySet:
-    return Claim.objects.changed().order_by()[: COUNT_CAP + 1]
+    return capped(Claim.objects.changed())
 
 
 @prepared_count
 def _unread(person: int) -> NotificationQuerySet:
-    told = Notification.objects.filter(person=person)
-    return told.unread().order_by()[: COUNT_CAP + 1]
+    return capped(Notification.objects.filter(person=person).unread())

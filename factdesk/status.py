@@ -12,8 +12,8 @@ from procrastinate.contrib.django.models import ProcrastinateJob, ProcrastinateW
 from articles.models import Sentence
 from claims import encoding
 from claims.models import Claim
-from factdesk.context import COUNT_CAP
 from matching.encoder import MODEL_NAME
+from web.counts import COUNT_CAP, capped
 
 # A worker says every 10 s that it lives, and is taken for dead after three times that.
 WORKER_SILENT = timedelta(seconds=30)
@@ -49,8 +49,8 @@ def now() -> Status:
         is_worker_alive=bool(heartbeat and timezone.now() - heartbeat < WORKER_SILENT),
         model=MODEL_NAME,
         absence=encoding.absence(),
-        sentences_without=Sentence.objects.without_vector()[: COUNT_CAP + 1].count(),
-        claims_without=Claim.objects.without_vector()[: COUNT_CAP + 1].count(),
+        sentences_without=capped(Sentence.objects.without_vector()).count(),
+        claims_without=capped(Claim.objects.without_vector()).count(),
         jobs_waiting=_jobs("todo"),
         jobs_failed=_jobs("failed"),
     )
@@ -63,4 +63,4 @@ def _server_version() -> str:
 
 
 def _jobs(status: str) -> int:
-    return ProcrastinateJob.objects.filter(status=status)[: COUNT_CAP + 1].count()
+    return capped(ProcrastinateJob.objects.filter(status=status)).count()

@@ -185,7 +185,7 @@ def test_a_question_that_takes_too_long_is_stopped_and_said(client, alice, monke
 
 def test_what_is_frequent_is_found_in_order_or_gathered(client, alice, monkeypatch):
     claims = [claim.pk for claim in create_queue(4)]
-    monkeypatch.setattr("claims.views.queue.COUNT_CAP", 2)
+    monkeypatch.setattr("claims.queue_pages.COUNT_CAP", 2)
     assert listed(page(client, "?q=is:waiting")) == claims
     monkeypatch.setattr("claims.queue_pages.IN_ORDER_SECONDS", 0)
     assert listed(page(client, "?q=is:waiting")) == claims
@@ -245,10 +245,12 @@ def test_decided_rows_cost_as_many_queries_as_one(client, alice, django_assert_m
 
 
 def test_counting_stops_at_the_cap(client, alice, monkeypatch):
-    monkeypatch.setattr("claims.views.queue.COUNT_CAP", 2)
+    monkeypatch.setattr("claims.queue_pages.COUNT_CAP", 2)
     monkeypatch.setattr("web.templatetags.desk.COUNT_CAP", 2)
     create_queue(5)
-    assert "<strong>over 2 claims</strong> wait" in page(client)
+    response = client.get(f"{URL}?q=is:waiting")
+    assert response.context["count"] == 3
+    assert "<strong>over 2 claims</strong> wait" in response.content.decode()
 
 
 @pytest.mark.parametrize(

@@ -18,12 +18,12 @@ from claims.correction_forms import SettleForm
 from claims.errors import ClaimError
 from claims.models import Claim, Relocation
 from web import paging
+from web.counts import capped
 from web.fragments import fragment
 from web.toasts import brief, toast
 
 CASES_A_PAGE = 25
 FOLLOWED_A_PAGE = 50
-COUNT_CAP = 1_000
 ORDER = ["-found_at", "-pk"]
 DONE = {
     SettleForm.ACCEPT: "Accepted the new place of {}.",
@@ -117,8 +117,8 @@ def _page_of(request: DeskRequest, row: Relocation | None = None) -> dict[str, A
         "page": page,
         "case": case,
         "next_id": _after(page.rows, row),
-        "followed": Relocation.objects.followed()[: COUNT_CAP + 1].count(),
-        "changed": Claim.objects.changed()[: COUNT_CAP + 1].count(),
+        "followed": capped(Relocation.objects.followed()).count(),
+        "changed": capped(Claim.objects.changed()).count(),
         "may_undo": bool(
             row and row.is_decided_by_person and settling.may_undo(row, by=request.user)
         ),

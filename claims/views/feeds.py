@@ -21,7 +21,6 @@ from accounts.models import User
 from accounts.requests import DeskRequest
 from accounts.roles import member_required
 from claims import atom, feeds, queue_pages, view_counts
-from claims.counting import COUNT_CAP
 from claims.errors import NoFeed, SearchTooLong, TooManyFeeds
 from claims.filters import NEWEST, QueueFilter
 from claims.models import SavedView
@@ -93,9 +92,7 @@ def renew_feeds(request: DeskRequest) -> HttpResponse:
 def _answer(
     request: HttpRequest, chosen: QueueFilter, *, title: str, identity: str, since: datetime
 ) -> HttpResponse:
-    found = queue_pages.listed(
-        chosen, size=ENTRIES, cap=COUNT_CAP, params={}, order=NEWEST[chosen.view]
-    )
+    found = queue_pages.listed(chosen, size=ENTRIES, params={}, order=NEWEST[chosen.view])
     head = atom.Head(
         title=title,
         page=request.build_absolute_uri(reverse("claims:queue") + chosen.address),

@@ -26,7 +26,6 @@ from web.fragments import fragment
 from web.toasts import warn
 
 CLAIMS_A_PAGE = 25
-COUNT_CAP = 1_000  # counts above it read "over 1,000"; counting stops there
 
 
 @require_safe
@@ -115,7 +114,7 @@ def _list_of(chosen: QueueFilter) -> dict[str, Any]:
     data, view = chosen.data, queue_changes.view_of(chosen)
     seen = news.first_look(news.of_queue(view))
     try:
-        found = queue_pages.listed(chosen, size=CLAIMS_A_PAGE, cap=COUNT_CAP, params=data)
+        found = queue_pages.listed(chosen, size=CLAIMS_A_PAGE, params=data)
     except ClaimError as error:
         found = queue_pages.nothing(chosen)
         return {"chosen": chosen, "refusal": str(error)} | _told(chosen, found)

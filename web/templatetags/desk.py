@@ -15,11 +15,11 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from web import addresses
+from web.counts import COUNT_CAP
 from web.sent_forms import FIELD, new_token
 
 register = template.Library()
 
-COUNT_CAP = 1_000
 OPENING, CLOSING = '“„‟«»"‘', '”“‟«»"'  # an apostrophe can end a word
 
 
