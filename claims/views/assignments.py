@@ -16,7 +16,7 @@ from claims.errors import ClaimError
 from claims.filters import QueueFilter
 from claims.models import Claim
 from claims.views import handling
-from claims.views.lookups import claim_or_404
+from claims.views.lookups import claim_or_404, standing_claim_or_404
 from claims.views.review import show_refusal
 from web.fragments import fragment
 from web.toasts import brief, toast, warn
@@ -25,7 +25,7 @@ from web.toasts import brief, toast, warn
 @require_http_methods(["GET", "HEAD", "POST"])
 @reviewer_required
 def assign(request: DeskRequest, claim_id: int) -> HttpResponse:
-    claim = get_object_or_404(Claim.objects.active().for_page(), pk=claim_id)
+    claim = standing_claim_or_404(claim_id)
     sent = request.POST if request.method == "POST" else None
     form = AssignForm(sent, now=assignments.of(claim), reader=request.user)
     back = handling.way_back(request, claim)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 from django_htmx.http import reswap, trigger_client_event
@@ -17,6 +17,7 @@ from claims.errors import ClaimError
 from claims.marking_forms import AttributionForm
 from claims.models import Claim
 from claims.views.articles import place_of
+from claims.views.lookups import standing_claim_or_404
 from web.fragments import fragment
 from web.toasts import toast, warn
 
@@ -27,7 +28,7 @@ ARTICLE = "article"  # `?at=` of an act on the reading page; without it on the r
 @reporter_required
 def attribution(request: DeskRequest, claim_id: int) -> HttpResponse:
     """Say who says so; `?shown` gives what is said without the form."""
-    claim = get_object_or_404(Claim.objects.active().for_page(), pk=claim_id)
+    claim = standing_claim_or_404(claim_id)
     if "shown" in request.GET and request.htmx:
         return fragment(request, "claims/_who_says.html", _context(request, claim))
     sent = request.POST if request.method == "POST" else None
@@ -45,7 +46,7 @@ def attribution(request: DeskRequest, claim_id: int) -> HttpResponse:
 @reporter_required
 def confirm_attribution(request: DeskRequest, claim_id: int) -> HttpResponse:
     """Take the proposal as it was seen: its words come along."""
-    claim = get_object_or_404(Claim.objects.active().for_page(), pk=claim_id)
+    claim = standing_claim_or_404(claim_id)
     try:
         seen = request.POST.get("seen", "")
         undo = attributions.confirm(claim, seen=seen, by=request.user)
@@ -68,7 +69,7 @@ def undo_attribution(request: DeskRequest, token: str) -> HttpResponse:
 
 def _answer(request: DeskRequest, claim_id: int, undo: str) -> HttpResponse:
     """What is said now, with the focus on what changes it; beside it what it changed."""
-    claim = get_object_or_404(Claim.objects.active().for_page(), pk=claim_id)
+    claim = standing_claim_or_404(claim_id)
     at = "?at=article" if _is_at_article(request) else ""
     way_back = reverse("claims:undo_attribution", args=[undo]) + at if undo else ""
     toast(request, f"Who says so: {_as_told(claim)}.", undo=way_back)

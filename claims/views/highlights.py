@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django_htmx.http import trigger_client_event
@@ -19,7 +19,7 @@ from claims.marking_forms import ClaimForm, SpanForm
 from claims.models import Claim
 from claims.places import Step
 from claims.views.articles import NOT_IN_TEXT, page_of, paragraph_answer, place_of, refused
-from claims.views.lookups import claim_or_404
+from claims.views.lookups import claim_or_404, standing_claim_or_404
 from matching import Span
 from web.fragments import fragment
 from web.toasts import brief, toast
@@ -29,7 +29,7 @@ from web.toasts import brief, toast
 @member_required
 def note(request: DeskRequest, claim_id: int) -> HttpResponse:
     """The claim's note alone, for a page on which the claim has changed."""
-    claim = get_object_or_404(Claim.objects.active().for_page(), pk=claim_id)
+    claim = standing_claim_or_404(claim_id)
     if not request.htmx:
         return redirect(place_of(claim))
     return note_answer(request, claim)
@@ -39,7 +39,7 @@ def note(request: DeskRequest, claim_id: int) -> HttpResponse:
 @reporter_required
 def edit(request: DeskRequest, claim_id: int) -> HttpResponse:
     """Word the claim: in its note, without htmx on a page of its own."""
-    claim = get_object_or_404(Claim.objects.active().for_page(), pk=claim_id)
+    claim = standing_claim_or_404(claim_id)
     words = {"statement": claim.statement, "attribution": claim.attribution}
     form = ClaimForm(request.POST if request.method == "POST" else None, initial=words)
     if not form.is_valid():
@@ -59,7 +59,7 @@ def edit(request: DeskRequest, claim_id: int) -> HttpResponse:
 @reporter_required
 def move(request: DeskRequest, claim_id: int) -> HttpResponse:
     """Move the claim's ends to a selection, or one of them by one word."""
-    claim = get_object_or_404(Claim.objects.active().for_page(), pk=claim_id)
+    claim = standing_claim_or_404(claim_id)
     try:
         span = _wanted_ends(request, claim)
         moved = highlights.move(claim, start=span.start, end=span.end, by=request.user)

@@ -21,7 +21,7 @@ from claims.link_forms import SENTENCES, LinkForm
 from claims.models import Claim, Link
 from claims.states import LinkKind, LinkState, Mismatch
 from claims.views.comparisons import comparison_context
-from claims.views.lookups import claim_or_404
+from claims.views.lookups import claim_or_404, standing_claim_or_404
 from web.fragments import fragment
 from web.prepared import prepared
 from web.referrer import came_from
@@ -103,7 +103,7 @@ def _rejected(claim: Claim) -> list[Linked]:
 @require_safe
 @member_required
 def others(request: DeskRequest, claim_id: int) -> HttpResponse:
-    claim = get_object_or_404(Claim.objects.active().for_page(), pk=claim_id)
+    claim = standing_claim_or_404(claim_id)
     template = "claims/_others.html" if request.htmx else "claims/others.html"
     return render(request, template, others_context(request, claim))
 

@@ -12,8 +12,8 @@ from accounts.roles import reporter_required
 from articles.models import Outlet
 from claims import silences
 from claims.errors import ClaimError
-from claims.models import Claim
 from claims.views.board import row_answer
+from claims.views.lookups import standing_claim_or_404
 from web.toasts import brief, toast, warn
 
 
@@ -21,7 +21,7 @@ from web.toasts import brief, toast, warn
 @reporter_required
 def silence(request: DeskRequest, claim_id: int, outlet_id: int) -> HttpResponse:
     """A person has looked: the outlet does not mention what the row says."""
-    claim = get_object_or_404(Claim.objects.active().for_page(), pk=claim_id)
+    claim = standing_claim_or_404(claim_id)
     outlet = get_object_or_404(Outlet, pk=outlet_id)
     try:
         silences.confirm(claim, outlet, by=request.user)
@@ -36,7 +36,7 @@ def silence(request: DeskRequest, claim_id: int, outlet_id: int) -> HttpResponse
 @require_POST
 @reporter_required
 def undo_silence(request: DeskRequest, claim_id: int, outlet_id: int) -> HttpResponse:
-    claim = get_object_or_404(Claim.objects.active().for_page(), pk=claim_id)
+    claim = standing_claim_or_404(claim_id)
     outlet = get_object_or_404(Outlet, pk=outlet_id)
     try:
         silences.take_back(claim, outlet, by=request.user)
