@@ -10,17 +10,12 @@ from django.utils import timezone
 
 from claims import decision_words
 from claims.discrepancies import OTHER_IS_WRONG, THIS_IS_WRONG
-from claims.phrases import because, outlet, with_others
+from claims.phrases import LINKED_AS, because, outlet, with_others
 from claims.states import EventKind, LinkKind, Resolution
 
 if TYPE_CHECKING:
     from claims.models import Event
 
-LINKED_AS = {
-    LinkKind.SAME: "as the same claim",
-    LinkKind.CONTRADICTS: "as contradicts",
-    LinkKind.RELATED: "as related",
-}
 PLACED = {
     "accepted": "accepted its new place",
     "kept": "kept the old reading on record",

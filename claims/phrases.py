@@ -1,14 +1,19 @@
-"""Parts of sentences that several kinds of events are told by."""
+"""Parts of sentences that are told in several places."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claims.states import EventKind
+from claims.states import EventKind, LinkKind
 
 if TYPE_CHECKING:
     from claims.models import Event
 
+LINKED_AS = {
+    LinkKind.SAME: "as the same claim",
+    LinkKind.CONTRADICTS: "as contradicting",
+    LinkKind.RELATED: "as related",
+}
 ENDS = (".", "!", "?", "…")  # after these a quotation closes its sentence
 
 

@@ -49,7 +49,7 @@ def test_history_says_how_far_apart_they_are_own_figure_first():
     create_link(one, other, kind=LinkKind.CONTRADICTS, by=alice)
     for claim, figures in ((one, "4–5 h against about 2 h"), (other, "about 2 h against 4–5 h")):
         (line,) = sentences.lines(claim, claim.events.for_history()[:1], reader=alice)
-        assert line.words.endswith(f"as contradicts: {figures}.")
+        assert line.words.endswith(f"as contradicting: {figures}.")
 
 
 def test_claims_linked_as_the_same_are_pressing_while_their_figures_conflict():

@@ -113,7 +113,7 @@ def test_evidence_is_told_by_its_title(alice):
     ("kind", "words"),
     [
         ("same", "as the same claim"),
-        ("contradicts", "as contradicts"),
+        ("contradicts", "as contradicting"),
         ("related", "as related"),
     ],
 )

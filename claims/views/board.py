@@ -26,7 +26,8 @@ from claims.cells import Cell
 from claims.errors import ClaimError
 from claims.link_forms import SENTENCES, LinkForm
 from claims.models import Claim
-from claims.views.links import DONE, GONE, undo_url
+from claims.phrases import LINKED_AS
+from claims.views.links import GONE, undo_url
 from claims.views.lookups import claim_or_404
 from web.fragments import fragment
 from web.referrer import came_from
@@ -133,7 +134,7 @@ def _settle(request: DeskRequest, claim: Claim, form: LinkForm) -> bool:
     before = Claim.objects.sharing_point_with(claim).count()
     act, marked = matches.mark_and_link(claim, sentence, kind=form.link_kind, by=by)
     undo = undo_url(act, claim, marked=marked)
-    toast(request, DONE[form.link_kind].format(brief(sentence.words)), undo=undo)
+    toast(request, f"Linked {LINKED_AS[form.link_kind]}: {brief(sentence.words)}.", undo=undo)
     claim.refresh_from_db(fields=["cluster"])
     return Claim.objects.sharing_point_with(claim).count() > before + 1
 

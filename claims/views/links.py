@@ -19,6 +19,7 @@ from claims.clashes import Clash
 from claims.errors import ClaimError
 from claims.link_forms import SENTENCES, LinkForm
 from claims.models import Claim, Link
+from claims.phrases import LINKED_AS
 from claims.states import LinkKind, LinkState, Mismatch
 from claims.views.comparisons import comparison_context
 from claims.views.lookups import claim_or_404, standing_claim_or_404
@@ -30,11 +31,6 @@ from web.toasts import brief, toast, warn
 if TYPE_CHECKING:
     from claims.link_querysets import LinkQuerySet
 
-DONE = {
-    LinkKind.SAME: "Linked as the same claim: {}.",
-    LinkKind.CONTRADICTS: "Linked as contradicting: {}.",
-    LinkKind.RELATED: "Linked as related: {}.",
-}
 UNDONE = {
     LinkState.SUGGESTED: "Undone. {} is a suggestion again.",
     LinkState.CONFIRMED: "Undone. {} is linked again.",
@@ -141,7 +137,7 @@ def _settle(request: DeskRequest, claim: Claim, form: LinkForm) -> dict[str, Any
     else:
         act = links.confirm(claim, other, kind=form.link_kind, by=request.user)
     one = _with_clash(claim, act.link)
-    done = DONE[form.link_kind].format(brief(one.other.quote))
+    done = f"Linked {LINKED_AS[form.link_kind]}: {brief(one.other.quote)}."
     toast(request, done, undo=undo_url(act, claim, marked=marked))
     return {"one": one}
 
