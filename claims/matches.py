@@ -71,7 +71,9 @@ def dismiss(claim: Claim, sentence: Sentence, *, by: User, mismatch: str = "") -
 
 @transaction.atomic
 def dismiss_at_point(claim: Claim, sentence: Sentence, *, by: User) -> None:
-    """Not a match for the claim, nor for the others of its point in other articles."""
+    """Not a match for the claim, nor for the others of its point in other articles. Raises BadLink
+    where the claim was removed."""
+    _refuse_if_removed(claim)
     article = sentence.revision.article_id
     for one in Claim.objects.sharing_point_with(claim).order_by("pk"):
         if one.article_id != article:
@@ -174,12 +176,16 @@ def undo(token: str, *, by: User) -> Undone:
 
 
 def _check(claim: Claim, sentence: Sentence) -> None:
-    claim.refresh_from_db(fields=["removed_at", "story"])
-    if claim.is_removed:
-        raise BadLink("This claim was removed meanwhile. Put it back to link it.")
+    _refuse_if_removed(claim)
     article = sentence.revision.article
     if article.pk == claim.article_id or article.story_id != claim.story_id:
         raise BadLink("This sentence is in no other article of the story. Nothing changed.")
+
+
+def _refuse_if_removed(claim: Claim) -> None:
+    claim.refresh_from_db(fields=["removed_at", "story"])
+    if claim.is_removed:
+        raise BadLink("This claim was removed meanwhile. Put it back to link it.")
 
 
 def _unchanged_link(pk: int, seen: list[str]) -> Link:

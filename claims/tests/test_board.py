@@ -288,6 +288,19 @@ def test_what_cannot_be_linked_says_why_and_shows_the_row_as_it_is(client, alice
     assert not Link.objects.exists()
 
 
+@pytest.mark.parametrize("kind", ["same", "none"])
+def test_a_row_whose_claim_was_removed_meanwhile_loads_the_page_anew(client, alice, story, kind):
+    claim = say(story, LIFEBOAT)
+    mention = hint(story, claim)
+    highlights.remove(claim, by=alice)
+    sent = {"sentence": mention.sentence_id, "kind": kind}
+    response = client.post(cell_url(claim, mention.outlet, "link_cell"), sent, headers=HTMX)
+    assert response["HX-Refresh"] == "true"
+    assert "This claim was removed meanwhile." in html(client.get(story.get_absolute_url()))
+    assert not Link.objects.exists()
+    assert not Dismissal.objects.exists()
+
+
 def test_a_story_without_articles_or_claims_says_what_to_do(client, alice, story):
     assert "An empty story." in html(client.get(story.get_absolute_url()))
     create_article(story=story)

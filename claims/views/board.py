@@ -157,10 +157,13 @@ def undo_cell(request: DeskRequest, claim_id: int, sentence_id: int) -> HttpResp
 def row_answer(
     request: DeskRequest, claim: Claim, outlet_id: int, *, status: int = 200
 ) -> HttpResponse:
-    """The claim's row as it is now, with the focus on the outlet's cell."""
+    """The claim's row as it is now, with the focus on the outlet's cell; where somebody removed the
+    claim, the page anew."""
     if not request.htmx:
         return redirect(came_from(request) or claim.story)
-    claim.refresh_from_db(fields=["cluster"])
+    claim.refresh_from_db(fields=["cluster", "removed_at"])
+    if claim.is_removed:
+        return HttpResponseClientRefresh()
     board, row = boards.row_of(claim, is_whole=_is_whole(request))
     board = BoardForm(_of_page(request), board).arranged
     (line,) = _lines(board, [row])
