@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import Q
 
 from articles import natural_keys
+from articles.models.append_only import append_only
 from articles.models.origin import Origin
 from articles.models.outlet import Outlet
 from articles.models.story import Story
@@ -245,14 +246,7 @@ class ArticleEvent(models.Model):
             )
         ]
         indexes = [models.Index(fields=["article", "-at"], name="article_event_history")]
-        triggers = [
-            pgtrigger.Protect(
-                name="article_event_unchanged",
-                operation=pgtrigger.Update,
-                condition=pgtrigger.AnyChange(),
-            ),
-            pgtrigger.Protect(name="article_event_kept", operation=pgtrigger.Delete),
-        ]
+        triggers = append_only("article_event")
 
     def __str__(self) -> str:
         return f"{self.by} {self.get_kind_display()} {self.field} of {self.article}"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
 from articles import natural_keys
+from articles.models.append_only import append_only
 from articles.models.story import Story
 from articles.origin_querysets import OriginEventQuerySet, OriginSideQuerySet
 
@@ -124,14 +124,7 @@ class OriginEvent(models.Model):
                 violation_error_message="Say why.",
             ),
         ]
-        triggers = [
-            pgtrigger.Protect(
-                name="origin_event_unchanged",
-                operation=pgtrigger.Update,
-                condition=pgtrigger.AnyChange(),
-            ),
-            pgtrigger.Protect(name="origin_event_kept", operation=pgtrigger.Delete),
-        ]
+        triggers = append_only("origin_event")
 
     def __str__(self) -> str:
         return f"{self.by} {self.get_kind_display()} origins of {self.story}"
@@ -173,14 +166,7 @@ class OriginSide(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["event", "article"], name="origin_side_once")
         ]
-        triggers = [
-            pgtrigger.Protect(
-                name="origin_side_unchanged",
-                operation=pgtrigger.Update,
-                condition=pgtrigger.AnyChange(),
-            ),
-            pgtrigger.Protect(name="origin_side_kept", operation=pgtrigger.Delete),
-        ]
+        triggers = append_only("origin_side")
 
     def __str__(self) -> str:
         return f"{self.article} in {self.event}"

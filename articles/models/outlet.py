@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -11,6 +10,7 @@ from django.urls import reverse
 
 from accounts.models import validate_zone
 from articles import countries, languages
+from articles.models.append_only import append_only
 from articles.outlet_querysets import (
     OutletDomainManager,
     OutletEventQuerySet,
@@ -180,14 +180,7 @@ class OutletEvent(models.Model):
                 condition=Q(kind=OutletEventKind.MERGED),
             ),
         ]
-        triggers = [
-            pgtrigger.Protect(
-                name="outlet_event_unchanged",
-                operation=pgtrigger.Update,
-                condition=pgtrigger.AnyChange(exclude=["outlet"]),
-            ),
-            pgtrigger.Protect(name="outlet_event_kept", operation=pgtrigger.Delete),
-        ]
+        triggers = append_only("outlet_event", but=("outlet",))
 
     def __str__(self) -> str:
         return f"{self.by} {self.get_kind_display()} {self.field or self.after} of {self.outlet}"

@@ -9,6 +9,7 @@ from django.db.models import F, Func, Q
 from django.db.models.functions import Length
 
 from articles import natural_keys
+from articles.models.append_only import append_only
 from articles.models.article import Article
 from articles.models.vectored import Vectored
 from articles.revision_querysets import RevisionQuerySet, SentenceManager
@@ -103,12 +104,7 @@ class Revision(models.Model):
             ),
         ]
         triggers = [
-            pgtrigger.Protect(
-                name="revision_unchanged",
-                operation=pgtrigger.Update,
-                condition=pgtrigger.AnyChange(),
-            ),
-            pgtrigger.Protect(name="revision_kept", operation=pgtrigger.Delete),
+            *append_only("revision"),
             # The article is found by its newest words: article_words_kept reads them.
             pgtrigger.Trigger(
                 name="revision_words_kept",

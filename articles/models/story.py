@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
 from django.urls import reverse
 
+from articles.models.append_only import append_only
 from articles.querysets import StoryEventQuerySet, StoryManager
 
 
@@ -81,14 +81,7 @@ class StoryEvent(models.Model):
             ),
         ]
         indexes = [models.Index(fields=["story", "-at", "-id"], name="story_event_history")]
-        triggers = [
-            pgtrigger.Protect(
-                name="story_event_unchanged",
-                operation=pgtrigger.Update,
-                condition=pgtrigger.AnyChange(),
-            ),
-            pgtrigger.Protect(name="story_event_kept", operation=pgtrigger.Delete),
-        ]
+        triggers = append_only("story_event")
 
     def __str__(self) -> str:
         return f"{self.by}: {self.field} of {self.story}"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from articles.models.append_only import append_only
 from claims import natural_keys
 from claims.states import EventKind, LinkKind
 from claims.verdict_querysets import EventQuerySet
@@ -75,14 +75,7 @@ class Event(models.Model):
             # What an act on many claims did, to take it back.
             models.Index(fields=["act"], name="event_of_act", condition=Q(act__isnull=False)),
         ]
-        triggers = [
-            pgtrigger.Protect(
-                name="event_unchanged",
-                operation=pgtrigger.Update,
-                condition=pgtrigger.AnyChange(),
-            ),
-            pgtrigger.Protect(name="event_kept", operation=pgtrigger.Delete),
-        ]
+        triggers = append_only("event")
 
     def __str__(self) -> str:
         return f"{self.by or 'Fact Desk'}: {self.get_kind_display()}"

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Length, Trim
 
+from articles.models.append_only import append_only
 from claims import house, natural_keys
 from claims.models.evidence import Evidence
 from claims.states import LED_TO_A_VERDICT, LIVE, OpinionState, VerdictStatus
@@ -121,12 +122,7 @@ class Opinion(models.Model):
                     RETURN NEW;
                 """,
             ),
-            pgtrigger.Protect(
-                name="opinion_unchanged",
-                operation=pgtrigger.Update,
-                condition=pgtrigger.AnyChange(exclude=["state", "ended_at", "verdict"]),
-            ),
-            pgtrigger.Protect(name="opinion_kept", operation=pgtrigger.Delete),
+            *append_only("opinion", but=("state", "ended_at", "verdict")),
         ]
 
     def __str__(self) -> str:
@@ -160,14 +156,7 @@ class OpinionEvidence(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["opinion", "evidence"], name="opinion_evidence_once")
         ]
-        triggers = [
-            pgtrigger.Protect(
-                name="opinion_evidence_unchanged",
-                operation=pgtrigger.Update,
-                condition=pgtrigger.AnyChange(),
-            ),
-            pgtrigger.Protect(name="opinion_evidence_kept", operation=pgtrigger.Delete),
-        ]
+        triggers = append_only("opinion_evidence")
 
     def __str__(self) -> str:
         return f"{self.opinion}: {self.evidence}"

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Length, Trim
 
+from articles.models.append_only import append_only
 from claims import house, natural_keys
 from claims.models.evidence import Evidence
 from claims.states import VerdictStatus
@@ -93,12 +94,7 @@ class Verdict(models.Model):
                     RETURN NEW;
                 """,
             ),
-            pgtrigger.Protect(
-                name="verdict_unchanged",
-                operation=pgtrigger.Update,
-                condition=pgtrigger.AnyChange(),
-            ),
-            pgtrigger.Protect(name="verdict_kept", operation=pgtrigger.Delete),
+            *append_only("verdict"),
         ]
 
     def __str__(self) -> str:
@@ -140,14 +136,7 @@ class VerdictEvidence(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["verdict", "evidence"], name="verdict_evidence_once")
         ]
-        triggers = [
-            pgtrigger.Protect(
-                name="verdict_evidence_unchanged",
-                operation=pgtrigger.Update,
-                condition=pgtrigger.AnyChange(),
-            ),
-            pgtrigger.Protect(name="verdict_evidence_kept", operation=pgtrigger.Delete),
-        ]
+        triggers = append_only("verdict_evidence")
 
     def __str__(self) -> str:
         return f"{self.verdict}: {self.evidence}"
