@@ -23,8 +23,6 @@ from claims.errors import IllegalMove, NotAllowed, NotEnough, StaleClaim
 from claims.history import is_moving
 from claims.models import Claim, Event, SubReason, Verdict, VerdictEvidence
 from claims.opinions import Decision
-from claims.rationale_drafts import draft_of, drop_draft, save_draft
-from claims.reopening import reopen
 from claims.states import TRANSITIONS, ClaimStatus, EventKind, VerdictStatus
 from web.prepared import prepared
 
@@ -35,17 +33,6 @@ if TYPE_CHECKING:
     from claims.evidence import NewEvidence
     from claims.models import Evidence, Opinion
     from claims.querysets import ClaimQuerySet
-
-__all__ = [
-    "decide",
-    "draft_of",
-    "drop_draft",
-    "may_undo",
-    "reinstate",
-    "reopen",
-    "save_draft",
-    "undo",
-]
 
 UNDO_MINUTES = 15  # how long its author may undo a verdict
 
@@ -145,7 +132,7 @@ def _stand(claim: Claim, decision: Decision, live: Sequence[Opinion]) -> Verdict
     claim.reviewer = claim.leased_until = None
     _store(claim)
     history.record(claim, EventKind.DECIDED, by=decision.by, at=decision.at, verdict=verdict)
-    drop_draft(claim, by=decision.by)
+    rationale_drafts.drop_draft(claim, by=decision.by)
     return verdict
 
 

@@ -11,7 +11,16 @@ from django.utils import timezone
 
 from accounts.tests.factories import create_desk_admin, create_reviewer
 from articles.tests.factories import create_article, create_story
-from claims import bulk, evidence, highlights, review, second_eyes, sentences, verdicts
+from claims import (
+    bulk,
+    evidence,
+    highlights,
+    rationale_drafts,
+    review,
+    second_eyes,
+    sentences,
+    verdicts,
+)
 from claims.errors import NotEnough, NothingChosen, StaleBulkAct
 from claims.evidence import NewEvidence
 from claims.models import BulkAct, Claim, Event, Evidence, Link, RationaleDraft, Skip, Verdict
@@ -212,7 +221,7 @@ def test_what_was_chosen_and_never_done_is_forgotten_after_a_day(alice):
 
 def test_what_was_typed_at_one_of_them_goes_with_its_verdict(alice):
     claim = create_claim()
-    verdicts.save_draft(claim, rationale="Half a", seen_version=1, by=alice)
+    rationale_drafts.save_draft(claim, rationale="Half a", seen_version=1, by=alice)
     bulk.start(create_bulk_act([claim], by=alice), by=alice)
     assert not RationaleDraft.objects.exists()
 

@@ -7,7 +7,7 @@ from django.http import QueryDict
 
 from accounts.tests.factories import create_reviewer
 from articles.tests.factories import create_article, create_outlet, create_story
-from claims import review, verdicts
+from claims import reopening, review
 from claims.filters import QueueFilter, View
 from claims.models import Claim, Link
 from claims.states import LinkKind, VerdictStatus
@@ -65,7 +65,7 @@ def test_by_figures_that_disagree_and_are_not_settled(alice):
 def test_by_status_among_what_waits_and_what_is_decided(alice):
     unreviewed, unresolved, disputed = create_claims(3)
     create_verdict(unresolved, by=alice, status=VerdictStatus.UNRESOLVED)
-    verdicts.reopen(Claim.objects.get(pk=unresolved.pk))
+    reopening.reopen(Claim.objects.get(pk=unresolved.pk))
     create_verdict(disputed, by=alice)
     assert list(choose("status=unreviewed", person=alice).claims) == [unreviewed]
     assert list(choose("status=unresolved", person=alice).claims) == [unresolved]

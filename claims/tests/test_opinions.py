@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from accounts.tests.factories import create_desk_admin, create_reviewer
-from claims import evidence, highlights, opinions, review, verdicts
+from claims import evidence, highlights, opinions, rationale_drafts, review, verdicts
 from claims.errors import NotAllowed, NotEnough, NothingWaits, StaleClaim
 from claims.models import Claim, Event, Notification, Opinion, RationaleDraft, Verdict
 from claims.states import EventKind, VerdictStatus
@@ -207,7 +207,9 @@ def test_what_moved_or_another_undid_sets_both_aside(claim, alice, bob, boss):
 
 def test_late_keystrokes_after_an_opinion_are_not_kept(claim, alice):
     create_opinion(claim, by=alice)
-    saved = verdicts.save_draft(claim, rationale="The log s", seen_version=claim.version, by=alice)
+    saved = rationale_drafts.save_draft(
+        claim, rationale="The log s", seen_version=claim.version, by=alice
+    )
     assert not saved
     assert not RationaleDraft.objects.exists()
 

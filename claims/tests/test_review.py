@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from accounts.tests.factories import create_reporter, create_reviewer, create_user
 from articles.tests.factories import create_article
-from claims import evidence, highlights, review, verdicts
+from claims import evidence, highlights, rationale_drafts, review
 from claims.evidence import NewEvidence
 from claims.models import Claim
 from claims.states import LinkKind, VerdictStatus
@@ -158,8 +158,8 @@ def test_evidence_removed_since_is_still_what_the_verdict_rests_on(client, alice
 
 def test_what_was_typed_is_in_the_form_again(client, alice):
     claim = create_claim()
-    verdicts.save_draft(claim, rationale="\nThe log <says>", seen_version=2, by=alice)
-    verdicts.save_draft(claim, rationale="Mine", seen_version=2, by=create_reviewer())
+    rationale_drafts.save_draft(claim, rationale="\nThe log <says>", seen_version=2, by=alice)
+    rationale_drafts.save_draft(claim, rationale="Mine", seen_version=2, by=create_reviewer())
     html = page(client, claim)
     assert "data-focus" not in html
     assert "\n\nThe log &lt;says&gt;</textarea>" in html

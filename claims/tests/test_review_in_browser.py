@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from accounts.tests.factories import create_reviewer
-from claims import review, verdicts
+from claims import rationale_drafts, review
 from claims.models import Claim, RationaleDraft, Verdict
 from claims.states import LinkKind, VerdictStatus
 from claims.tests.factories import (
@@ -270,7 +270,7 @@ def test_back_from_a_review_shows_the_queue_again(desk):
 def test_an_unresolved_claim_can_be_decided_again(desk, alice):
     claim = create_claim()
     create_verdict(claim, by=alice, status=VerdictStatus.UNRESOLVED)
-    verdicts.drop_draft(claim, by=alice)
+    rationale_drafts.drop_draft(claim, by=alice)
     desk.review(claim)
     expect(desk.page.locator("#verdict")).to_contain_text("Decide again")
     desk.press("r")

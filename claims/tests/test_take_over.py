@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.tests.factories import create_reporter, create_reviewer, create_user
-from claims import highlights, review, sentences, verdicts
+from claims import highlights, rationale_drafts, review, sentences
 from claims.errors import HeldByAnother, StaleClaim
 from claims.models import Claim, Notification, Verdict
 from claims.states import NotificationKind
@@ -47,7 +47,9 @@ def test_a_step_asks_first_and_says_what_happens(client, alice, bob, held):
     html = client.get(url(held)).content.decode()
     assert "Take this claim over from Alice Arden?" in html
     assert "has typed" not in html
-    verdicts.save_draft(held, rationale="Half a thought", seen_version=held.version, by=alice)
+    rationale_drafts.save_draft(
+        held, rationale="Half a thought", seen_version=held.version, by=alice
+    )
     html = client.get(url(held)).content.decode()
     assert "Alice Arden has typed a rationale." in html
     assert "Half a thought" not in html
@@ -74,7 +76,7 @@ def test_the_colleague_who_decides_then_is_told_and_loses_nothing(alice, bob, he
     html = response.content.decode()
     assert response.status_code == 409
     assert "Bob Byrne took this claim over from you at" in html
-    assert verdicts.draft_of(held, by=alice).rationale == "Two logs differ."
+    assert rationale_drafts.draft_of(held, by=alice).rationale == "Two logs differ."
     assert "What you typed is kept" in html
     assert not Verdict.objects.exists()
 

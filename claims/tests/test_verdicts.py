@@ -8,7 +8,7 @@ import pytest
 from django.utils import timezone
 
 from accounts.tests.factories import create_desk_admin, create_reviewer
-from claims import evidence, highlights, links, review, verdicts
+from claims import evidence, highlights, links, rationale_drafts, reopening, review, verdicts
 from claims.errors import (
     HeldByAnother,
     IllegalMove,
@@ -175,7 +175,7 @@ def test_undo_brings_the_rationale_back_to_its_author(alice):
 def test_a_reopened_claim_waits_again_since_it_was_reopened(alice):
     claim = create_claim()
     create_verdict(claim, by=alice, status=VerdictStatus.UNRESOLVED)
-    assert verdicts.reopen(fresh(claim), reason="its links changed")
+    assert reopening.reopen(fresh(claim), reason="its links changed")
     since = fresh(claim).waiting_since
     verdicts.undo(create_verdict(claim, by=alice), by=alice)
     claim = fresh(claim)
@@ -223,12 +223,12 @@ def test_a_verdict_that_no_longer_stands_is_not_undone(alice, bob):
 
 def test_only_an_unresolved_claim_that_does_not_wait_is_reopened(alice):
     claim = create_claim()
-    assert not verdicts.reopen(claim)
+    assert not reopening.reopen(claim)
     create_verdict(claim, by=alice)
-    assert not verdicts.reopen(claim)
+    assert not reopening.reopen(claim)
     create_verdict(claim, by=alice, status=VerdictStatus.UNRESOLVED)
-    assert verdicts.reopen(claim)
-    assert not verdicts.reopen(claim)
+    assert reopening.reopen(claim)
+    assert not reopening.reopen(claim)
     assert claim.events.filter(kind=EventKind.REOPENED).count() == 1
 
 
@@ -242,10 +242,10 @@ def test_a_link_brings_an_unresolved_claim_back(alice):
 
 def test_a_decision_ends_its_draft_and_late_keystrokes_do_not_bring_it_back(alice, bob):
     claim = create_claim()
-    assert verdicts.save_draft(claim, rationale="The log", seen_version=2, by=alice)
-    verdicts.save_draft(claim, rationale="Mine", seen_version=2, by=bob)
+    assert rationale_drafts.save_draft(claim, rationale="The log", seen_version=2, by=alice)
+    rationale_drafts.save_draft(claim, rationale="Mine", seen_version=2, by=bob)
     decide(claim, by=alice)
-    assert not verdicts.save_draft(claim, rationale="The log s", seen_version=2, by=alice)
+    assert not rationale_drafts.save_draft(claim, rationale="The log s", seen_version=2, by=alice)
     assert list(RationaleDraft.objects.values_list("rationale", flat=True)) == ["Mine"]
 
 

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.requests import DeskRequest
 from accounts.roles import reviewer_required
-from claims import review, verdicts
+from claims import rationale_drafts, review
 from claims.errors import ClaimError
 from claims.filters import QueueFilter
 from claims.models import Claim
@@ -81,7 +81,7 @@ def take_over(request: DeskRequest, claim_id: int) -> HttpResponse:
             toast(request, f"You have it now. {claim.reviewer} is told.")
             return show(request, claim.pk, chosen)
     holder = claim.reviewer
-    has_typed = holder is not None and verdicts.draft_of(claim, by=holder) is not None
+    has_typed = holder is not None and rationale_drafts.draft_of(claim, by=holder) is not None
     context = {"claim": claim, "chosen": chosen, "refusal": refusal, "has_typed": has_typed}
     status = 409 if refusal else 422 if form.is_bound else 200
     return render(request, "claims/take_over.html", context, status=status)

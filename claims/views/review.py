@@ -17,6 +17,7 @@ from claims import (
     news,
     permission,
     points,
+    rationale_drafts,
     reversals,
     second_eyes,
     sentences,
@@ -125,7 +126,7 @@ def page_of(
     """All that the page shows. `focus` names the part that gets it after a swap."""
     person = request.user
     events, event_count = blind_review.newest_events(claim, reader=person)
-    draft = verdicts.draft_of(claim, by=person)
+    draft = rationale_drafts.draft_of(claim, by=person)
     linked, pieces = linked_to(claim), blind_review.evidence_on(claim, reader=person)
     look = second_eyes.look(claim, by=person)
     return {

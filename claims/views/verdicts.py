@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from accounts.requests import DeskRequest
 from accounts.roles import reviewer_required
-from claims import house, review, verdicts
+from claims import house, rationale_drafts, review, verdicts
 from claims.errors import BadLink, ClaimError, HeldByAnother, NotEnough
 from claims.filters import QueueFilter
 from claims.models import Claim, Opinion, Verdict
@@ -76,7 +76,7 @@ def draft(request: DeskRequest, claim_id: int) -> HttpResponse:
         claim = review.take(claim, by=request.user)
     except ClaimError as error:
         refusal = str(error)
-    draft = verdicts.draft_of(claim, by=request.user)
+    draft = rationale_drafts.draft_of(claim, by=request.user)
     context = {"claim": claim, "draft": draft, "refusal": refusal, "oob": True}
     return fragment(request, "claims/_draft_saved.html", context)
 
@@ -110,7 +110,9 @@ def keep_typed(request: DeskRequest, claim: Claim, form: VerdictForm) -> bool:
     rationale, version = form.cleaned_data.get("rationale"), form.cleaned_data.get("version")
     if rationale is None or version is None:
         return True
-    return verdicts.save_draft(claim, rationale=rationale, seen_version=version, by=request.user)
+    return rationale_drafts.save_draft(
+        claim, rationale=rationale, seen_version=version, by=request.user
+    )
 
 
 def refuse(

@@ -27,10 +27,10 @@ from claims import (
     feeds,
     house_names,
     matches,
+    rationale_drafts,
     review,
     second_eyes,
     silences,
-    verdicts,
 )
 from claims.models import Comment, Link
 from claims.states import ClaimStatus, Resolution, VerdictStatus
@@ -62,7 +62,7 @@ def create_busy_desk(rounds: int = 1) -> None:
         review.skip(skipped, by=reviewer)
         waiting = create_claim()
         review.take(waiting, by=reviewer)
-        verdicts.save_draft(
+        rationale_drafts.save_draft(
             waiting, rationale="Ask the harbour.", seen_version=waiting.version, by=reviewer
         )
         elsewhere = create_article(story=waiting.story).revisions.get()
