@@ -119,8 +119,8 @@ def undo(act: BulkAct, *, by: User, reason: str) -> int:
     now, stays = Now(events, reason=reason), dict[int, str]()
     with history.as_part_of(act):
         for event in events:
-            if reason := _take_back(event, now, held, by=by):
-                stays[event.claim_id] = reason
+            if why := _take_back(event, now, held, by=by):
+                stays[event.claim_id] = why
     reversals.tell_of_many(now.reversed, by=by)
     parts = list(act.parts.changed())
     for part in parts:

@@ -58,13 +58,14 @@ class Now:
         claims = {event.claim_id for event in events}
         claims |= {event.other_id for event in events if event.other_id}
         rows = Claim.objects.filter(pk__in=claims).values_list(
-            "pk", "current_verdict", "removed_at", "statement"
+            "pk", "current_verdict", "removed_at", "statement", "quote"
         )
         self.verdict: dict[int, int | None] = {}
         self.is_removed: dict[int, bool] = {}
         self.statement: dict[int, str] = {}
-        for pk, verdict, removed_at, statement in rows:
-            self.verdict[pk], self.statement[pk] = verdict, statement
+        self.quote: dict[int, str] = {}
+        for pk, verdict, removed_at, statement, quote in rows:
+            self.verdict[pk], self.statement[pk], self.quote[pk] = verdict, statement, quote
             self.is_removed[pk] = removed_at is not None
         self._read_links(claims)
         self._read_evidence(claims)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from claims.standing import Now
 
 AGAIN = "It was decided again since."
+OTHER_WORDS = "The claim has other words since."
 
 
 def _verdict_stays(event: Event, now: Now) -> str:
@@ -36,8 +37,10 @@ def _note_undone(event: Event, now: Now) -> None:
 def _undoing_stays(event: Event, now: Now) -> str:
     if now.is_removed[event.claim_id]:
         return REMOVED
-    before = event.verdict.replaces_id if event.verdict else None
-    return "" if now.verdict[event.claim_id] == before else AGAIN
+    verdict = event.verdict
+    if now.verdict[event.claim_id] != (verdict.replaces_id if verdict else None):
+        return AGAIN
+    return OTHER_WORDS if verdict and verdict.quote != now.quote[event.claim_id] else ""
 
 
 def _reinstate(event: Event, now: Now, by: User) -> None:

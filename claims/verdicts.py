@@ -236,11 +236,12 @@ def undo(verdict: Verdict, *, by: User, reason: str = "", is_told: bool = True) 
 @transaction.atomic
 def reinstate(verdict: Verdict, *, by: User) -> Claim:
     """Let a verdict stand that was undone. Raises StaleClaim when another was given since, and
-    NotAllowed as `may_undo` says, or where the claim was removed or has a changed source."""
+    NotAllowed as `may_undo` says, or where the claim was removed, has a changed source or has other
+    words than those that were decided."""
     claim = Claim.objects.locked(verdict.claim_id)
     if claim.current_verdict_id != verdict.replaces_id:
         raise StaleClaim("Another verdict was given since. Look at the claim as it is now.")
-    if claim.is_removed or claim.has_changed_source:
+    if claim.is_removed or claim.has_changed_source or claim.quote != verdict.quote:
         raise NotAllowed("The claim is no longer as it was when the verdict was given.")
     if not may_undo(verdict, by=by):
         raise NotAllowed(_who_may_undo(verdict, by))

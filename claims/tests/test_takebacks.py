@@ -140,6 +140,18 @@ def test_evidence_goes_unless_the_verdict_that_stands_rests_on_it(boss, bob):
     assert claim.evidence.standing().exists()
 
 
+def test_a_verdict_on_other_words_does_not_stand_again(boss, bob):
+    claim = create_claim()
+    verdict = create_verdict(claim, by=bob)
+    undo(claim, EventKind.DECIDED, by=boss)
+    shorter = claim.start + claim.quote.rindex(" ")
+    highlights.move(fresh(claim), start=claim.start, end=shorter, by=boss)
+    assert refusal(claim, EventKind.UNDONE, by=boss) == "The claim has other words since."
+    with pytest.raises(NotAllowed, match="no longer as it was"):
+        verdicts.reinstate(verdict, by=boss)
+    assert fresh(claim).current_verdict is None
+
+
 def test_a_settled_figure_is_open_again(boss, bob):
     one, _ = create_pair(kind=LinkKind.CONTRADICTS)
     create_discrepancy(Link.objects.get())
