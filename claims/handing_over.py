@@ -24,7 +24,7 @@ from claims.states import EventKind, NotificationKind
 if TYPE_CHECKING:
     from claims.querysets import ClaimQuerySet
 
-SALT = "claims.handing_over.undo"
+SALT = "claims.handing_over.absence"
 
 
 def open_of(person: User) -> ClaimQuerySet:
@@ -62,13 +62,15 @@ def leave(person: User, *, to: Assignment, by: User) -> tuple[str, int]:
         raise NotAllowed(f"{to.person} cannot take them. Choose another reviewer, or a group.")
     review.release_all(person, by=by)
     at = timezone.now()
-    people.set_away(person, since=at)
+    since = person.away_since or at
+    people.set_away(person, since=since)
     keys = _held(open_of(person))
     _move(keys, to)
     _tell(keys, before=assignments.Assignment(person=person), after=to, by=by, at=at)
     if first := Claim.objects.filter(pk__in=these(keys)).most_pressing_first().first():
         notifications.tell_all(to.people, NotificationKind.HANDED_OVER, first, by=by)
-    act = {"person": person.pk, "to": assignments.keys_of(to), "by": by.pk, "at": at.isoformat()}
+    when = {"since": since.isoformat(), "at": at.isoformat()}
+    act = {"person": person.pk, "to": assignments.keys_of(to), "by": by.pk, **when}
     return signing.dumps(act, salt=SALT), len(keys)
 
 
@@ -76,7 +78,8 @@ def leave(person: User, *, to: Assignment, by: User) -> tuple[str, int]:
 def undo(token: str, *, by: User) -> tuple[User, int]:
     """They are back and have again what went by that act and is still where it went; how many.
 
-    Raises StaleClaim for a broken token, NotAllowed as `leave` does.
+    Raises StaleClaim for a broken token and when they have left again since, NotAllowed as `leave`
+    does.
     """
     try:
         act = signing.loads(token, salt=SALT)
@@ -85,6 +88,8 @@ def undo(token: str, *, by: User) -> tuple[User, int]:
     person, to = User.objects.get(pk=act["person"]), assignments.read(act["to"])
     _refuse_unless_allowed(person, by)
     at = datetime.fromisoformat(act["at"])
+    if person.away_since not in (None, datetime.fromisoformat(act["since"])):
+        raise StaleClaim(f"{person} has left again since. What went stays where it is.")
     told = Event.objects.filter(kind=EventKind.HANDED_OVER, by=act["by"], at=at)
     still = Claim.objects.active().filter(assignee=to.person, assigned_group=to.group)
     keys = _held(still.filter(pk__in=told.values("claim")))

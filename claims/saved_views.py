@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from django.db import IntegrityError, transaction
@@ -47,15 +48,17 @@ def change(
     if is_shared and not view.is_shared:
         _refuse_sharing(is_shared, by)
     view.name, view.query, view.tab, view.is_shared = name.strip(), query, tab, is_shared
-    return _written(view)
+    return _written(view, only=("name", "query", "tab", "is_shared"))
 
 
 @transaction.atomic
 def move(view: SavedView, *, is_up: bool) -> None:
     """Put it before the one above it among its owner's, or behind the one below; at an end it
-    stays."""
+    stays, and so does one that was removed meanwhile."""
     _in_turn(view.owner)
     views = list(SavedView.objects.own(view.owner))
+    if view not in views:
+        return
     at = views.index(view)
     other = at - 1 if is_up else at + 1
     if 0 <= other < len(views):
@@ -73,13 +76,14 @@ def remove(view: SavedView) -> None:
 def restore(view: SavedView) -> SavedView:
     """Put a removed view back where it was. Raises BadView when its name is taken by now."""
     view.removed_at = None
-    return _written(view)
+    return _written(view, only=("removed_at",))
 
 
-def _written(view: SavedView) -> SavedView:
+def _written(view: SavedView, only: Sequence[str] | None = None) -> SavedView:
+    """Stored, or `only` these fields of it: where it stands may have changed meanwhile."""
     try:
         with transaction.atomic():
-            view.save()
+            view.save(update_fields=only)
     except IntegrityError as error:
         broken_by(error, TAKEN)
         raise BadView(f"There is a view “{view.name}” already. Give it another name.") from error

@@ -18,7 +18,7 @@ from accounts.tests.factories import (
 )
 from claims import assignments, handing_over, review, sentences
 from claims.assignments import Assignment
-from claims.errors import NotAllowed
+from claims.errors import NotAllowed, StaleClaim
 from claims.models import Claim, Notification
 from claims.states import NotificationKind
 from claims.tests.factories import create_claim, create_claims, create_verdict
@@ -88,6 +88,17 @@ def test_undo_leaves_what_has_gone_on_since(alice, bob):
     assignments.assign(first, to=Assignment(), by=bob)
     assert handing_over.undo(token, by=alice) == (alice, 1)
     assert whose() == [None, alice]
+
+
+def test_undo_of_one_absence_does_not_end_the_next(alice, bob):
+    give(create_claims(1), to=alice)
+    token, _ = handing_over.leave(alice, to=Assignment(person=bob), by=alice)
+    handing_over.come_back(alice, by=alice)
+    handing_over.leave(alice, to=Assignment(), by=alice)
+    with pytest.raises(StaleClaim, match="Alice Arden has left again"):
+        handing_over.undo(token, by=alice)
+    assert User.objects.get(pk=alice.pk).is_away
+    assert whose() == [bob]
 
 
 def test_each_history_tells_it_and_the_lease_ends(alice, bob):

@@ -102,6 +102,16 @@ def test_own_views_in_their_order_then_what_others_share(client, alice):
     assert list(SavedView.objects.own(alice)) == [first, second]
 
 
+def test_a_change_keeps_the_place_that_the_view_was_moved_to_meanwhile(alice):
+    first, second = create_saved_view("First", by=alice), create_saved_view("Second", by=alice)
+    saved_views.move(second, is_up=True)
+    saved_views.change(first, name="Changed", query="", tab=View.WAITING, is_shared=False, by=alice)
+    assert [view.name for view in SavedView.objects.own(alice)] == ["Second", "Changed"]
+    saved_views.remove(second)
+    saved_views.move(second, is_up=False)
+    assert [view.name for view in SavedView.objects.own(alice)] == ["Changed"]
+
+
 def test_views_are_counted_as_their_reader_asks(client, alice):
     mine, waits = create_claims(2)
     create_verdict(mine, by=alice)
