@@ -211,9 +211,8 @@ def _thread_answer(
 def _section(
     request: DeskRequest, claim: Claim, *, status: int = 200, **shown: Any
 ) -> HttpResponse:
-    claim = Claim.objects.for_page().get(pk=claim.pk)
     talk_now = threads.of_claim(claim, reader=request.user)
-    context = {"claim": claim, "talk": talk_now, **shown}
+    context = {"claim": claim_or_404(claim.pk), "talk": talk_now, **shown}
     return fragment(request, "claims/_comments.html", context, status=status)
 
 
@@ -230,5 +229,5 @@ def _thread_of(request: DeskRequest, start: Comment) -> dict[str, Any]:
     page = paging.page(replies, order=["-pk"], size=REPLIES_A_PAGE, params=request.GET)
     first, *others = threads.said([start, *reversed(page.rows)], reader=request.user)
     shown = threads.Thread(start=first, replies=others, earlier=0)
-    claim = Claim.objects.for_page().get(pk=start.claim_id)
+    claim = claim_or_404(start.claim_id)
     return {"claim": claim, "thread": shown, "page": page, "is_whole": True}

@@ -78,7 +78,8 @@ def take_over(request: DeskRequest, claim_id: int) -> HttpResponse:
         except ClaimError as error:
             refusal = str(error)
         else:
-            toast(request, f"You have it now. {claim.reviewer} is told.")
+            told = f" {claim.holder} is told." if claim.holder not in (None, request.user) else ""
+            toast(request, f"You have it now.{told}")
             return show(request, claim.pk, chosen)
     holder = claim.reviewer
     has_typed = holder is not None and rationale_drafts.draft_of(claim, by=holder) is not None
