@@ -18,6 +18,8 @@ from claims.story_texts import Standing, StoryTexts
 from matching import LIKELY_FROM, SUGGEST_FROM, Span
 
 SHOWN_AT_FIRST = 12
+# Beyond these the best have long been seen, and a page of thousands helps nobody.
+MOST = 100
 
 Scored = tuple[ClaimPlace | SentencePlace, float]
 
@@ -99,7 +101,7 @@ class Candidate:
 
 @dataclass(frozen=True, kw_only=True)
 class Comparison:
-    """What came of comparing a claim: candidates from SUGGEST_FROM upwards, best first."""
+    """What came of comparing a claim: the candidates, best first, at most MOST."""
 
     candidates: list[Candidate]
     standing: Standing
@@ -168,20 +170,20 @@ def _unmarked(claim: Claim, texts: StoryTexts) -> Iterable[Scored]:
 
 
 def _best(claim: Claim, scored: Iterable[Scored], texts: StoryTexts) -> list[Like]:
-    """Those from SUGGEST_FROM upwards, best first, equals in the order given."""
+    """Those from SUGGEST_FROM upwards, best first, equals in the order given; at most MOST."""
     fit = [pair for pair in scored if pair[1] >= SUGGEST_FROM]
-    return explain(claim, sorted(fit, key=lambda pair: -pair[1]), texts)
+    return explain(claim, sorted(fit, key=lambda pair: -pair[1])[:MOST], texts)
 
 
 def loaded(likes: Iterable[Like]) -> list[Candidate]:
     """The places with their articles, in the order given. Two queries."""
     likes = list(likes)
-    around = "revision__article__outlet"
+    around, source = "revision__article__outlet", "revision__source"
     claims = Claim.objects.filter(pk__in=these(_keys(likes, ClaimPlace)))
     sentences = Sentence.objects.filter(pk__in=these(_keys(likes, SentencePlace)))
     rows: dict[type, dict[int, Claim | Sentence]] = {
-        ClaimPlace: {one.pk: one for one in claims.select_related(around)},
-        SentencePlace: {one.pk: one for one in sentences.select_related(around)},
+        ClaimPlace: {one.pk: one for one in claims.select_related(around).defer(source)},
+        SentencePlace: {one.pk: one for one in sentences.select_related(around).defer(source)},
     }
     return [
         Candidate(

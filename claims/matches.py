@@ -105,7 +105,8 @@ def _carry_on(revision: Revision) -> None:
         same[revision.text[sentence.start : sentence.end]].append(sentence)
     taken: Counter[tuple[int, str]] = Counter()
     moved = []
-    for row in older.select_related("sentence__revision").order_by("pk"):
+    told = older.select_related("sentence__revision").defer("sentence__revision__source")
+    for row in told.order_by("pk"):
         words, places = row.sentence.words, same[row.sentence.words]
         if taken[row.claim_id, words] < len(places):
             row.sentence = places[taken[row.claim_id, words]]

@@ -147,5 +147,14 @@ def test_a_story_of_many_articles_costs_no_more_queries(
         candidates.for_claim(claim)
     for _ in range(5):
         create_claim(article=create_article(story=story, outlet=outlet))
-    with django_assert_num_queries(len(few)):
+    with django_assert_num_queries(len(few)) as many:
         candidates.for_claim(claim)
+    assert not any('"source"' in one["sql"] for one in many)  # what was imported, byte by byte
+
+
+def test_no_more_are_read_than_anybody_looks_through(claim, story, monkeypatch):
+    for _ in range(3):
+        create_article(story=story)
+    best = candidates.for_claim(claim)[:2]
+    monkeypatch.setattr(candidates, "MOST", 2)
+    assert candidates.for_claim(claim) == best

@@ -39,8 +39,6 @@ UNDONE = {
 # Where a page without htmx comes up after linking. Not after Undo, which scripts send without htmx
 # too: a browser that follows the fragment blurs what focus.js has given the focus back to.
 PANEL = "#others"
-# Beyond these the best have long been seen, and a page of thousands helps nobody.
-SUGGESTIONS_AT_MOST = 100
 GONE = "This suggestion is no longer there. Open the claim again to link it."
 
 
@@ -73,7 +71,7 @@ def others_context(request: HttpRequest, claim: Claim) -> dict[str, Any]:
     is_all = "all" in request.GET
     cut = slice(None if is_all else SHOWN_AT_FIRST)
     compared = candidates.compare(claim)
-    found = compared.candidates[:SUGGESTIONS_AT_MOST]
+    found = compared.candidates
     linked, rejected = linked_to(claim), _rejected(claim)
     dismissed = list(matches.dismissed(claim))
     return {
