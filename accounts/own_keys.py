@@ -47,13 +47,13 @@ def change(person: User, keys: Keys) -> None:
     own = {action: key for action, key in keys.items() if key != action.key}
     if why := key_map.conflicts(own):
         raise KeyConflict(why)
+    person.has_own_keys = bool(own)
+    person.save(update_fields=["has_own_keys"])  # first: who presses twice takes turns by this row
     OwnKey.objects.filter(person=person).delete()
     OwnKey.objects.bulk_create(
         OwnKey(person=person, place=action.place, action=action.key, key=key)
         for action, key in own.items()
     )
-    person.has_own_keys = bool(own)
-    person.save(update_fields=["has_own_keys"])
 
 
 def reset(person: User, actions: Iterable[Action]) -> None:
