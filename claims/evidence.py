@@ -39,13 +39,16 @@ class NewEvidence:
 
 @transaction.atomic
 def add(claim: Claim, new: NewEvidence, *, by: User) -> Evidence:
-    """Add a piece; whoever does so takes the claim. An unresolved claim waits again.
+    """Add a piece; whoever does so takes the claim. An unresolved claim waits again, unless it has
+    that very piece.
 
     Raises HeldByAnother, StaleClaim when the claim was removed, BadLink as `attach`.
     """
     claim = review.take(claim, by=by)
+    before = claim.version
     piece = attach(claim, new, by=by)
-    reopen(claim, reason=CHANGED)
+    if claim.version != before:
+        reopen(claim, reason=CHANGED)
     return piece
 
 

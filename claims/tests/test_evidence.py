@@ -54,6 +54,15 @@ def test_a_piece_sent_again_is_the_same_piece(alice):
     assert claim.events.filter(kind=EventKind.EVIDENCE_ADDED).count() == 2
 
 
+def test_a_piece_sent_again_brings_no_claim_back(alice):
+    claim, log = create_claim(), NewEvidence(citation="Harbour log")
+    evidence.add(claim, log, by=alice)
+    create_verdict(claim, by=alice, status=VerdictStatus.UNRESOLVED)
+    evidence.add(claim, log, by=alice)
+    assert not fresh(claim).is_waiting
+    assert not claim.events.filter(kind=EventKind.REOPENED).exists()
+
+
 def test_another_outlets_linked_claim_is_evidence_once(alice):
     one, other = create_pair()
     new = NewEvidence(linked_claim=other)
