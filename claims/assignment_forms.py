@@ -12,11 +12,11 @@ from django.utils import timezone
 
 from accounts import people
 from accounts.models import User
+from claims import reach
 from claims.assignments import Assignment
 
 NOBODY = "nobody"
 PERSON, GROUP = "person-", "group-"
-BY_THE_MINUTE = "%Y-%m-%dT%H:%M"  # as a browser's field for date and time has it
 
 
 class ToForm(forms.Form):
@@ -51,11 +51,10 @@ class ToForm(forms.Form):
 class AssignForm(ToForm):
     """Times are in the reader's zone. One that is over is refused, unless it stood there before."""
 
-    due = forms.DateTimeField(
+    due = reach.MomentField(
         label="Due",
         required=False,
-        input_formats=[BY_THE_MINUTE, f"{BY_THE_MINUTE}:%S"],
-        widget=forms.DateTimeInput({"type": "datetime-local"}, format=BY_THE_MINUTE),
+        input_formats=[reach.MINUTE, f"{reach.MINUTE}:%S"],
         error_messages={"invalid": "Give a day and a time, as 2026-11-28T17:00."},
     )
 

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from articles.models import Story
+from claims import reach
 from claims.models import Event
 from claims.states import EventKind
 from claims.verdict_querysets import EventQuerySet
@@ -84,8 +85,12 @@ class HistoryFilter(django_filters.FilterSet):  # type: ignore[misc]  # it comes
         to_field_name="slug",
         empty_label="All stories",
     )
-    since = django_filters.DateFilter(method="from_day", widget=DateInput({"type": "date"}))
-    until = django_filters.DateFilter(method="to_day", widget=DateInput({"type": "date"}))
+    since = django_filters.DateFilter(
+        method="from_day", widget=DateInput({"type": "date"}), validators=reach.DAYS
+    )
+    until = django_filters.DateFilter(
+        method="to_day", widget=DateInput({"type": "date"}), validators=reach.DAYS
+    )
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         super().__init__(data, Event.objects.all())

@@ -7,9 +7,9 @@ from typing import Any
 from django import forms
 
 from accounts.models import User
+from claims import reach
 from claims.review_forms import REASON_LENGTH
 
-MINUTE = "%Y-%m-%dT%H:%M"
 ENDS_FIRST = "This is not after the other. Choose a later moment."
 
 
@@ -22,13 +22,8 @@ class ReversalForm(forms.Form):
         to_field_name="username",
         empty_label="Choose a person",
     )
-    since = forms.DateTimeField(
-        label="From", widget=forms.DateTimeInput({"type": "datetime-local"}, format=MINUTE)
-    )
-    until = forms.DateTimeField(
-        label="To", widget=forms.DateTimeInput({"type": "datetime-local"}, format=MINUTE)
-    )
-
+    since = reach.MomentField(label="From")
+    until = reach.MomentField(label="To")
     why = forms.CharField(label="Why", max_length=REASON_LENGTH)
 
     def clean(self) -> dict[str, Any]:

@@ -8,14 +8,15 @@ from urllib.parse import urlencode
 
 from django import forms
 
+from claims import reach
 from claims.period import DAY, DEFAULT_DAYS, LONGEST_DAYS, QUICK, Period, last_days
 
 
 class PeriodForm(forms.Form):
     """`first` and `last` day; what is no date, or no period, counts as if it were not there."""
 
-    first = forms.DateField(required=False, widget=forms.DateInput(attrs={"type": "date"}))
-    last = forms.DateField(required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    first = forms.DateField(required=False)
+    last = forms.DateField(required=False, validators=reach.DAYS)
 
     @cached_property
     def period(self) -> Period:
@@ -27,6 +28,12 @@ class PeriodForm(forms.Form):
         if first > last:
             return usual
         return replace(usual, first=max(first, last - (LONGEST_DAYS - 1) * DAY), last=last)
+
+    @property
+    def is_passed_over(self) -> bool:
+        """Something was chosen that is no period, or too long, so that another is shown."""
+        first = self.cleaned_data.get("first")
+        return bool(self.errors or (first and first != self.period.first))
 
     @property
     def address(self) -> str:

@@ -24,14 +24,14 @@ def _waiting(work: Workload) -> Iterator[Cells]:
 def _decided(work: Workload) -> Iterator[Cells]:
     """A row for each person and day; those beyond the first are “All others”, as on the page."""
     names = {one.user.pk: one.name for one in work.people if one.user}
-    yield work.period.unit, "Person", *VerdictStatus.values, "all"
+    yield work.period.unit, "Person", *VerdictStatus.labels, "all"
     for one in sorted(work.decided, key=lambda one: (one.part, one.person)):
         name = names.get(one.person, OTHERS)
         yield one.part.isoformat(), name, *one.counts, sum(one.counts)
 
 
 def _people(work: Workload) -> Iterator[Cells]:
-    yield "Person", *VerdictStatus.values, "all", "median hours", "90 % within hours"
+    yield "Person", *VerdictStatus.labels, "all", "median hours", "90 % within hours"
     for one in work.people:
         yield one.name, *one.counts, one.total, *_hours(one.time)
 

@@ -132,7 +132,12 @@ def test_only_who_may_decide_gets_work(client, alice):
 
 @pytest.mark.parametrize(
     ("due", "words"),
-    [("2020-01-01T09:00", "This time is over."), ("soon", "Give a day and a time")],
+    [
+        ("2020-01-01T09:00", "This time is over."),
+        ("soon", "Give a day and a time"),
+        ("9999-12-31T23:59", "Choose a day from 1900 to 2999."),
+        ("2190-03-28T02:30", "came twice, or not at all"),  # the clock goes on at two
+    ],
 )
 def test_a_due_time_that_cannot_be_met_is_refused_and_what_was_typed_stays(
     client, alice, bob, due, words

@@ -90,7 +90,13 @@ def test_it_is_narrowed_to_a_person_a_kind_a_story_and_days(client, boss, bob):
     assert "Nothing of that kind happened." in page(client, "?kind=settled")
 
 
-@pytest.mark.parametrize("query", ["?person=nobody", "?kind=praised", "?since=soon", "?story=x"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        *("?person=nobody", "?kind=praised", "?since=soon", "?story=x"),
+        *("?until=0001-01-01", "?since=9999-12-31&until=9999-12-31"),
+    ],
+)
 def test_what_is_unknown_is_ignored(client, boss, query):
     create_claim()
     assert listed(client, query) == [EventKind.MARKED]
@@ -167,6 +173,8 @@ def test_what_somebody_did_is_taken_back_after_a_preview(client, boss, bob):
         ({}, "This field is required."),
         ({"since": "2026-11-01T10:00", "until": "2026-11-01T09:00"}, "Choose a later moment."),
         ({"since": "2020-11-01T10:00", "until": "2020-11-01T11:00"}, "did nothing then"),
+        ({"since": "0001-01-01T00:00", "until": "2999-11-01T11:00"}, "a day from 1900 to 2999"),
+        ({"since": "2020-11-01T10:00", "until": "9999-12-31T23:59"}, "a day from 1900 to 2999"),
     ],
 )
 def test_what_cannot_be_taken_back_is_said_in_the_form(client, boss, bob, asked, said):

@@ -12,13 +12,18 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.tests.factories import create_reporter, create_reviewer, create_user
+from accounts.tests.factories import (
+    create_desk_admin,
+    create_reporter,
+    create_reviewer,
+    create_user,
+)
 from articles.tests.factories import create_article, create_story
-from claims import verdicts, workload, workload_charts
+from claims import house_names, verdicts, workload, workload_charts
 from claims.models import Claim, Verdict
 from claims.period import LONGEST_DAYS, Period, last_days
 from claims.period_form import PeriodForm
-from claims.states import VerdictStatus
+from claims.states import ClaimStatus, VerdictStatus
 from claims.tests.factories import (
     create_blind_claim,
     create_claim,
@@ -181,6 +186,12 @@ def test_what_is_no_period_is_four_weeks(sent):
     assert PeriodForm(sent).period == last_days(28)
 
 
+def test_a_day_that_no_calendar_shows_is_no_day(client, alice):
+    for day in ("0001-01-01", "9999-12-31"):
+        assert "other days than you chose" in page(client, f"?first={day}&last={day}")
+    assert "other days than you chose" not in page(client, "?last=2026-11-18")
+
+
 def test_a_period_is_bounded():
     period = PeriodForm({"first": "0001-01-01", "last": "2026-11-18"}).period
     assert period.days == LONGEST_DAYS
@@ -235,9 +246,12 @@ def test_how_far_two_people_agree_is_told_of_the_days(client, alice, bob):
     assert rows_of(client, "agreement", old)[1] == ["Reviewed blind", "0", "0", "", ""]
 
 
-def test_no_name_is_a_formula(client, alice):
+def test_no_name_is_a_formula(client, alice, bob):
     create_claims(1, story=create_story(title="=1+1"))
     assert rows_of(client, "waiting")[1][0] == "'=1+1"
+    decided_ago(bob)
+    house_names.call({ClaimStatus.DISPUTED: "-Doubtful"}, by=create_desk_admin())
+    assert rows_of(client, "decided")[0][2:] == ["Verified", "'-Doubtful", "Unresolved", "all"]
 
 
 def test_a_chart_fits_its_frame(alice, bob):
