@@ -20,6 +20,7 @@ from factdesk.postgres.binaries import find
 # A dump holds password hashes and everything that was not published.
 ONLY_OWNER = 0o600
 MIGRATION_COLUMNS = 4  # id, app, name, applied
+OURS = ("claims", "0001_initial")  # what every desk has migrated
 NEWER = (
     "Nothing was changed. A newer Fact Desk saved this file: restore it with that one, or with a"
     " newer one still."
@@ -35,10 +36,10 @@ def save(path: Path) -> int:
 
     The file is there whole or not at all. Raises BackupError.
     """
-    if path.exists():
-        raise BackupError(f"{path} is there already; choose another name.")
     unfinished = path.with_name(f"{path.name}.unfinished")
     try:
+        if path.exists():
+            raise BackupError(f"{path} is there already; choose another name.")
         descriptor = os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, ONLY_OWNER)
         _fill(unfinished, descriptor)
         unfinished.rename(path)
@@ -65,17 +66,37 @@ def load(path: Path) -> bool:
     Whether an older Fact Desk had saved it. What a newer one saved is refused before anything is
     changed. Raises BackupError.
     """
-    if not path.is_file():
-        raise BackupError(f"{path} is no file.")
-    if connection.introspection.table_names():
+    _refuse_unreadable(path)
+    if _tables():
         raise BackupError(
             "This database is not empty. Set DATABASE_URL to an empty one; the desk's own is"
             " empty again when its folder in var/postgres is moved away."
         )
-    if _migrations_of(path) - MigrationExecutor(connection).loader.disk_migrations.keys():
+    migrations = _migrations_of(path)
+    if OURS not in migrations:
+        raise BackupError(f"Nothing was changed. {path} holds another database than a desk's.")
+    if migrations - MigrationExecutor(connection).loader.disk_migrations.keys():
         raise BackupError(NEWER)
     _run("pg_restore", ["--single-transaction", "--exit-on-error", "--no-owner", str(path)])
     return _bring_up_to_date()
+
+
+def _tables() -> list[str]:
+    try:
+        return list(connection.introspection.table_names())
+    except DatabaseError as error:
+        said = str(error).strip().partition("\n")[0]
+        raise BackupError(f"Nothing was changed. The database does not answer: {said}.") from error
+
+
+def _refuse_unreadable(path: Path) -> None:
+    try:
+        if not path.is_file():
+            raise BackupError(f"{path} is no file.")
+        with path.open("rb"):
+            pass
+    except OSError as error:
+        raise BackupError(f"{path} cannot be read: {error.strerror}.") from error
 
 
 def _migrations_of(path: Path) -> set[tuple[str, str]]:
@@ -84,7 +105,7 @@ def _migrations_of(path: Path) -> set[tuple[str, str]]:
         options = ["--data-only", "--table=django_migrations", "--file=-", str(path)]
         _run("pg_restore", options, to=lines, database=False)
         lines.seek(0)
-        cells = [line.decode().split("\t") for line in lines]
+        cells = [line.decode(errors="replace").split("\t") for line in lines]
     return {(row[1], row[2]) for row in cells if len(row) == MIGRATION_COLUMNS}
 
 
@@ -121,5 +142,7 @@ def _run(
         stderr=subprocess.PIPE, text=True, errors="replace", check=False,
     )  # fmt: skip
     if done.returncode:
-        said = done.stderr.strip().splitlines() or [f"it ended with status {done.returncode}"]
+        said = done.stderr.strip().splitlines() or [
+            f"{program} ended with status {done.returncode}."
+        ]
         raise BackupError(f"Nothing was changed. {said[0]}")

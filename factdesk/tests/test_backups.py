@@ -20,6 +20,7 @@ from psycopg.conninfo import make_conninfo
 
 from articles.models import Article
 from articles.tests.factories import create_article
+from factdesk.postgres.binaries import find
 from factdesk.tests.factories import create_busy_desk
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -90,6 +91,20 @@ def test_a_damaged_file_brings_nothing(tmp_path, empty):
     assert contents(empty) == {}
 
 
+def test_another_database_is_no_desk(tmp_path, empty):
+    file = tmp_path / "other.backup"
+    with psycopg.connect(empty) as server:
+        server.execute("CREATE TABLE shelf (book text)")
+        server.commit()
+        dump = [find(search=sys.path) / "pg_dump", "--format=custom", f"--file={file}", empty]
+        subprocess.run(dump, check=True)
+        server.execute("DROP TABLE shelf")
+    done = restore(file, empty)
+    told = f"CommandError: Nothing was changed. {file} holds another database than a desk's.\n"
+    assert (done.returncode, done.stderr) == (1, told)
+    assert contents(empty) == {}
+
+
 def test_what_a_newer_desk_saved_is_refused_before_anything_changes(tmp_path, empty):
     file, recorder = tmp_path / "desk.backup", MigrationRecorder(connection)
     recorder.record_applied("claims", "9999_of_next_year")
@@ -130,16 +145,26 @@ def test_nothing_is_written_over(tmp_path):
     assert Article.objects.count() == 1
 
 
-@pytest.mark.parametrize("name", ["no/such/folder", "."])
+@pytest.mark.parametrize("name", ["no/such/folder", ".", "x" * 250, "x" * 300])
 def test_a_file_that_cannot_be_written_is_said(tmp_path, name):
     with pytest.raises(CommandError, match=r"cannot be written|is there already"):
         call_command("backup", str(tmp_path / name))
     assert not list(tmp_path.iterdir())
 
 
-def test_a_file_that_is_not_there_is_said(tmp_path):
-    with pytest.raises(CommandError, match="is no file"):
-        call_command("restore", str(tmp_path / "desk.backup"))
+@pytest.mark.parametrize(
+    ("name", "said"), [("desk.backup", "is no file"), ("x" * 300, "cannot be read: File name too")]
+)
+def test_a_file_that_is_not_there_is_said(tmp_path, name, said):
+    with pytest.raises(CommandError, match=said):
+        call_command("restore", str(tmp_path / name))
+
+
+def test_a_database_that_does_not_answer_is_said(tmp_path):
+    file = tmp_path / "desk.backup"
+    file.touch()
+    done = restore(file, "postgresql://nobody@127.0.0.1:1/desk")
+    assert done.stderr.startswith("CommandError: Nothing was changed. The database does not answer")
 
 
 def test_missing_tools_of_postgresql_are_said(tmp_path, monkeypatch):
