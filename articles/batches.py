@@ -38,7 +38,8 @@ def note_refused(session: SessionBase, at: datetime, refused: list[tuple[str, st
     """Remember which files of the newest batch were refused, and why."""
     known = session.get(REFUSED, {})
     before = known["files"] if known.get("at") == at.isoformat() else []
-    session[REFUSED] = {"at": at.isoformat(), "files": [*before, *refused]}
+    new = [one for one in map(list, refused) if one not in map(list, before)]  # sent once more
+    session[REFUSED] = {"at": at.isoformat(), "files": [*before, *new]}
 
 
 def refused(session: SessionBase) -> list[tuple[str, str]]:

@@ -33,6 +33,10 @@ class DraftQuerySet(models.QuerySet["Draft"]):
         """With the `headline` that was found; without the page, which may be long."""
         return self.annotate(headline=KT("page__headline__value")).defer("source", "page")
 
+    def of_batch(self, owner: User, at: datetime) -> DraftQuerySet:
+        """What came in by the import of that moment, as `of`."""
+        return self.of(owner).filter(created_at=at).order_by("pk")
+
     def batch_of(self, draft: Draft) -> DraftQuerySet:
         """All that came in with the draft, itself too, in the order of the files."""
         return self.filter(owner=draft.owner_id, created_at=draft.created_at).order_by("pk")
@@ -50,6 +54,9 @@ class TableQuerySet(models.QuerySet["Table"]):
     def of(self, owner: User) -> TableQuerySet:
         """The owner's tables that wait for their columns, not older than DRAFT_HOURS."""
         return self.filter(owner=owner, created_at__gte=_oldest_draft())
+
+    def of_batch(self, owner: User, at: datetime) -> TableQuerySet:
+        return self.of(owner).filter(created_at=at).order_by("pk")
 
     def for_list(self) -> TableQuerySet:
         """Newest first, without the source."""

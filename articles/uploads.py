@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from django.core.files.uploadedfile import UploadedFile
+from django.db.models import Model
 
+from accounts import sendings
 from articles import drafts, formats, table_imports, withdrawals
 from articles.extraction import ExtractionError
 from articles.formats import FileTooLarge, Reading, SeveralArticles, TooManyArticles
@@ -48,18 +50,44 @@ def read(
     return taken, refused
 
 
+def read_once(
+    files: Sequence[UploadedFile[Any]], *, sent: str, by: User, at: datetime, story: Story | None
+) -> tuple[list[Draft | Table], list[tuple[str, str]]]:
+    """As `read`, wholly or not at all; of a form that came before, by its digest `sent`, all that
+    there is of its batch."""
+    taken: list[Draft | Table] = []
+    refused: list[tuple[str, str]] = []
+
+    def make() -> Draft | Table | None:
+        found, wrong = read(files, by=by, at=at, story=story)
+        taken.extend(found)
+        refused.extend(wrong)
+        return found[0] if found else None
+
+    kind: type[Model] = Table if all(map(_is_table, files)) else Draft
+    first = sendings.once(sent, among=kind._default_manager.all(), by=by, make=make)
+    if first and not taken:
+        taken.extend([*Draft.objects.of_batch(by, at), *Table.objects.of_batch(by, at)])
+    return taken, refused
+
+
+def _is_table(file: UploadedFile[Any]) -> bool:
+    if (file.size or 0) > formats.MAX_FILE_BYTES:
+        return False
+    source = file.read()
+    file.seek(0)
+    return formats.is_table(source, file_name=file.name or "")
+
+
 def _table(file: UploadedFile[Any], *, by: User, at: datetime, story: Story | None) -> Table | None:
     """None for a file that is none, or is to be refused like any other.
 
     Raises TooManyArticles.
     """
-    name = file.name or ""
-    if (file.size or 0) > formats.MAX_FILE_BYTES:
+    if not _is_table(file):
         return None
-    source = file.read()
+    source, name = file.read(), file.name or ""
     file.seek(0)
-    if not formats.is_table(source, file_name=name):
-        return None
     try:
         return table_imports.keep(source, file_name=name, by=by, at=at, story=story)
     except TooManyArticles:

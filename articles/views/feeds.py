@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
+
+from django.db.models import Model, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
+from accounts import sendings
 from accounts.requests import DeskRequest
 from accounts.roles import desk_admin_required, member_required
 from articles import feeds as feed_desk
@@ -14,9 +20,12 @@ from articles.feed_forms import FeedForm, NewFeedForm, RuleForm
 from articles.models import Feed, FeedRule
 from articles.views.imports import around
 from web import paging
+from web.sent_forms import digest
 from web.toasts import brief, toast
 
 FEEDS_A_PAGE = 50
+
+Row = TypeVar("Row", bound=Model)
 
 
 @require_http_methods(["GET", "HEAD"])
@@ -31,7 +40,8 @@ def add_feed(request: DeskRequest) -> HttpResponse:
     form = NewFeedForm(request.POST)
     if form.is_valid():
         try:
-            feed = feed_desk.add(**form.cleaned_data, by=request.user)
+            add = partial(feed_desk.add, **form.cleaned_data, by=request.user)
+            feed = _once(request, Feed.objects.all(), add)
         except ArticleError as error:
             form.add_error("url", str(error))
         else:
@@ -68,7 +78,8 @@ def add_rule(request: DeskRequest, feed_id: int) -> HttpResponse:
     rules = RuleForm(request.POST)
     if rules.is_valid():
         try:
-            rule = feed_desk.add_rule(feed, **rules.cleaned_data)
+            add = partial(feed_desk.add_rule, feed, **rules.cleaned_data)
+            rule = _once(request, feed.rules.all(), add)
         except ArticleError as error:
             rules.add_error("words", str(error))
         else:
@@ -85,6 +96,11 @@ def remove_rule(request: DeskRequest, feed_id: int, rule_id: int) -> HttpRespons
     feed_desk.remove_rule(rule)
     toast(request, f"Removed the rule {brief(rule.words)}.")
     return redirect("articles:feed", feed_id)
+
+
+def _once(request: DeskRequest, rows: QuerySet[Row], add: Callable[[], Row]) -> Row:
+    """However often the form comes."""
+    return sendings.once(digest(request), among=rows, by=request.user, make=add)
 
 
 def _feed(

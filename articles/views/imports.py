@@ -54,7 +54,8 @@ def import_files(request: DeskRequest) -> HttpResponse:
     if request.method == "POST":
         files = request.FILES.getlist("files")
         at = batches.moment(request.POST.get("batch", ""))
-        read, refused = uploads.read(files, by=request.user, at=at, story=_story(request))
+        sent, story = digest(request), _story(request)
+        read, refused = uploads.read_once(files, sent=sent, by=request.user, at=at, story=story)
         batches.note_refused(request.session, at, refused)
         if read:
             is_alone = len(files) == len(read) == 1 and not refused

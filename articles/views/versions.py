@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import Any
+
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from accounts import sendings
 from accounts.requests import DeskRequest
 from accounts.roles import reporter_required
 from articles import drafts, uploads
 from articles.extraction import ExtractionError
 from articles.formats.files import LISTED
 from articles.models import Article, Draft
+from web.sent_forms import digest
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -37,7 +42,10 @@ def new_version(request: DeskRequest, article_id: int) -> HttpResponse:
 
 def _draft(request: DeskRequest, article: Article) -> Draft:
     """Of the file, else of the pasted words."""
-    by, at = request.user, timezone.now()
+    about: dict[str, Any] = {"by": request.user, "at": timezone.now(), "revises": article}
     if file := request.FILES.get("file"):
-        return uploads.draft_of(file, by=by, at=at, revises=article)
-    return drafts.paste(request.POST.get("text", ""), by=by, at=at, revises=article)
+        make = partial(uploads.draft_of, file, **about)
+    else:
+        make = partial(drafts.paste, request.POST.get("text", ""), **about)
+    sent, by = digest(request), request.user
+    return sendings.once(sent, among=Draft.objects.of(by), by=by, make=make)

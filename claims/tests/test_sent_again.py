@@ -18,10 +18,27 @@ from django.utils import timezone
 from accounts import sendings
 from accounts.models import Sending
 from accounts.tests.factories import create_desk_admin, create_reviewer
-from articles.models import Batch, Draft, Story
-from articles.tests.factories import TEXT, create_article, create_story
+from articles import batches
+from articles.models import Batch, Draft, Feed, FeedRule, Story, Table
+from articles.tests.factories import (
+    TEXT,
+    create_article,
+    create_feed,
+    create_outlet,
+    create_story,
+)
 from claims import comments
-from claims.models import BulkAct, Claim, Comment, Event, Evidence, Link, Notification, SavedView
+from claims.models import (
+    BulkAct,
+    Claim,
+    Comment,
+    Event,
+    Evidence,
+    Link,
+    Notification,
+    SavedView,
+    SubReason,
+)
 from claims.tests.factories import QUOTE, create_claim, create_pair, create_verdict
 from claims.tests.test_races import at_once
 
@@ -105,9 +122,53 @@ def address_form() -> Form:
     return Form(page, page, {"urls": "https://ledger.example/barge"}, Batch)
 
 
+class Sheet:
+    """A file that can be sent again."""
+
+    def __init__(self, name: str, words: str = TEXT) -> None:
+        self.name, self.words = name, words
+
+    def read(self) -> bytes:
+        return self.words.encode()
+
+
+def files_form() -> Form:
+    page = reverse("articles:import_files")
+    batch = {"batch": batches.stamp(timezone.now()), "files": Sheet("barge.txt")}
+    return Form(page, page, batch, Draft)
+
+
+def table_form() -> Form:
+    page, rows = reverse("articles:import_files"), "headline,text\nBarge at the lock,Nine hours."
+    batch = {"batch": batches.stamp(timezone.now()), "files": Sheet("barges.csv", rows)}
+    return Form(page, page, batch, Table)
+
+
+def version_form() -> Form:
+    page = reverse("articles:new_version", args=[create_article().pk])
+    return Form(page, page, {"file": Sheet("barge.txt", TEXT + "\n\nCorrected.")}, Draft)
+
+
+def feed_form() -> Form:
+    told = {"outlet": create_outlet().pk, "url": "https://ledger.example/feed", "minutes": 15}
+    return Form(reverse("articles:feeds"), reverse("articles:add_feed"), told, Feed)
+
+
+def rule_form() -> Form:
+    feed, story = create_feed(), create_story()
+    page, action = (reverse(f"articles:{one}", args=[feed.pk]) for one in ("feed", "add_rule"))
+    return Form(page, action, {"words": "barge", "story": story.pk}, FeedRule)
+
+
+def reason_form() -> Form:
+    page, action = reverse("claims:verdict_names"), reverse("claims:add_reason")
+    return Form(page, action, {"status": "disputed", "words": "figure wrong"}, SubReason)
+
+
 FORMS: list[Callable[[], Form]] = [
     *(comment_form, reply_form, bulk_form, like_form, revert_form),
     *(view_form, story_form, paste_form, address_form),
+    *(files_form, table_form, version_form, feed_form, rule_form, reason_form),
 ]
 
 
@@ -126,6 +187,15 @@ def test_sent_again_it_makes_nothing_more_and_leads_to_the_same_place(client, al
     assert first.status_code == again.status_code == 302
     assert again["Location"] == first["Location"]
     assert form.makes.objects.count() == before + 1
+
+
+def test_files_that_gave_nothing_are_read_again_and_named_once(client, alice):
+    form = files_form()
+    fields = drawn(client, form) | {"files": Sheet("empty.txt", " ")}
+    assert [client.post(form.action, fields).status_code for _ in range(2)] == [422, 422]
+    assert len(client.get(reverse("articles:draft_list")).context["refused"]) == 1
+    client.post(form.action, fields | {"files": Sheet("barge.txt")})
+    assert Draft.objects.count() == 1
 
 
 @pytest.mark.parametrize("make", [comment_form, reply_form, bulk_form])

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
+from accounts import sendings
 from accounts.requests import DeskRequest
 from accounts.roles import desk_admin_required
 from claims import house_names
@@ -15,6 +17,7 @@ from claims.errors import ClaimError
 from claims.house_forms import NamesForm, ReasonForm
 from claims.models import SubReason
 from claims.states import VerdictStatus
+from web.sent_forms import digest
 from web.toasts import brief, toast
 
 
@@ -41,7 +44,9 @@ def add_reason(request: DeskRequest) -> HttpResponse:
     if form.is_valid():
         status, words = VerdictStatus(form.cleaned_data["status"]), form.cleaned_data["words"]
         try:
-            house_names.add_reason(status, words, by=request.user)
+            add = partial(house_names.add_reason, status, words, by=request.user)
+            offered = SubReason.objects.offered(status)
+            sendings.once(digest(request), among=offered, by=request.user, make=add)
         except ClaimError as error:
             form.add_error("words", str(error))
         else:
