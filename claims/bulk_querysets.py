@@ -59,6 +59,13 @@ class BulkPartQuerySet(models.QuerySet["BulkPart"]):
     def touched(self) -> BulkPartQuerySet:
         return self.exclude(outcome__in=[BulkOutcome.LEFT_OUT, BulkOutcome.MOVED_ON])
 
+    def shown_to(self, reader: User) -> BulkPartQuerySet:
+        """Without what a reversal tells of a decision that is hidden from them."""
+        if reader.is_desk_admin:
+            return self
+        events = self.model.event.field.related_model.objects  # type: ignore[attr-defined]
+        return self.filter(Q(event=None) | Q(event__in=events.shown_to(reader)))
+
     def note_decided(self, claims: Iterable[Claim], *, at: datetime) -> None:
         """These claims got their verdicts at that moment."""
         verdicts = self.model.verdict.field.related_model.objects  # type: ignore[attr-defined]

@@ -73,6 +73,8 @@ def opinion_withdrawn(event: Event) -> str:
 
 def opinion_void(event: Event) -> str:
     whose = f"the opinion of {event.opinion.by}" if event.opinion else "an opinion"
+    if event.by_id:
+        return because(f"set aside {whose}", event.reason)
     return f"set aside {whose}: {event.reason}."
 
 

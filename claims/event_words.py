@@ -73,6 +73,8 @@ def _restored(event: Event) -> str:
         return f"let {outlet(event)} be suggested again{why}."
     if event.field == "suggestion":
         return because("let a sentence be suggested again", event.after)
+    if event.opinion:
+        return f"let the opinion of {event.opinion.by} count again."
     return PUT_BACK.get(event.field, "put it back.")
 
 

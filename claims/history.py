@@ -43,7 +43,7 @@ UNMOVING = frozenset(
     }
 )
 # What was put back beside the claim: a suggestion, somebody's lease, its place in a person's queue.
-BESIDE = ("suggestion", "lease", "skip")
+BESIDE = ("suggestion", "lease", "skip", "opinion")
 # After these an opinion stands as it was given: it only rests on more now.
 ADDING = frozenset({EventKind.EVIDENCE_ADDED})
 CHANGED = "the claim changed"

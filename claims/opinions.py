@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from claims import blind_review, clusters, history, notifications, rationale_drafts
-from claims.errors import NotAllowed, StaleClaim
+from claims.errors import NotAllowed, NotEnough, StaleClaim
 from claims.models import Claim, Evidence, Opinion, OpinionEvidence, Verdict
 from claims.states import EventKind, NotificationKind, OpinionState, VerdictStatus
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 NEED_TWO = frozenset({VerdictStatus.DISPUTED})
 SECOND = "second"  # in an event's field: it differs from the opinion before
+OPINION = "opinion"  # likewise: this is what was put back
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -150,23 +151,77 @@ def withdraw(opinion: Opinion, *, by: User) -> Claim:
     What was typed is in the form again. Raises NotAllowed for somebody else's, StaleClaim when it
     no longer counts.
     """
-    clusters.lock({opinion.claim.story_id})
-    claim = Claim.objects.locked(opinion.claim_id)
-    opinions = list(Opinion.objects.live_on(claim))
     if opinion.by_id != by.pk:
         who = "whoever gave it" if opinion.is_blind else opinion.by
         raise NotAllowed(f"Only {who} can take back this opinion.")
-    mine = next((one for one in opinions if one.pk == opinion.pk), None)
-    if mine is None:
-        raise StaleClaim("This opinion no longer counts. Look at the claim as it is now.")
-    _end([mine], OpinionState.WITHDRAWN, at=timezone.now())
-    _end([one for one in opinions if one is not mine], OpinionState.OPEN, at=None)
-    if len(opinions) == 1 and claim.version == mine.version and not claim.has_changed_source:
-        claim.waiting_since = mine.waited_since
-        claim.save(update_fields=["waiting_since"])
+    claim, mine = _leave(opinion, OpinionState.WITHDRAWN)
     history.record(claim, EventKind.OPINION_WITHDRAWN, by=by, opinion=mine)
     rationale_drafts.keep(claim, mine.rationale, by=by)
     return claim
+
+
+@transaction.atomic
+def overrule(opinion: Opinion, *, by: User, reason: str) -> Claim:
+    """Set aside somebody's opinion, as `withdraw` does one's own.
+
+    Raises NotAllowed unless a desk admin does it, NotEnough without a reason, StaleClaim when it no
+    longer counts.
+    """
+    if not by.is_desk_admin:
+        raise NotAllowed("Only a desk admin sets aside the opinion of somebody else.")
+    if not reason.strip():
+        raise NotEnough(f"You set aside the opinion of {opinion.by}. Say why.", ["reason"])
+    claim, gone = _leave(opinion, OpinionState.VOID)
+    why = reason.strip()
+    history.record(claim, EventKind.OPINION_VOID, by=by, opinion=gone, reason=why)
+    return claim
+
+
+def _leave(opinion: Opinion, state: OpinionState) -> tuple[Claim, Opinion]:
+    """End a live opinion; the claim is locked. Raises StaleClaim when it no longer counts."""
+    clusters.lock({opinion.claim.story_id})
+    claim = Claim.objects.locked(opinion.claim_id)
+    opinions = list(Opinion.objects.live_on(claim))
+    gone = next((one for one in opinions if one.pk == opinion.pk), None)
+    if gone is None:
+        raise StaleClaim("This opinion no longer counts. Look at the claim as it is now.")
+    _end([gone], state, at=timezone.now())
+    _end([one for one in opinions if one is not gone], OpinionState.OPEN, at=None)
+    if len(opinions) == 1 and claim.version == gone.version and not claim.has_changed_source:
+        claim.waiting_since = gone.waited_since
+        claim.save(update_fields=["waiting_since"])
+    return claim, gone
+
+
+@transaction.atomic
+def revive(opinion: Opinion, *, by: User) -> Claim:
+    """Let an opinion count again that somebody set aside. Raises StaleClaim as `why_not_revived`
+    says."""
+    clusters.lock({opinion.claim.story_id})
+    claim = Claim.objects.locked(opinion.claim_id)
+    live = list(Opinion.objects.live_on(claim))
+    if why := _why_not_revived(opinion, claim, live):
+        raise StaleClaim(why)
+    _end([opinion, *live], OpinionState.DISAGREED if live else OpinionState.OPEN, at=None)
+    claim.waiting_since = claim.waiting_since or opinion.at
+    claim.save(update_fields=["waiting_since"])
+    history.record(claim, EventKind.RESTORED, by=by, opinion=opinion, field=OPINION)
+    return claim
+
+
+def why_not_revived(opinion: Opinion) -> str:
+    """Why an opinion cannot count again, in one sentence; empty when it can. Needs `claim`."""
+    return _why_not_revived(opinion, opinion.claim, list(Opinion.objects.live_on(opinion.claim)))
+
+
+def _why_not_revived(opinion: Opinion, claim: Claim, live: Sequence[Opinion]) -> str:
+    is_as_seen = claim.version == opinion.version and not claim.has_changed_source
+    if not (is_as_seen and claim.story.needs_second_eyes):
+        return "The claim is no longer as it was when the opinion was given."
+    is_known = any(opinion.by_id == one.by_id or opinion.status == one.status for one in live)
+    if opinion.state != OpinionState.VOID or is_known or len(live) > 1:
+        return "The opinion counts already, or another was given since."
+    return ""
 
 
 def bring_back(verdict: Verdict, *, by: User, stands: bool) -> None:

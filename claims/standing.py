@@ -46,7 +46,7 @@ def pair_of(event: Event) -> Pair:
 
 
 class Now:
-    """Verdicts, removals, wording, links and evidence of the claims; four queries for any number.
+    """Verdicts, removals, wording, pins, links and evidence of claims; four queries for any number.
 
     The dictionaries are by the claim's key. Who takes an event back says so, and the next, older
     one finds the desk as it will be.
@@ -58,15 +58,17 @@ class Now:
         claims = {event.claim_id for event in events}
         claims |= {event.other_id for event in events if event.other_id}
         rows = Claim.objects.filter(pk__in=claims).values_list(
-            "pk", "current_verdict", "removed_at", "statement", "quote"
+            "pk", "current_verdict", "removed_at", "statement", "quote", "pinned_at"
         )
         self.verdict: dict[int, int | None] = {}
         self.is_removed: dict[int, bool] = {}
         self.statement: dict[int, str] = {}
         self.quote: dict[int, str] = {}
-        for pk, verdict, removed_at, statement, quote in rows:
+        self.is_pinned: dict[int, bool] = {}
+        for pk, verdict, removed_at, statement, quote, pinned_at in rows:
             self.verdict[pk], self.statement[pk], self.quote[pk] = verdict, statement, quote
             self.is_removed[pk] = removed_at is not None
+            self.is_pinned[pk] = pinned_at is not None
         self._read_links(claims)
         self._read_evidence(claims)
 

@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils import timezone
 
-from claims import reversals, takeback_claims, takeback_links, takeback_verdicts
+from claims import (
+    reversals,
+    takeback_claims,
+    takeback_links,
+    takeback_opinions,
+    takeback_pins,
+    takeback_verdicts,
+)
 from claims.bulk_holding import hold
 from claims.errors import NotAllowed, StaleEvent
 from claims.standing import LINKING, Now
@@ -24,8 +31,16 @@ if TYPE_CHECKING:
     from claims.takeback_way import Way
 
 # Kinds whose state is asked event by event, too dear for a whole page.
-ASKED_ALONE = (EventKind.SETTLED, EventKind.SILENT, EventKind.RELOCATED)
-WAYS = takeback_claims.WAYS | takeback_verdicts.WAYS | takeback_links.WAYS
+ASKED_ALONE = (
+    EventKind.SETTLED,
+    EventKind.SILENT,
+    EventKind.RELOCATED,
+    EventKind.OPINION_VOID,
+)
+WAYS = {
+    **(takeback_claims.WAYS | takeback_verdicts.WAYS | takeback_links.WAYS),
+    **(takeback_opinions.WAYS | takeback_pins.WAYS),
+}
 
 
 def why_not(event: Event, now: Now) -> str:
@@ -67,13 +82,17 @@ def may_undo(event: Event, *, by: User) -> bool:
 
 
 def needs_reason(event: Event, *, by: User) -> bool:
-    """It is the verdict of others, who are shown why it is taken back."""
+    """It is the verdict or opinion of others, who are shown why it is taken back."""
+    if event.kind == EventKind.OPINED:
+        return event.by_id != by.pk
     is_verdict = event.kind in (EventKind.DECIDED, EventKind.REINSTATED)
     return is_verdict and event.verdict is not None and by.pk not in event.verdict.author_ids
 
 
 def is_gone(event: Event, now: Now) -> bool:
     """What the history can tell at a glance cannot be undone any more."""
+    if event.kind == EventKind.OPINED:
+        return event.opinion is None or not event.opinion.is_live
     return event.kind not in ASKED_ALONE and bool(why_not(event, now))
 
 

@@ -136,6 +136,10 @@ class Opinion(models.Model):
         return house.reason(self.sub_reason_id)
 
     @property
+    def is_live(self) -> bool:
+        return self.ended_at is None
+
+    @property
     def is_in_disagreement(self) -> bool:
         return self.state == OpinionState.DISAGREED
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from accounts.tests.factories import create_desk_admin, create_reviewer
 from articles.tests.factories import create_article, create_story
-from claims import bulk, bulk_undo, highlights, reverting, sentences, switches, verdicts
+from claims import bulk, bulk_undo, highlights, pins, reverting, sentences, switches, verdicts
 from claims.errors import NotAllowed, NothingChosen, StaleBulkAct
 from claims.models import BulkAct, Claim, Event, Link, Notification
 from claims.states import BulkOutcome, BulkState, EventKind, LinkState, NotificationKind, Way
@@ -163,6 +163,18 @@ def test_more_than_one_act_takes_is_refused(boss, bob, monkeypatch):
 def test_it_is_for_desk_admins(bob):
     with pytest.raises(NotAllowed, match="Only a desk admin"):
         preview(bob, by=create_reviewer())
+
+
+def test_opinions_and_pins_go_and_one_undo_brings_them_back(boss, bob):
+    claim = create_strict_claim()
+    opinion = create_opinion(claim, by=bob)
+    pins.pin(claim, by=bob)
+    act = bulk.start(preview(bob, by=boss), by=boss)
+    opinion.refresh_from_db()
+    assert (act.changed, opinion.state, fresh(claim).is_pinned) == (2, "void", False)
+    act = bulk_undo.undo(act, by=boss)
+    opinion.refresh_from_db()
+    assert (act.taken_back, opinion.state, fresh(claim).is_pinned) == (2, "open", True)
 
 
 def test_a_place_moved_by_hand_is_moved_back_by_hand(boss, bob):

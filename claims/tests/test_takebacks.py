@@ -15,22 +15,26 @@ from claims import (
     evidence,
     highlights,
     links,
+    pins,
     review,
+    sentences,
     silences,
     takebacks,
     verdicts,
 )
 from claims.errors import NotAllowed, NotEnough, StaleEvent
 from claims.evidence import NewEvidence
-from claims.models import Claim, Discrepancy, Event, Link, Silence, Verdict
-from claims.states import EventKind, LinkKind, LinkState, Resolution
+from claims.models import Claim, Discrepancy, Event, Link, Opinion, Silence, Verdict
+from claims.states import EventKind, LinkKind, LinkState, Resolution, VerdictStatus
 from claims.tests.correcting import change_source, create_said
 from claims.tests.factories import (
     create_claim,
     create_discrepancy,
     create_evidence,
     create_link,
+    create_opinion,
     create_pair,
+    create_strict_claim,
     create_verdict,
 )
 
@@ -49,6 +53,10 @@ def bob():
 
 def fresh(claim: Claim) -> Claim:
     return Claim.objects.get(pk=claim.pk)
+
+
+def fresh_state(opinion: Opinion) -> str:
+    return Opinion.objects.get(pk=opinion.pk).state
 
 
 def newest(claim: Claim, kind: EventKind) -> Event:
@@ -183,6 +191,60 @@ def test_a_silence_and_a_place_that_was_settled_are_open_again(boss, bob):
     corrections.accept(change_source(said), by=bob)
     undo(said, EventKind.RELOCATED, by=boss)
     assert fresh(said).has_changed_source
+
+
+def test_a_pin_goes_and_comes_back(boss, bob):
+    claim = create_claim()
+    pins.pin(claim, by=bob)
+    first = newest(claim, EventKind.PINNED)
+    undo(claim, EventKind.PINNED, by=boss)
+    assert not fresh(claim).is_pinned
+    with pytest.raises(StaleEvent, match="pinned or unpinned since"):
+        takebacks.undo(first, by=boss)
+    undo(claim, EventKind.UNPINNED, by=boss)
+    assert fresh(claim).is_pinned
+
+
+def test_an_opinion_is_set_aside_with_a_reason_and_counts_again(boss, bob):
+    claim = create_strict_claim()
+    opinion = create_opinion(claim, by=bob)
+    event = newest(claim, EventKind.OPINED)
+    with pytest.raises(NotEnough, match="Say why"):
+        takebacks.undo(event, by=boss)
+    undo(claim, EventKind.OPINED, by=boss)
+    assert fresh_state(opinion) == "void"
+    assert refusal(claim, EventKind.OPINED, by=boss).endswith("no longer counts.")
+    undo(claim, EventKind.OPINION_VOID, by=boss)
+    assert fresh_state(opinion) == "open"
+    told = [sentences.line(one, reader=bob).words for one in claim.events.for_history()[:2]]
+    assert told[0] == "let the opinion of Bob Byrne count again."
+    assert told[1] == "set aside the opinion of Bob Byrne: “It was the wrong log.”"
+
+
+def test_of_two_opinions_that_differ_the_other_waits_and_they_differ_again(boss, bob):
+    claim, carol = create_strict_claim(), create_reviewer(name="carol")
+    first = create_opinion(claim, by=carol)
+    second = create_opinion(claim, by=bob, status=VerdictStatus.UNRESOLVED)
+    undo(claim, EventKind.OPINED, by=boss)
+    assert (fresh_state(first), fresh_state(second)) == ("open", "void")
+    undo(claim, EventKind.OPINION_VOID, by=boss)
+    assert {fresh_state(first), fresh_state(second)} == {"in disagreement"}
+
+
+def test_what_the_claim_has_outgrown_does_not_count_again(boss, bob):
+    claim = create_strict_claim()
+    create_opinion(claim, by=bob)
+    undo(claim, EventKind.OPINED, by=boss)
+    highlights.edit(fresh(claim), statement="Two boats", attribution="", by=bob)
+    said = refusal(claim, EventKind.OPINION_VOID, by=boss)
+    assert said == "The claim is no longer as it was when the opinion was given."
+
+
+def test_its_author_takes_an_opinion_back_from_the_history(bob):
+    claim = create_strict_claim()
+    opinion = create_opinion(claim, by=bob)
+    takebacks.undo(newest(claim, EventKind.OPINED), by=bob)
+    assert fresh_state(opinion) == "withdrawn"
 
 
 def test_its_author_has_a_while_and_a_desk_admin_any_time(boss, bob):

@@ -158,7 +158,8 @@ def _page_of(
     request: DeskRequest, act: BulkAct, form: BulkForm | AssignForm | None = None
 ) -> dict[str, Any]:
     """The act with one of its lists: what it changes, or with `?left` what it leaves alone."""
-    left, touched = act.parts.not_touched(), act.parts.touched()
+    parts = act.parts.shown_to(request.user) if act.is_reversal else act.parts.all()
+    left, touched = parts.not_touched(), parts.touched()
     counts = {"touched": touched.count(), "left": left.count()}
     shows_left = "left" in request.GET or not counts["touched"]
     page = paging.page(
