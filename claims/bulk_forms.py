@@ -9,13 +9,15 @@ from django import forms
 from claims.review_forms import VerdictForm
 from claims.states import BulkKind
 
+# A reversal is chosen in the history.
+OF_CLAIMS = [kind for kind in BulkKind if kind != BulkKind.REVERTED]
 KEY = re.compile(r"[0-9]{1,18}")
 
 
 class ChosenForm(forms.Form):
     """The claims that are ticked, or all that fit the queue's filter; the button says the act."""
 
-    act = forms.ChoiceField(choices=BulkKind.choices)
+    act = forms.ChoiceField(choices=[(one.value, one.label) for one in OF_CLAIMS])
     all = forms.BooleanField(required=False)
 
     @property

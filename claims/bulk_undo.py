@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.db.models import Case, Exists, F, OuterRef, Subquery, Value, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
+from accounts.models import User
 from claims import (
     bulk,
     bulk_leases,
@@ -34,9 +34,6 @@ from claims.states import (
     NotificationKind,
 )
 from claims.verdicts import UNDO_MINUTES
-
-if TYPE_CHECKING:
-    from accounts.models import User
 
 UNREVIEWED = ClaimStatus.UNREVIEWED.value
 DECIDED_SINCE = "Its verdict was changed or taken back since."
@@ -78,12 +75,13 @@ def _tell(act: BulkAct, *, by: User) -> None:
 
 def _take_back(act: BulkAct, *, by: User, reason: str) -> int:
     """How many claims are as they were."""
-    parts = list(act.parts.changed().select_related("verdict").order_by("position"))
+    rows = act.parts.changed().select_related("verdict", "holder").order_by("position")
+    parts, at, back = list(rows), act.undone_at or timezone.now(), []
+    busy = _busy({part.holder_id for part in parts if part.holder_id}, at)
     claims = hold(part.claim_id for part in parts)
-    at, back = act.undone_at or timezone.now(), []
     for part in parts:
         claim = claims.get(part.claim_id)
-        part.reason = _why_not(part, claim, act, at) if claim else AT_WORK
+        part.reason = _why_not(part, claim, act, at, busy) if claim else AT_WORK
         part.outcome = BulkOutcome.MOVED_ON if part.reason else BulkOutcome.TAKEN_BACK
         if claim and not part.reason:
             part.claim = claim
@@ -120,13 +118,24 @@ def _who_may_undo(act: BulkAct, by: User) -> str:
     return f"Only {act.by} or a desk admin can undo this."
 
 
-def _why_not(part: BulkPart, claim: Claim, act: BulkAct, at: datetime) -> str:
+def _busy(holders: Collection[int], at: datetime) -> set[int]:
+    """Who of them holds a claim by now, as nobody holds two; none takes one until this is over."""
+    held = User.objects.select_for_update(no_key=True).filter(pk__in=holders)
+    list(held.order_by("pk").values_list("pk", flat=True))
+    leased = Claim.objects.filter(reviewer__in=holders, leased_until__gt=at)
+    return {pk for pk in leased.values_list("reviewer", flat=True) if pk}
+
+
+def _why_not(
+    part: BulkPart, claim: Claim, act: BulkAct, at: datetime, busy: Collection[int]
+) -> str:
     if claim.is_removed:
         return REMOVED_SINCE
     if act.is_verdict:
         return DECIDED_SINCE if claim.current_verdict_id != part.verdict_id else ""
-    is_taken = act.kind == BulkKind.RELEASED and claim.is_leased(at=at)
-    return TAKEN_SINCE if is_taken else ""
+    if act.kind == BulkKind.RELEASED and claim.is_leased(at=at):
+        return TAKEN_SINCE
+    return f"{part.holder} holds another claim by now." if part.holder_id in busy else ""
 
 
 def _verdicts(act: BulkAct, parts: Sequence[BulkPart], by: User, at: datetime, reason: str) -> None:

@@ -86,7 +86,13 @@ def test_all_that_fit_the_filter_are_chosen_wherever_they_stand(client, alice):
     assert f'href="{QUEUE}{act.query}"' in html
 
 
-@pytest.mark.parametrize("sent", [{"act": "disputed"}, {"act": "praised"}, {"claim": "x; y"}, {}])
+@pytest.mark.parametrize(
+    "sent",
+    [
+        *({"act": "disputed"}, {"act": "praised"}, {"claim": "x; y"}, {}),
+        {"act": "reverted", "all": "1"},
+    ],
+)
 def test_nothing_is_begun_without_claims_or_an_act(client, alice, sent):
     create_claim()
     response = client.post(SELECT, sent, follow=True)

@@ -153,3 +153,14 @@ def test_leases_go_back_to_who_held_them_unless_taken_since(alice, bob):
     assert (fresh(one).holder, fresh(other).holder) == (alice, carol)
     assert act.parts.get(claim=other).reason == "Somebody has taken it since."
     assert fresh(one).leased_until > timezone.now()
+
+
+def test_whoever_holds_another_claim_by_now_gets_no_second_one(alice):
+    one, other = create_claims(2)
+    review.take(one, by=alice)
+    boss = create_desk_admin()
+    act = bulk.start(bulk.choose([one.pk], kind=BulkKind.RELEASED, by=boss), by=boss)
+    review.take(other, by=alice)
+    act = bulk_undo.undo(act, by=boss)
+    assert (fresh(one).holder, fresh(other).holder) == (None, alice)
+    assert act.parts.get().reason == "Alice Arden holds another claim by now."
