@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # For so long a process goes by what it has read: a change shows everywhere within this.
 FRESH_SECONDS = 5.0
 TAKEN = ("status_name_unique", "sub_reason_once")
+ONE_NAME = "Two statuses cannot have one name."
 ONLY_ADMINS = "Only a desk admin says what the desk calls its verdicts."
 
 _read_at = float("-inf")  # on the clock that never goes back
@@ -63,16 +64,31 @@ def call(names: Mapping[ClaimStatus, str], *, by: User) -> None:
     _refuse_all_but_admins(by)
     wanted = {status: " ".join(name.split()) or status.usual for status, name in names.items()}
     if len({name.casefold() for name in wanted.values()}) < len(wanted):
-        raise NameTaken("Two statuses cannot have one name.")
+        raise NameTaken(ONE_NAME)
     changed = {status: name for status, name in wanted.items() if name != status.usual}
+    try:
+        with transaction.atomic():
+            _store(changed, by=by)
+    except IntegrityError as error:  # somebody else gives one of the names at this moment
+        broken_by(error, *TAKEN)
+        raise NameTaken(ONE_NAME) from error
+    refresh()
+
+
+def _store(changed: Mapping[ClaimStatus, str], *, by: User) -> None:
     kept = [status for status, name in given().items() if changed.get(ClaimStatus(status)) == name]
     StatusName.objects.exclude(status__in=kept).delete()
-    StatusName.objects.bulk_create(
+    rows = (
         StatusName(status=status, name=name, changed_at=timezone.now(), changed_by=by)
         for status, name in changed.items()
         if status not in kept
     )
-    refresh()
+    StatusName.objects.bulk_create(
+        rows,
+        update_conflicts=True,
+        unique_fields=["status"],
+        update_fields=["name", "changed_at", "changed_by"],
+    )
 
 
 def add_reason(status: VerdictStatus, words: str, *, by: User) -> SubReason:

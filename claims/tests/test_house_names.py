@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from django.db import IntegrityError, connection
 from django.urls import reverse
@@ -25,6 +27,7 @@ from claims.tests.factories import (
     create_strict_claim,
     create_verdict,
 )
+from claims.tests.test_races import at_once
 
 pytestmark = pytest.mark.django_db
 URL = reverse("claims:verdict_names")
@@ -179,6 +182,18 @@ def test_what_cannot_be_used_is_told_at_its_field(client, boss, url, typed, word
     response = client.post(url, typed)
     assert response.status_code == 422
     assert words in response.content.decode()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_who_name_at_once_are_both_served(boss):
+    other = create_desk_admin(name="other")
+    how = [({"verified": "Stands"}, boss), ({"verified": "Holds", "disputed": "Contested"}, other)]
+    acts = [
+        partial(house_names.call, {ClaimStatus(key): name for key, name in names.items()}, by=by)
+        for names, by in how
+    ]
+    assert at_once(acts) == [None, None]
+    assert StatusName.objects.get(status="verified").name in ("Stands", "Holds")
 
 
 def test_who_may_name(client, wrong):
