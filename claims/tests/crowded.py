@@ -49,6 +49,7 @@ from claims.models import (
     Verdict,
 )
 from claims.states import EventKind, LinkKind, Resolution, VerdictStatus
+from claims.tests import crowded_acts
 
 SENTENCES = (
     "The ferry left Selwick at noon on Wednesday with 241 people on board.",
@@ -197,6 +198,8 @@ ACTS: tuple[Act, ...] = (
     mark, mark, move, remove_or_restore, link, link, unlink, take, take, decide, decide,
     pin, assign, decide, take_back_opinion, ask_for_second_eyes, undo_verdict, change_evidence,
     revise, settle_place, settle_figure, change_origins,
+    crowded_acts.change_many, crowded_acts.undo_many, crowded_acts.take_one_back,
+    crowded_acts.take_over,
 )  # fmt: skip
 
 
