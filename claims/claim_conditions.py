@@ -12,7 +12,7 @@ from django.utils import timezone
 from claims import measures
 from claims.models import Comment, Evidence, Opinion
 from claims.query import Condition
-from claims.states import EvidenceKind
+from claims.states import HAS_VERDICT, EvidenceKind
 from claims.understood import LEFT_OUT, Understood
 
 NEVER = "none"  # of a due time
@@ -52,7 +52,7 @@ HAS: Mapping[str, Meaning] = {
     "suggestion": lambda: Q(is_suggested=True),
 }
 IS: Mapping[str, Meaning] = {
-    "decided": lambda: Q(current_verdict__isnull=False),
+    "decided": lambda: HAS_VERDICT,
     "held": lambda: Q(leased_until__gt=timezone.now()),
     "overdue": lambda: Q(due_at__lt=timezone.now(), waiting_since__isnull=False),
     "pinned": lambda: Q(pinned_at__isnull=False),

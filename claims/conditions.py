@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from claims import claim_conditions, named, sub_reasons
 from claims.query import Condition, Query
-from claims.states import DECIDED, ClaimStatus
+from claims.states import ClaimStatus
 from claims.understood import LEFT_OUT, Known, Understood, alternatives
 
 if TYPE_CHECKING:
@@ -65,9 +65,6 @@ def _statuses(found: Understood, asked: Sequence[Condition]) -> None:
     known = {status.label.lower(): status.value for status in ClaimStatus}
     known |= {value: value for value in ClaimStatus.values}
     found.of_claims &= alternatives(asked, "status__in", lambda one: known.get(one.value.lower()))
-    wanted = {known.get(one.value.lower()) for one in asked if not one.is_left_out}
-    if wanted and wanted <= set(DECIDED):  # said again for the index of what waits with a verdict
-        found.of_claims &= Q(current_verdict__isnull=False)
     *most, last = [status.label.lower() for status in ClaimStatus]
     for one in asked:
         if one.value.lower() not in known:

@@ -14,6 +14,7 @@ from accounts import people as desk
 from accounts.models import User
 from articles.models import Outlet, Story
 from claims.query import Condition, Query
+from claims.states import HAS_VERDICT, ClaimStatus
 from claims.understood import Known, Named, Understood, alternatives
 
 NEAR_ENOUGH = 0.4  # of word similarity, 0 to 1: one letter wrong in six is above it
@@ -34,9 +35,8 @@ def things(found: Understood, asked: Sequence[Condition]) -> None:
 
 def deciders(found: Understood, asked: Sequence[Condition]) -> None:
     """Whose verdict stands; `none`: undecided."""
-    decided = Q(current_verdict__isnull=False)  # said again for the index of what waits with one
     lookup = "current_verdict__decided_by"
-    _people(found, asked, lookup, nobody=Q(current_verdict=None), only=decided)
+    _people(found, asked, lookup, nobody=Q(status=ClaimStatus.UNREVIEWED), only=HAS_VERDICT)
 
 
 def markers(found: Understood, asked: Sequence[Condition]) -> None:

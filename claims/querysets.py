@@ -13,7 +13,7 @@ from django.utils import timezone
 from articles import fulltext
 from claims import ends, natural_keys, priority
 from claims.claim_loading import LoadedClaims
-from claims.states import RelocationState
+from claims.states import HAS_VERDICT, RelocationState
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -56,7 +56,7 @@ class ClaimQuerySet(LoadedClaims, models.QuerySet["Claim"]):
         return self.filter(waiting_since__isnull=False, removed_at=None)
 
     def decided(self) -> ClaimQuerySet:
-        return self.active().filter(current_verdict__isnull=False)
+        return self.active().filter(HAS_VERDICT)
 
     def decided_by(self, user: User) -> ClaimQuerySet:
         """Their verdict stands."""

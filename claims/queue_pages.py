@@ -90,8 +90,8 @@ def first_keys(chosen: QueueFilter, count: int) -> list[int]:
     if chosen.narrows and len(some := _some(chosen, count, clock)) <= count:
         claims = Claim.objects.filter(pk__in=some or [NO_KEY])
     with in_time(clock.left):
-        keys = claims.order_by(*chosen.order).values_list("pk", flat=True)
-        return list(keys[: count + 1])
+        rows = paging.batches(claims, ["pk"], order=chosen.order, size=count + 1)
+        return [pk for (pk,) in next(rows, [])]
 
 
 def nothing(chosen: QueueFilter) -> Listed:

@@ -13,6 +13,7 @@ from django.db.models import Q
 
 from claims import house
 from claims.query import QUOTES, Condition
+from claims.states import HAS_VERDICT
 from claims.understood import LEFT_OUT, Understood
 
 NONE = "none"  # decided without a reason
@@ -49,10 +50,8 @@ def read(found: Understood, asked: Sequence[Condition]) -> None:
             left_out |= fits
         else:
             wanted |= fits
-    # What is decided at all, said again for the index of what waits with a verdict.
-    decided = Q(current_verdict__isnull=False)
-    found.of_claims &= decided & wanted if wanted else Q()
-    found.of_claims &= ~(decided & left_out) if left_out else Q()
+    found.of_claims &= HAS_VERDICT & wanted if wanted else Q()
+    found.of_claims &= ~(HAS_VERDICT & left_out) if left_out else Q()
 
 
 def _complain(found: Understood, one: Condition) -> None:

@@ -36,8 +36,9 @@ def in_time(seconds: float, **methods: bool) -> Iterator[None]:
     """
     if seconds <= 0:
         raise SearchTooLong
-    given = {"statement_timeout": str(max(1, int(seconds * 1_000))), "jit": "off"}
-    given |= {"work_mem": WORK_MEMORY}
+    given = {"statement_timeout": str(max(1, int(seconds * 1_000))), "work_mem": WORK_MEMORY}
+    # What it takes to start helpers is most of a statement's time, and they take it from others.
+    given |= {"jit": "off", "max_parallel_workers_per_gather": "0"}
     given |= {f"enable_{name}": "on" if on else "off" for name, on in methods.items()}
     is_inside = connection.in_atomic_block
     try:

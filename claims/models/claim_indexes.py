@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
+from claims.states import HAS_VERDICT
+
 IN_QUEUE = Q(waiting_since__isnull=False, removed_at=None)
 IN_ORDER = ("priority", "due_order", "waiting_since", "id")  # as `claims.priority.QUEUE_ORDER`
 
@@ -58,8 +60,8 @@ INDEXES = [
         name="claim_changed",
         condition=Q(open_relocation__isnull=False, removed_at=None),
     ),
-    # What the bar asks for: has:link and its like, in the order of the queue; of the linked ones,
-    # which others mostly tell as well, also those told by few.
+    # What the bar asks for: has:link and its like, in the order of the queue. The last columns are
+    # read in the index: of the linked ones, which others mostly tell as well, those told by few.
     *(
         models.Index(
             fields=[*IN_ORDER, *more], name=name, condition=Q(removed_at=None, **{sign: True})
@@ -67,7 +69,7 @@ INDEXES = [
         for name, sign, more in (
             ("claim_linked", "is_linked", ["point_origins"]),
             ("claim_in_conflict", "is_in_open_conflict", ["point_origins"]),
-            ("claim_suggested", "is_suggested", []),
+            ("claim_suggested", "is_suggested", ["is_linked"]),
             ("claim_evidenced", "is_evidenced", []),
         )
     ),
@@ -85,10 +87,10 @@ INDEXES = [
     ),
     # age:, and the feed of what came last.
     models.Index(fields=["waiting_since", "id"], name="claim_waiting_since", condition=IN_QUEUE),
-    # The few that wait again: status:disputed, decided-by: among what waits.
+    # The few that wait again: status:disputed, decided-by: among what waits, with has: as well.
     models.Index(
-        fields=["status", *IN_ORDER],
+        fields=["status", *IN_ORDER, "is_linked", "is_suggested", "is_in_open_conflict"],
         name="claim_waits_again",
-        condition=IN_QUEUE & Q(current_verdict__isnull=False),
+        condition=IN_QUEUE & HAS_VERDICT,
     ),
 ]
