@@ -2,7 +2,8 @@
 // Keys. A control declares its key: data-key="v", "ctrl+enter" or, one after the other, "g q".
 // The key presses the visible control, or puts the focus into it when it is a field.
 // Inside [data-keys-region] a key works only while the focus is in that region, and the innermost
-// region wins; what the page has wins over the masthead.
+// region wins; what the page has wins over the masthead. While rows are selected, what is done with
+// the selection wins over what is done with one row.
 // Lists: J and K go from row to row (.row-link or [data-row]).
 // A person's own keys stand in the help (data-own) with the places where keys mean something: inside a
 // region its own, else the page's, else those that are the same everywhere. See accounts/key_map.py.
@@ -49,16 +50,26 @@
 
   const find = (key) => {
     const fitting = controls().filter((control) => keyOf(control) === key && inReach(control));
-    const depth = (control) => regionsAround(control).length || (control.closest(".masthead") ? -1 : 0);
+    const depth = (control) => {
+      if (control.closest("[data-select-bar][data-chosen]")) return Infinity;
+      return regionsAround(control).length || (control.closest(".masthead") ? -1 : 0);
+    };
     return fitting.sort((a, b) => depth(b) - depth(a))[0];
   };
 
   const use = (control) => {
-    if (control.type === "radio") control.focus(); // Tab goes on from the choice
-    if (!control.matches(FIELD)) return control.click();
-    control.focus();
-    control.select?.();
+    if (control.matches("[type=radio], summary")) control.focus(); // Tab goes on from there
+    if (control.matches(FIELD)) {
+      control.focus();
+      control.select?.();
+    } else {
+      control.click();
+      if (control.matches("[open] > summary")) fieldBehind(control)?.focus();
+    }
   };
+
+  const fieldBehind = (summary) =>
+    [...summary.parentElement.querySelectorAll(FIELD)].find((field) => field.type !== "hidden");
 
   const leaveField = (field) => {
     const around = field.closest("[tabindex='-1']") ?? document.getElementById("main");
@@ -149,7 +160,8 @@
       if (isShadowed) continue;
       const heading = headingOf(control);
       const keys = sections.get(heading) ?? new Map();
-      if (!keys.has(key)) keys.set(key, wordsOf(control));
+      const isBetter = !keys.has(key) || (!inReach(keys.get(key)) && inReach(control));
+      if (isBetter) keys.set(key, control);
       sections.set(heading, keys);
     }
     const everywhere = sections.get("Everywhere");
@@ -159,13 +171,24 @@
     document.getElementById("keys-lists").replaceChildren(...lists.map(([name, keys]) => sectionOf(name, keys)));
   };
 
+  // The list is a menu, too. What belongs to a row can be chosen when the focus came from that row.
+  const entryOf = (control, button) => {
+    if (!inReach(control)) return wordsOf(control);
+    button.textContent = wordsOf(control);
+    button.addEventListener("click", () => {
+      help.close();
+      use(control);
+    });
+    return button;
+  };
+
   const sectionOf = (name, keys) => {
     const section = copyOf("keys-list");
     section.querySelector("h3").textContent = name;
-    for (const [key, words] of keys) {
+    for (const [key, control] of keys) {
       const row = copyOf("keys-row");
       row.querySelector("dt").append(...signsOf(key));
-      row.querySelector("dd").textContent = words;
+      row.querySelector("dd").replaceChildren(entryOf(control, row.querySelector("button")));
       section.querySelector("dl").append(row);
     }
     if (name === "Everywhere") section.querySelector("dl").append(copyOf("keys-always"));
@@ -175,10 +198,17 @@
   };
 
   // Hints that stand in the page name the first keys; a person with keys of their own reads those.
+  // data-in names the place of a hint for a part of the page, as a row.
   const hint = (kbd) => {
     const shown = (kbd.dataset.first ??= kbd.textContent);
-    const key = keyOf({ closest: () => null, dataset: { key: shown.toLowerCase() } });
-    kbd.textContent = key === shown.toLowerCase() ? shown : key.toUpperCase();
+    const first = shown.toLowerCase();
+    const isOfPage = { closest: () => null, dataset: { key: first } };
+    const key = kbd.dataset.in ? (own[kbd.dataset.in]?.[first] ?? first) : keyOf(isOfPage);
+    kbd.textContent = key === first ? shown : key.toUpperCase();
+  };
+  const hintSequence = (part) => {
+    const key = own.everywhere?.[part.dataset.sequence] ?? part.dataset.sequence;
+    part.replaceChildren(...signsOf(key));
   };
   const hintAll = () => {
     for (const control of document.querySelectorAll("[data-key]:not([data-key='ctrl+enter'])")) {
@@ -186,6 +216,7 @@
       if (kbd) kbd.textContent = keyOf(control).toUpperCase();
     }
     document.querySelectorAll("#keybar > span > kbd, kbd[data-hint]").forEach(hint);
+    document.querySelectorAll("[data-sequence]").forEach(hintSequence);
   };
   if (places.length) {
     hintAll();
@@ -195,6 +226,7 @@
   if (help) {
     const button = document.getElementById("keys-button");
     button.hidden = false;
+    button.addEventListener("mousedown", (event) => event.preventDefault()); // the row keeps the focus
     button.addEventListener("click", () => {
       listKeys();
       help.showModal();
