@@ -12,7 +12,7 @@ class StoryForm(forms.Form):
 
     title = forms.CharField(
         max_length=200,
-        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "autofocus": True}),
         error_messages={"required": "Give the story a title."},
     )
     summary = forms.CharField(

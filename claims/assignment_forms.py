@@ -24,6 +24,7 @@ class ToForm(forms.Form):
 
     to = forms.ChoiceField(
         label="Assigned to",
+        widget=forms.Select({"autofocus": True}),
         error_messages={
             "required": "Choose somebody, or nobody.",
             "invalid_choice": "Choose somebody of the list.",

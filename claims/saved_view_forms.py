@@ -15,7 +15,9 @@ class SavedViewForm(forms.Form):
     use_required_attribute = False
 
     name = forms.CharField(
-        max_length=NAME_LENGTH, error_messages={"required": "Give the view a name."}
+        max_length=NAME_LENGTH,
+        widget=forms.TextInput({"autofocus": True}),
+        error_messages={"required": "Give the view a name."},
     )
     query = forms.CharField(
         max_length=LONGEST,

@@ -29,7 +29,7 @@ def html(response) -> str:
 
 
 def fields(**changed: str) -> dict[str, str]:
-    """The form as it is sent, with keys changed: review_v="i"."""
+    """The form as it is sent, with keys changed: review_v="é"."""
     sent = {f"{one.place}:{one.key}": key for one, key in key_map.AT_FIRST.items()}
     return sent | {name.replace("_", ":", 1): key for name, key in changed.items()}
 
@@ -57,17 +57,19 @@ def test_the_first_keys_clash_nowhere_a_person_could_not_tell():
         assert len(set(place.actions)) == len(place.actions)
         assert all(key_map.SHAPE.fullmatch(key) for key in place.actions)
     assert len({place.name for place in key_places.PLACES}) == len(key_places.PLACES)
+    assert key_map.conflicts(key_map.AT_FIRST) == {}
 
 
 def test_a_key_is_changed_and_the_pages_know(client, alice):
     page = html(client.get(PAGE))
     assert "data-own" not in page
-    assert save(client, review_v="I", review_d="g  x")["Location"] == PAGE
-    assert own(alice) == {"review:v": "i", "review:d": "g x"}
+    assert save(client, review_v="É", review_d="g  k")["Location"] == PAGE
+    assert own(alice) == {"review:v": "é", "review:d": "g k"}
     page = html(client.get(PAGE))
-    assert "&quot;own&quot;: {&quot;review&quot;: {&quot;v&quot;: &quot;i&quot;" in page
+    assert "&quot;own&quot;: {&quot;review&quot;: {&quot;v&quot;: &quot;\\u00e9&quot;" in page
     assert "was V</span>" in page
-    assert 'value="G X"' in page
+    assert 'value="G K"' in page
+    assert page.split('class="stack stack-l"')[1].split("</button>")[0].endswith(">Save keys")
 
 
 def test_two_keys_change_places(client, alice):
@@ -76,7 +78,7 @@ def test_two_keys_change_places(client, alice):
 
 
 def test_an_empty_field_brings_back_the_first_key(client, alice):
-    save(client, review_v="i")
+    save(client, review_v="é")
     save(client, review_v="")
     assert own(alice) == {}
     assert not alice.has_own_keys
@@ -99,10 +101,10 @@ def test_an_empty_field_brings_back_the_first_key(client, alice):
 def test_what_clashes_or_is_no_key_is_refused_and_what_was_typed_is_kept(
     client, alice, changed, why
 ):
-    response = save(client, review_s="i", **changed)
+    response = save(client, review_s="é", **changed)
     assert response.status_code == 422
     assert why in html(response)
-    assert 'name="review:s" value="i"' in html(response)
+    assert 'name="review:s" value="é"' in html(response)
     assert own(alice) == {}
 
 
@@ -119,13 +121,13 @@ def test_a_region_may_have_the_key_of_its_page(client, alice):
 
 
 def test_resetting_one_can_be_undone(client, alice):
-    save(client, review_v="i", review_d="x")
+    save(client, review_v="é", review_d="ø")
     page = client.post(f"{PAGE}reset/", {"action": "review:v"}, follow=True)
-    assert own(alice) == {"review:d": "x"}
+    assert own(alice) == {"review:d": "ø"}
     assert "“Verify” has its first key again." in html(page)
     undo = html(page).split("data-undo")[0].rsplit('action="', 1)[1].split('"')[0]
     assert "Undone." in html(client.post(undo, follow=True))
-    assert own(alice) == {"review:v": "i", "review:d": "x"}
+    assert own(alice) == {"review:v": "é", "review:d": "ø"}
 
 
 def test_a_first_key_that_another_action_has_by_now_is_not_brought_back(client, alice):
@@ -162,7 +164,7 @@ def test_the_account_is_held_before_its_keys_are_written_anew(alice):
 
 
 def test_keys_are_of_one_person(client, alice):
-    save(client, review_v="i")
+    save(client, review_v="é")
     assert own(create_reporter()) == {}
 
 
