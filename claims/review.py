@@ -74,18 +74,20 @@ def take_next(queue: ClaimQuerySet, *, by: User) -> Claim:
 
 
 @transaction.atomic
-def take_over(claim: Claim, *, from_whom: int | None, by: User) -> Claim:
+def take_over(claim: Claim, *, from_whom: int | None, by: User) -> User | None:
     """Lease a claim that another holds to `by`, and tell them; what they typed stays theirs.
 
-    `from_whom`: who held it as the person saw it. A claim that is free by now is just taken. Raises
-    HeldByAnother when a third one holds it by now, and StaleClaim when the claim was removed.
+    `from_whom`: who held it as the person saw it. Gives who lost it; none for a claim that was free
+    by now, which is just taken. Raises HeldByAnother when a third one holds it by now, and
+    StaleClaim when the claim was removed.
     """
     _one_at_a_time(by)
     at = timezone.now()
     rows = {row.pk: row for row in Claim.objects.locked_with_held(claim.pk, by)}
     held = rows.pop(claim.pk)
     if held.is_removed or not held.is_leased(at=at) or held.reviewer_id == by.pk:
-        return take(held, by=by)
+        take(held, by=by)
+        return None
     if held.reviewer_id != from_whom:
         refuse_if_held(held, by)
     before = held.reviewer
@@ -96,7 +98,7 @@ def take_over(claim: Claim, *, from_whom: int | None, by: User) -> Claim:
     if before:
         notifications.tell(before, NotificationKind.TAKEN_OVER, held, by=by)
     _let_go(rows.values(), by)
-    return held
+    return before
 
 
 def _why_nothing(queue: ClaimQuerySet, free: ClaimQuerySet, by: User) -> str:

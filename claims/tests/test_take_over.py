@@ -77,7 +77,8 @@ def test_the_colleague_who_decides_then_is_told_and_loses_nothing(alice, bob, he
     assert response.status_code == 409
     assert "Bob Byrne took this claim over from you at" in html
     assert rationale_drafts.draft_of(held, by=alice).rationale == "Two logs differ."
-    assert "What you typed is kept" in html
+    assert "What you typed is kept for when it is free" in html
+    assert ">Two logs differ.</p>" in html
     assert not Verdict.objects.exists()
 
 
@@ -101,14 +102,18 @@ def test_a_claim_that_a_third_one_holds_by_now_stays_theirs(client, alice, bob, 
     assert Claim.objects.get(pk=held.pk).holder == carol
 
 
-def test_a_claim_that_is_free_by_now_is_just_taken(client, alice, bob, held):
-    Claim.objects.update(leased_until=timezone.now() - timedelta(minutes=1))
+@pytest.mark.parametrize("is_let_go", [False, True])
+def test_a_claim_that_is_free_by_now_is_just_taken(client, alice, bob, held, is_let_go):
+    if is_let_go:
+        review.release(held, by=alice)
+    else:
+        Claim.objects.update(leased_until=timezone.now() - timedelta(minutes=1))
     html = client.post(url(held), {"holder": alice.pk}, follow=True).content.decode()
-    assert "You have it now." in html
-    assert "is told." not in html
-    claim = Claim.objects.get()
+    assert "<p>You have it now.</p>" in html
+    claim = Claim.objects.get(pk=held.pk)
     assert claim.holder == bob
     assert not claim.events.filter(kind="taken over").exists()
+    assert not Notification.objects.exists()
 
 
 def test_one_holds_one_claim_at_a_time_also_by_taking_over(alice, bob):

@@ -74,12 +74,11 @@ def take_over(request: DeskRequest, claim_id: int) -> HttpResponse:
     refusal = ""
     if form.is_valid():
         try:
-            review.take_over(claim, from_whom=form.cleaned_data["holder"], by=request.user)
+            before = review.take_over(claim, from_whom=form.cleaned_data["holder"], by=request.user)
         except ClaimError as error:
             refusal = str(error)
         else:
-            told = f" {claim.holder} is told." if claim.holder not in (None, request.user) else ""
-            toast(request, f"You have it now.{told}")
+            toast(request, f"You have it now.{f' {before} is told.' if before else ''}")
             return show(request, claim.pk, chosen)
     holder = claim.reviewer
     has_typed = holder is not None and rationale_drafts.draft_of(claim, by=holder) is not None
