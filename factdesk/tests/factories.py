@@ -82,6 +82,7 @@ def create_busy_desk(rounds: int = 1) -> None:
         boss = create_desk_admin()
         house_names.call({ClaimStatus.UNRESOLVED: "Open"}, by=boss)
         house_names.add_reason(VerdictStatus.DISPUTED, f"Figure wrong, {waiting.pk}", by=boss)
+        house_names.rest()  # else two queries more are asked once that took a few seconds
         strict = create_story()
         second_eyes.ask_for(strict, by=create_desk_admin(), needs_second_eyes=True)
         doubted = create_claim(article=create_article(story=strict))
