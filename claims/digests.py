@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import zoneinfo
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.core.mail import EmailMessage
@@ -16,8 +17,13 @@ from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils import timezone
 
+from accounts import people
 from accounts.models import Digest, User
+from claims import switches
 from claims.models import Notification
+
+if TYPE_CHECKING:
+    from claims.notification_querysets import NotificationQuerySet
 
 MORNING = 7  # o'clock in the person's zone, when a daily digest is sent
 MOST_IN_A_MAIL = 50  # are listed; of the others the mail says how many
@@ -26,11 +32,11 @@ logger = logging.getLogger(__name__)
 
 
 def send_due(now: datetime | None = None) -> int:
-    """Mail to everybody whose hour has come; how many mails were sent."""
+    """Mail to every member whose hour has come; how many mails were sent."""
     now = now or timezone.now()
-    waiting = Notification.objects.to_mail().values("person")
-    people = User.objects.filter(pk__in=waiting, is_active=True).exclude(email="")
-    return sum(send(person, now=now) for person in people.exclude(digest=Digest.OFF))
+    waiting = _to_mail().values("person")
+    reading = people.members().filter(pk__in=waiting).exclude(email="")
+    return sum(send(person, now=now) for person in reading.exclude(digest=Digest.OFF))
 
 
 def send(person: User, *, now: datetime) -> bool:
@@ -64,10 +70,15 @@ def _claimed(person: User, *, before: datetime, at: datetime) -> list[int]:
     held = User.objects.select_for_update(skip_locked=True, no_key=True).filter(pk=person.pk)
     if not held.exists():
         return []
-    waiting = Notification.objects.of(person).to_mail().filter(at__lt=before)
+    waiting = _to_mail().of(person).filter(at__lt=before)
     keys = list(waiting.order_by("-pk").values_list("pk", flat=True))
     Notification.objects.filter(pk__in=keys).update(mailed_at=at)
     return keys
+
+
+def _to_mail() -> NotificationQuerySet:
+    """Of the kinds that are not switched off by now."""
+    return switches.still_mailed(Notification.objects.to_mail())
 
 
 def _mail(person: User, keys: list[int]) -> EmailMessage:

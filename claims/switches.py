@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 
 from accounts import preferences
 from claims.models import Mute
@@ -13,6 +14,7 @@ from claims.states import NotificationKind, Way
 
 if TYPE_CHECKING:
     from accounts.models import User
+    from claims.notification_querysets import NotificationQuerySet
 
 Wanted = Mapping[Way, Collection[str]]
 
@@ -43,3 +45,9 @@ def muted(people: Iterable[int], kind: NotificationKind) -> set[tuple[int, str]]
     """Which of these people do not want this kind, each with the way."""
     rows = Mute.objects.filter(person__in=list(people), kind=kind)
     return set(rows.values_list("person", "way"))
+
+
+def still_mailed(told: NotificationQuerySet) -> NotificationQuerySet:
+    """Without the kinds that their person has switched off for mail since they were told."""
+    off = Mute.objects.filter(person=OuterRef("person"), kind=OuterRef("kind"), way=Way.MAIL)
+    return told.filter(~Exists(off))

@@ -11,9 +11,9 @@ from django.utils import timezone
 
 from accounts.models import Digest
 from accounts.tests.factories import create_reporter, create_reviewer
-from claims import comments, digests, jobs, notifications
+from claims import comments, digests, jobs, notifications, switches
 from claims.models import Claim, Notification
-from claims.states import NotificationKind
+from claims.states import NotificationKind, Way
 from claims.tests.factories import create_claim
 from claims.tests.test_link_races import at_once
 
@@ -105,6 +105,25 @@ def test_some_get_none(bob, claim, fields):
     for name, value in fields.items():
         setattr(alice, name, value)
     alice.save()
+    assert digests.send_due(NOON) == 0
+
+
+def test_what_was_switched_off_meanwhile_is_not_mailed(bob, claim):
+    alice, at = create_reader(), NOON - timedelta(minutes=9)
+    tell(alice, bob, claim, at=at)
+    kinds = set(NotificationKind.values)
+    wants = {Way.PAGE: kinds, Way.MAIL: kinds - {NotificationKind.ASSIGNED}}
+    switches.choose(alice, wants, digest=Digest.HOURLY)
+    assert digests.send_due(NOON) == 0
+    tell(alice, bob, claim, at=at, kind=NotificationKind.REVERSED)
+    assert digests.send_due(NOON) == 1
+    assert "assigned a claim" not in mail.outbox[0].body
+
+
+def test_who_is_in_no_group_any_more_reads_nothing_by_mail(bob, claim):
+    alice = create_reader()
+    tell(alice, bob, claim, at=NOON - timedelta(hours=2))
+    alice.groups.clear()
     assert digests.send_due(NOON) == 0
 
 
