@@ -16,10 +16,14 @@ from django.http import HttpRequest
 
 from accounts.administration import DeskAdmin, ReadOnlyAdmin, is_desk_admin
 from accounts.models import OwnKey, Sending, User
+from accounts.roles import GROUPS
 from accounts.zones import zone_choices
 
 admin.site.unregister(Group)
-ROLES = "Each role may also do what the ones before it may, so one is enough. None: nothing opens."
+ROLES = (
+    "Each role may also do what the ones before it may, so one is enough. None: nothing opens."
+    " Other groups are teams, which claims can be assigned to; they open nothing."
+)
 
 
 class AccountForm(UserChangeForm[User]):
@@ -46,13 +50,13 @@ class AccountAdmin(UserAdmin[User], DeskAdmin):
     fieldsets = (
         (None, {"fields": ("username", "password")}),
         ("Person", {"fields": ("first_name", "last_name", "email")}),
-        ("Role", {"fields": ("groups", "is_active"), "description": ROLES}),
+        ("Role and teams", {"fields": ("groups", "is_active"), "description": ROLES}),
         ("Reading", {"fields": ("zone", "theme", "density", "keys_enabled", "digest")}),
         ("Dates", {"fields": ("last_login", "date_joined")}),
     )
     add_fieldsets = (
         (None, {"fields": ("username", "email", "password1", "password2")}),
-        ("Role", {"fields": ("groups",), "description": ROLES}),
+        ("Role and teams", {"fields": ("groups",), "description": ROLES}),
     )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
@@ -70,12 +74,20 @@ class AccountAdmin(UserAdmin[User], DeskAdmin):
 
 
 @admin.register(Group)
-class RoleAdmin(ReadOnlyAdmin):
-    """The three roles come with the desk; who has them stands at each account."""
+class GroupAdmin(DeskAdmin):
+    """The roles come with the desk; other groups are teams that a desk admin makes and names.
+
+    Who is in one stands at each account.
+    """
 
     list_display = ("name", "people")
     ordering = ("name",)
     fields = ("name", "people")
+    readonly_fields = ("people",)
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        is_role = isinstance(obj, Group) and obj.name in GROUPS
+        return super().has_change_permission(request, obj) and not is_role
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Group]:
         groups: QuerySet[Group] = super().get_queryset(request)
@@ -83,7 +95,7 @@ class RoleAdmin(ReadOnlyAdmin):
 
     @admin.display(ordering="people")
     def people(self, group: Any) -> int:
-        return int(group.people)
+        return int(getattr(group, "people", 0))  # one that is being added has none
 
 
 @admin.register(OwnKey)

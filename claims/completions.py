@@ -16,6 +16,7 @@ from claims.query import LONGEST, MINUS, QUOTES, Condition, readable
 from claims.states import ClaimStatus, EvidenceKind
 
 OFFERED = 8  # values: as many are seen at once, and soon read by a screen reader
+TEAMS_OFFERED = 3
 _LAST = re.compile(
     rf"(?:^|\s)(?P<minus>[{MINUS}]?)"
     rf"(?:(?P<name>[A-Za-z][A-Za-z-]*):(?P<value>[{QUOTES}][^{QUOTES}]*|[^\s{QUOTES}]*)"
@@ -57,7 +58,7 @@ Values = Iterable[tuple[str, str]]  # what is typed, and what it is called or me
 
 
 def complete(text: str) -> list[Completion]:
-    """Ways to go on at the end of the text; none behind words. At most one query."""
+    """Ways to go on at the end of the text; none behind words. At most two queries."""
     text = readable(text[:LONGEST])
     last = _LAST.search(text)
     if last is None:
@@ -94,6 +95,13 @@ def _rows(kind: str, own: Mapping[str, str], typed: str) -> Values:
     fitting = named.KINDS[kind]().filter(Q(lower_typed__contains=typed) | Q(lower__contains=typed))
     found = fitting.values_list("typed", "label")[:OFFERED]
     return [*_fixed(own, typed), *found][:OFFERED]
+
+
+def _assignees(typed: str) -> Values:
+    """The few teams before the many people. Two queries."""
+    teams = [(name, "a team") for name, _ in _rows(named.TEAM, {}, typed)]
+    own = _fixed(_PEOPLE | _NOBODY, typed)
+    return [*own, *teams[:TEAMS_OFFERED], *_rows(named.PERSON, {}, typed)][:OFFERED]
 
 
 def _days(typed: str) -> Values:
@@ -135,7 +143,7 @@ _VALUES: Mapping[str, Callable[[str], Values]] = {
     "outlets": partial(_fixed, _COUNTS),
     "age": partial(_fixed, _AGES),
     "due": partial(_fixed, {"<1d": "within a day", "<1w": "within a week", "none": "no due time"}),
-    "assigned": partial(_rows, named.PERSON, _PEOPLE | _NOBODY),
+    "assigned": _assignees,
     "decided-by": partial(_rows, named.PERSON, _PEOPLE | _NOBODY),
     "marked-by": partial(_rows, named.PERSON, _PEOPLE),
     "held-by": partial(_rows, named.PERSON, _PEOPLE | _NOBODY),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.contrib.auth.models import Group
 from django.urls import reverse
 
 from accounts.tests.factories import create_reporter, create_reviewer, create_user
@@ -44,6 +45,14 @@ def test_people_with_me_first():
     assert texts("decided-by:") == ["decided-by:me", "decided-by:none", "decided-by:alice"]
     assert texts("held-by:ard") == ["held-by:alice"]
     assert texts("marked-by:no") == []
+
+
+def test_claims_are_assigned_to_teams_as_well():
+    Group.objects.create(name="Night desk")
+    create_reviewer(name="nilo")
+    assert texts("assigned:ni") == ['assigned:"Night desk"', "assigned:nilo"]
+    assert complete("assigned:night")[0].meaning == "a team"
+    assert texts("held-by:night") == []
 
 
 def test_no_more_are_offered_than_are_seen_at_once():

@@ -6,10 +6,12 @@ import pytest
 from axes.models import AccessAttempt
 from django.apps import apps
 from django.contrib import admin
+from django.contrib.auth.models import Group
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from accounts import people
 from accounts.administration import ReadOnlyAdmin
 from accounts.models import User
 from accounts.tests.factories import (
@@ -152,6 +154,17 @@ def test_a_desk_admin_makes_an_account_with_a_role(client, boss):
     assert nora.is_member
     assert not nora.is_reviewer
     assert nora.check_password(PASSWORD)
+
+
+def test_a_desk_admin_makes_a_team_and_names_it_otherwise(client, boss):
+    client.post(url(Group, "add"), {"name": "Night desk"})
+    night = Group.objects.get(name="Night desk")
+    assert list(people.teams()) == [night]
+    client.post(url(Group, "change", night.pk), {"name": "Late desk"})
+    assert [team.name for team in people.teams()] == ["Late desk"]
+    role = boss.groups.get()
+    assert client.post(url(Group, "change", role.pk), {"name": "boss"}).status_code == 403
+    assert boss.groups.get() == role
 
 
 def test_a_desk_admin_changes_a_role_and_puts_an_account_out_of_use(client, boss):
