@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from django.core import signing
 from django.db import transaction
-from django.db.models import Count
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from accounts import people
@@ -30,6 +30,14 @@ SALT = "claims.handing_over.absence"
 def open_of(person: User) -> ClaimQuerySet:
     """What waits and is assigned to them, most pressing first."""
     return Claim.objects.waiting().filter(assignee=person).most_pressing_first()
+
+
+def people_with_work() -> QuerySet[User]:
+    """Who may decide; and who may no longer, with open claims that nobody would get otherwise."""
+    assigned = Exists(Claim.objects.waiting().filter(assignee=OuterRef("pk")).order_by())
+    decides = Exists(people.deciding().filter(pk=OuterRef("pk")))
+    found = User.objects.annotate(decides=decides).filter(Q(decides=True) | assigned)
+    return found.order_by("username", "pk")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -150,6 +150,22 @@ def test_a_desk_admin_hands_over_for_others(client, alice, bob):
     assert "Bob Byrne is back." in html
 
 
+@pytest.mark.parametrize("is_put_out", [True, False])
+def test_what_somebody_who_left_the_desk_has_is_handed_over(client, alice, bob, is_put_out):
+    give(create_claims(2), to=bob)
+    if is_put_out:
+        User.objects.filter(pk=bob.pk).update(is_active=False)
+    else:
+        bob.groups.clear()
+    client.force_login(create_desk_admin())
+    assert "<td>no longer decides</td>" in client.get(PEOPLE).content.decode()
+    address = reverse("claims:away_for", args=[bob.pk])
+    html = client.post(address, {"to": f"person-{alice.pk}"}, follow=True).content.decode()
+    assert "2 claims went to Alice Arden." in html
+    assert whose() == [alice, alice]
+    assert "Bob Byrne</th>" not in html
+
+
 def test_a_colleague_says_of_nobody_that_they_are_away_or_back(client, alice, bob):
     with pytest.raises(NotAllowed, match="Only a desk admin"):
         handing_over.leave(bob, to=Assignment(), by=alice)

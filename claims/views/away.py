@@ -7,7 +7,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from accounts import people
 from accounts.models import User
 from accounts.requests import DeskRequest
 from accounts.roles import desk_admin_required, reviewer_required
@@ -30,13 +29,13 @@ def away(request: DeskRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @desk_admin_required
 def away_for(request: DeskRequest, person_id: int) -> HttpResponse:
-    return _leave(request, get_object_or_404(people.deciding(), pk=person_id))
+    return _leave(request, get_object_or_404(handing_over.people_with_work(), pk=person_id))
 
 
 @require_POST
 @reviewer_required
 def back(request: DeskRequest, person_id: int) -> HttpResponse:
-    person = get_object_or_404(people.deciding(), pk=person_id)
+    person = get_object_or_404(handing_over.people_with_work(), pk=person_id)
     try:
         handing_over.come_back(person, by=request.user)
     except ClaimError as error:
@@ -61,8 +60,8 @@ def undo_away(request: DeskRequest, token: str) -> HttpResponse:
 @require_safe
 @desk_admin_required
 def desk_people(request: DeskRequest) -> HttpResponse:
-    """Who works on the desk, what is assigned to them, who is away."""
-    rows = people.deciding()
+    """Who works on the desk or has left work behind, what is assigned to them, who is away."""
+    rows = handing_over.people_with_work()
     page = paging.page(rows, order=["username", "pk"], size=PEOPLE_A_PAGE, params=request.GET)
     context = {"page": page, "rows": handing_over.loads(page.rows)}
     return render(request, "claims/desk_people.html", context)
