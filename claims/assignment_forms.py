@@ -13,7 +13,7 @@ from django.utils import timezone
 from accounts import people
 from accounts.models import User
 from claims import reach
-from claims.assignments import Assignment
+from claims.assignments import Assignment, mark
 
 NOBODY = "nobody"
 PERSON, GROUP = "person-", "group-"
@@ -50,8 +50,12 @@ class ToForm(forms.Form):
 
 
 class AssignForm(ToForm):
-    """Times are in the reader's zone. One that is over is refused, unless it stood there before."""
+    """Times are in the reader's zone. One that is over is refused, unless it stood there before.
 
+    `seen` is whose it was when the form was shown.
+    """
+
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
     due = reach.MomentField(
         label="Due",
         required=False,
@@ -64,10 +68,15 @@ class AssignForm(ToForm):
         persons = list(people.reviewers())
         if now.person and now.person not in persons:  # away by now; it stays theirs until changed
             persons.append(now.person)
-        initial = {"to": _choice(now), "due": due}
+        initial = {"to": _choice(now), "due": due, "seen": mark(now)}
         super().__init__(data, persons=persons, reader=reader, initial=initial)
         self.now = now
         self.fields["due"].help_text = f"In your zone, {timezone.get_current_timezone_name()}."
+
+    def ask_again(self, why: str, *, now: str) -> None:
+        """Say what moved; sent once more, it is known."""
+        self.add_error(None, why)
+        self.data = {**self.data, "seen": now}
 
     def clean_due(self) -> datetime | None:
         due: datetime | None = self.cleaned_data["due"]

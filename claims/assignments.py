@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Any
 from django.contrib.auth.models import Group
 from django.core import signing
 from django.db import transaction
+from django.utils import timezone
 
 from accounts import people
 from accounts.models import User
 from claims import history, notifications, review
-from claims.errors import NotAllowed, StaleClaim
+from claims.errors import AssignedOtherwise, NotAllowed, StaleClaim
 from claims.models import Claim
 from claims.priority import NO_DUE_TIME
 from claims.states import EventKind, NotificationKind
@@ -45,6 +46,12 @@ class Assignment:
         return f"the group {self.group}" if self.group else ""
 
     @property
+    def words(self) -> str:
+        """“Alice Arden, due 3 May at 17:00”, in the reader's zone; “nobody” for nobody."""
+        due = f", due {timezone.localtime(self.due_at):%-d %B at %H:%M}" if self.due_at else ""
+        return f"{self.whose or 'nobody'}{due}"
+
+    @property
     def people(self) -> list[User]:
         """Who is told: the person, or all of the group."""
         if self.person:
@@ -57,18 +64,21 @@ def of(claim: Claim) -> Assignment:
 
 
 @transaction.atomic
-def assign(claim: Claim, *, to: Assignment, by: User) -> str:
+def assign(claim: Claim, *, to: Assignment, by: User, seen: str = "") -> str:
     """Give the claim to a person, a group or nobody; say by when it is due, or that it is not.
 
-    Gives the token that undoes it, empty when nothing changed. Raises NotAllowed for a person who
-    may not decide, and StaleClaim for a removed claim.
+    `seen` is the `mark` of what the person saw; empty overrides whatever there is. Gives the token
+    that undoes it, empty when nothing changed. Raises AssignedOtherwise when that moved, NotAllowed
+    for a person who may not decide, and StaleClaim for a removed claim.
     """
     held = _held(claim.pk)
     before = of(held)
-    if to.person and to.person != before.person and not people.may_be_assigned(to.person):
-        raise NotAllowed(_why_not(to.person, by=by))
     if before == to:
         return ""
+    if seen and seen != mark(before):
+        raise AssignedOtherwise(_otherwise(before), mark(before))
+    if to.person and to.person != before.person and not people.may_be_assigned(to.person):
+        raise NotAllowed(_why_not(to.person, by=by))
     _write(held, to, by=by)
     return signing.dumps({"claim": held.pk, "was": keys_of(before), "is": keys_of(to)}, salt=SALT)
 
@@ -95,6 +105,17 @@ def undo(token: str, *, by: User) -> Claim:
         raise StaleClaim("It was assigned otherwise since. Open the claim to see whose it is.")
     _write(held, read(act["was"]), by=by)
     return held
+
+
+def mark(one: Assignment) -> str:
+    """By which a form knows again whose the claim was when it was shown."""
+    return ",".join(str(key or "") for key in keys_of(one))
+
+
+def _otherwise(now: Assignment) -> str:
+    return (
+        f"Meanwhile somebody assigned it to {now.words}. Assign it once more if that is to change."
+    )
 
 
 def _why_not(person: User, *, by: User) -> str:

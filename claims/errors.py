@@ -46,6 +46,15 @@ class StaleFigure(ClaimError):
     """Somebody settled or opened the figure since the person saw it, or it no longer stands."""
 
 
+class AssignedOtherwise(ClaimError):
+    """Somebody assigned the claim otherwise since the person saw whose it was; `now` is how it
+    stands, as `assignments.mark` writes it."""
+
+    def __init__(self, message: str, now: str) -> None:
+        super().__init__(message)
+        self.now = now
+
+
 class StaleRelocation(ClaimError):
     """Somebody settled the place since the person saw it, or newer words came."""
 

@@ -64,7 +64,7 @@ def test_it_is_assigned_to_a_person_with_a_due_time_in_their_zone(client, alice,
     typed = {"to": f"person-{bob.pk}", "due": f"{local:%Y-%m-%dT%H:%M}"}
     response = client.post(url(claim), typed, follow=True)
     assert (fresh(claim).assignee, fresh(claim).due_at) == (bob, due)
-    assert f"Assigned “{claim.quote}” to Bob Byrne." in response.content.decode()
+    assert f"to Bob Byrne, due {local:%-d %B at %H:%M}." in response.content.decode()
     assert f'Due <time datetime="{local.isoformat()}">' in response.content.decode()
 
 
@@ -100,7 +100,7 @@ def test_undo_gives_it_back_to_whom_it_was_assigned(client, alice, bob, night):
     assert assignments.of(fresh(claim)) == Assignment(group=night)
     html = client.post(undo_url(response), follow=True).content.decode()
     assert assignments.of(fresh(claim)) == before
-    assert f"Undone. “{claim.quote}” is assigned to Bob Byrne again." in html
+    assert f"Undone. “{claim.quote}” is assigned to Bob Byrne, due " in html
 
 
 def test_an_undo_that_comes_after_another_act_changes_nothing(client, alice, bob):
@@ -149,6 +149,22 @@ def test_a_due_time_that_cannot_be_met_is_refused_and_what_was_typed_stays(
     assert words in html
     assert f'<option value="person-{bob.pk}" selected>' in html
     assert fresh(claim).assignee is None
+
+
+def test_what_a_colleague_assigned_meanwhile_is_not_overridden_unseen(client, alice, bob):
+    claim = create_claim()
+    seen = client.get(url(claim)).context["form"]["seen"].value()
+    assignments.assign(claim, to=Assignment(person=bob, due_at=tomorrow()), by=bob)
+    typed = {"to": f"person-{alice.pk}", "due": "", "seen": seen}
+    response = client.post(url(claim), typed)
+    html = response.content.decode()
+    assert response.status_code == 409
+    assert "Meanwhile somebody assigned it to Bob Byrne, due " in html
+    assert f'<option value="person-{alice.pk}" selected>' in html
+    assert fresh(claim).assignee == bob
+    typed["seen"] = response.context["form"]["seen"].value()
+    assert client.post(url(claim), typed).status_code == 302
+    assert assignments.of(fresh(claim)) == Assignment(person=alice)
 
 
 def test_who_is_assigned_can_change_though_the_due_time_is_over(client, alice, bob):

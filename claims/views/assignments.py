@@ -12,7 +12,7 @@ from accounts.requests import DeskRequest
 from accounts.roles import reviewer_required
 from claims import assignments, blind_review, sentences
 from claims.assignment_forms import AssignForm
-from claims.errors import ClaimError
+from claims.errors import AssignedOtherwise, ClaimError
 from claims.filters import QueueFilter
 from claims.models import Claim
 from claims.views import handling
@@ -28,18 +28,22 @@ def assign(request: DeskRequest, claim_id: int) -> HttpResponse:
     claim = standing_claim_or_404(claim_id)
     sent = request.POST if request.method == "POST" else None
     form = AssignForm(sent, now=assignments.of(claim), reader=request.user)
-    back = handling.way_back(request, claim)
-    if not form.is_valid():
-        status = 422 if form.is_bound else 200
-        context = {"claim": claim, "form": form, "back": back}
-        return render(request, "claims/assign.html", context, status=status)
-    try:
-        undo = assignments.assign(claim, to=form.assignment, by=request.user)
-    except ClaimError as error:
-        warn(request, str(error))
-        return redirect(back)
-    _tell(request, claim, form.assignment.whose or "nobody", undo)
-    return redirect(back)
+    back, status = handling.way_back(request, claim), 422 if form.is_bound else 200
+    if form.is_valid():
+        to, seen = form.assignment, form.cleaned_data["seen"]
+        try:
+            undo = assignments.assign(claim, to=to, seen=seen, by=request.user)
+        except AssignedOtherwise as error:
+            form.ask_again(str(error), now=error.now)
+            status = 409
+        except ClaimError as error:
+            warn(request, str(error))
+            return redirect(back)
+        else:
+            _tell(request, claim, to.words, undo)
+            return redirect(back)
+    context = {"claim": claim, "form": form, "back": back}
+    return render(request, "claims/assign.html", context, status=status)
 
 
 @require_POST
@@ -62,7 +66,7 @@ def undo_assignment(request: DeskRequest, token: str) -> HttpResponse:
     except ClaimError as error:
         warn(request, str(error))
         return redirect("claims:queue")
-    whose = assignments.of(claim).whose or "nobody"
+    whose = assignments.of(claim).words
     toast(request, f"Undone. {brief(str(claim))} is assigned to {whose} again.")
     return redirect(handling.way_back(request, claim))
 
