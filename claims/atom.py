@@ -5,6 +5,7 @@ A claim that waits again, or has another verdict, is another entry: readers show
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,16 +17,20 @@ from claims.models import Claim
 from web.toasts import brief
 
 MEDIA_TYPE = "application/atom+xml; charset=utf-8"
+# What no XML may hold, as texts made of old files do. Source: XML 1.0, section 2.2.
+_NO_CHARACTER = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Head:
     """Whole addresses: of the page, of the feed, and `identity`, which no change of either moves.
 
-    `since` is when the feed was last another while nothing is in it.
+    `since` is when the feed was last another while nothing is in it; `told` is what a reader should
+    know of it.
     """
 
     title: str
+    told: str
     page: str
     feed: str
     identity: str
@@ -44,9 +49,10 @@ class _Feed(Atom1Feed):
 def write(claims: Iterable[Claim], head: Head, *, absolute: Callable[[str], str]) -> str:
     """`absolute` makes a whole address of a path of the desk."""
     written = _Feed(
-        title=f"{head.title} · Fact Desk",
+        title=_readable(f"{head.title} · Fact Desk"),
         link=head.page,
-        description=head.title,
+        description=None,
+        subtitle=_readable(head.told),
         feed_url=head.feed,
         feed_guid=head.identity,
     )
@@ -54,15 +60,19 @@ def write(claims: Iterable[Claim], head: Head, *, absolute: Callable[[str], str]
     for claim in claims:
         address = absolute(claim.get_absolute_url())
         written.add_item(
-            title=f"{claim.status_words}: {brief(claim.statement or claim.quote)}",
+            title=_readable(f"{claim.status_words}: {brief(claim.statement or claim.quote)}"),
             link=address,
-            description=_words(claim),
+            description=_readable(_words(claim)),
             unique_id=f"{address}#{int(_moved(claim).timestamp())}",
             updateddate=_moved(claim),
             pubdate=claim.marked_at,
-            author_name=str(claim.outlet),
+            author_name=_readable(str(claim.outlet)),
         )
     return written.writeString("utf-8")
+
+
+def _readable(words: str) -> str:
+    return _NO_CHARACTER.sub(" ", words)
 
 
 def _moved(claim: Claim) -> datetime:

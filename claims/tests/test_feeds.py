@@ -62,6 +62,25 @@ def test_words_of_articles_are_escaped(client, alice):
     assert quote in entry.find(f"{ATOM}title").text
 
 
+def test_what_no_feed_can_hold_is_left_out(client, alice):
+    quote = "the\x02 log \ufffe of the night"
+    article = create_article(text=f"It was {quote}, he said.")
+    create_claim(article=article, quote=quote, statement="A\x1b log")
+    view = create_saved_view("Odd\x01 name", by=alice, query="-has:link")
+    (entry,) = entries(response := client.get(address(alice, view)))
+    assert entry.find(f"{ATOM}title").text == "Unreviewed: “A  log”"
+    assert "the  log   of the night" in entry.find(f"{ATOM}summary").text
+    assert "<title>Odd  name · Fact Desk</title>" in response.content.decode()
+
+
+def test_a_feed_says_what_of_its_query_is_not_understood(client, alice):
+    create_claim()
+    view = create_saved_view("Of Ines", by=alice, query="decided-by:ines")
+    feed = client.get(address(alice, view)).content.decode()
+    said = "Of Ines. Nobody is called “ines”; the filter was left out."
+    assert f"<subtitle>{said}</subtitle>" in feed
+
+
 def test_a_view_is_read_as_its_reader(client, alice):
     bob = create_reviewer(name="bob")
     mine, theirs = create_claims(2)

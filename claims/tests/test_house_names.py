@@ -16,7 +16,7 @@ from accounts.tests.factories import (
     create_user,
 )
 from articles.tests.counting import queries_of
-from claims import house, house_names, verdicts
+from claims import feeds, house, house_names, verdicts
 from claims.errors import NameTaken, NotAllowed, NotEnough
 from claims.models import Claim, Opinion, StatusName, SubReason, Verdict
 from claims.states import ClaimStatus, VerdictStatus
@@ -114,6 +114,15 @@ def test_another_process_knows_within_seconds(client, alice, named, monkeypatch)
     assert "Contested" in html(client, reverse("claims:queue") + "?view=decided")
     stories = reverse("claims:stories")
     assert queries_of(client, stories) == queries_of(client, stories)
+
+
+def test_a_feed_knows_them_though_nobody_is_signed_in(client, alice, named, monkeypatch):
+    create_verdict(create_claim(), by=alice)
+    client.logout()
+    house.know(house.Names())
+    monkeypatch.setattr(house_names, "_read_at", float("-inf"))
+    address = reverse("claims:queue_feed", args=[feeds.token_of(alice)])
+    assert "<title>Contested: “" in html(client, f"{address}?view=decided")
 
 
 def test_names_are_told_apart_and_kept_by_desk_admins(alice, boss):

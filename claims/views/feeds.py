@@ -20,7 +20,7 @@ from django.views.decorators.http import require_POST, require_safe
 from accounts.models import User
 from accounts.requests import DeskRequest
 from accounts.roles import member_required
-from claims import atom, feeds, queue_pages, view_counts
+from claims import atom, feeds, house_names, queue_pages, view_counts
 from claims.errors import NoFeed, SearchTooLong, TooManyFeeds
 from claims.filters import NEWEST, QueueFilter
 from claims.models import SavedView
@@ -39,6 +39,7 @@ def _for_their_reader(view: Feed) -> Callable[..., HttpResponse]:
     def answered(request: HttpRequest, token: str, **keys: int) -> HttpResponse:
         try:
             person = feeds.person_of(token)
+            house_names.refresh_if_old()  # nobody is signed in for whom it were done
             with timezone.override(zoneinfo.ZoneInfo(person.zone or settings.DESK_TIME_ZONE)):
                 return view(request, person, **keys)
         except NoFeed as error:
@@ -95,6 +96,7 @@ def _answer(
     found = queue_pages.listed(chosen, size=ENTRIES, params={}, order=NEWEST[chosen.view])
     head = atom.Head(
         title=title,
+        told=" ".join([f"{title}.", *(one.sentence for one in found.complaints)]),
         page=request.build_absolute_uri(reverse("claims:queue") + chosen.address),
         feed=request.build_absolute_uri(),
         identity=request.build_absolute_uri(identity),
