@@ -51,11 +51,12 @@ def understand(
 
 
 def _unknown(found: Understood, condition: Condition) -> None:
+    """Where one is near, that is what was meant; else all are named."""
     near = get_close_matches(condition.name, NAMES, n=1, cutoff=NAME_NEAR_ENOUGH)
     *most, last = (f"{name}:" for name in NAMES)
+    all_names = f" The filters are {', '.join(most)} and {last}. Words with a colon go in quotes."
     found.complain(
-        f"“{condition.name}:” is not a filter {LEFT_OUT}. "
-        f"The filters are {', '.join(most)} and {last}. Words with a colon go in quotes.",
+        f"“{condition.name}:” is not a filter {LEFT_OUT}.{'' if near else all_names}",
         condition,
         name="".join(near),
     )

@@ -18,7 +18,7 @@ from claims.states import HAS_VERDICT, ClaimStatus
 from claims.understood import Known, Named, Understood, alternatives
 
 NEAR_ENOUGH = 0.4  # of word similarity, 0 to 1: one letter wrong in six is above it
-ME, NOBODY = "me", "none"
+ME, NOBODY, NO_ONE = "me", "none", "nobody"  # the last two mean the same
 PERSON, TEAM = "person", "team"
 OF_PEOPLE = ("assigned", "decided-by", "marked-by", "held-by")
 
@@ -101,9 +101,9 @@ def _people(
     only: Q | None = None,
     own: Mapping[str, Q] | None = None,
 ) -> None:
-    """`nobody` is what `none` means, if anything; `only` holds besides where a person is named;
+    """`nobody` is what “none” means, if anything; `only` holds besides where a person is named;
     `own` are other words that this condition knows."""
-    fitting: dict[str, Q] = {NOBODY: nobody} if nobody is not None else {}
+    fitting = dict.fromkeys((NOBODY, NO_ONE), nobody) if nobody is not None else {}
     if found.reader:
         fitting[ME] = Q(**{lookup: found.reader.pk}) & (only or Q())
     fitting |= own or {}

@@ -77,7 +77,7 @@ def count(chosen: QueueFilter, *, seconds: float) -> int | None:
 
 
 def _complaints(chosen: QueueFilter, some: Sequence[int]) -> list[Complaint]:
-    words = [one.text for one in chosen.query.words]
+    words = [one.text for one in chosen.asked.searched]
     if not words or some or not fulltext.are_too_common(words):
         return chosen.complaints
     return [*chosen.complaints, Complaint(sentence=searches.too_common(words))]

@@ -23,10 +23,10 @@ from articles import fulltext
 from articles.fulltext import Asked
 from articles.models import Article
 from articles.querysets import ArticleQuerySet
-from claims import conditions
+from claims import conditions, joiners
 from claims.errors import SearchTooLong
 from claims.models import Claim
-from claims.query import LONGEST, Query, parse
+from claims.query import LONGEST, Query, Words, parse
 from claims.querysets import ClaimQuerySet
 from claims.time_limits import Clock, in_time
 from claims.understood import Complaint, Understood
@@ -60,31 +60,36 @@ class Search:
     query: Query
     understood: Understood
 
+    @cached_property
+    def searched(self) -> tuple[Words, ...]:
+        """The words that are looked for, and those that may not be there."""
+        return joiners.searched(self.query)
+
     @property
     def hits(self) -> Asked | None:
         """What is marked in snippets: each word and phrase that is wanted."""
-        return fulltext.any_of([one.text for one in self.query.words if not one.is_left_out])
+        return fulltext.any_of([one.text for one in self.searched if not one.is_left_out])
 
     @property
     def words(self) -> Asked | None:
         wanted = (
             ~fulltext.holding(one.text) if one.is_left_out else fulltext.holding(one.text)
-            for one in self.query.words
+            for one in self.searched
         )
-        return reduce(and_, wanted) if self.query.words else None
+        return reduce(and_, wanted) if self.searched else None
 
     @cached_property
     def is_only_without(self) -> bool:
         """Of words, nothing is wanted but to be without them. At most two queries."""
-        wanted = [one.text for one in self.query.words if not one.is_left_out]
-        left_out = [one.text for one in self.query.words if one.is_left_out]
+        wanted = [one.text for one in self.searched if not one.is_left_out]
+        left_out = [one.text for one in self.searched if one.is_left_out]
         asks_nothing = not wanted or fulltext.are_too_common(wanted)
         return bool(left_out) and asks_nothing and not fulltext.are_too_common(left_out)
 
     @cached_property
     def pairs(self) -> list[int]:
         """Word pairs that all which fits has. One query."""
-        wanted = [one.text for one in self.query.words if not one.is_left_out]
+        wanted = [one.text for one in self.searched if not one.is_left_out]
         return fulltext.pairs_of(wanted) if wanted else []
 
     @property
@@ -94,7 +99,7 @@ class Search:
     @property
     def asks_something(self) -> bool:
         """There is a word or a condition to look for."""
-        return bool(self.query.words) or self.understood.narrows
+        return bool(self.searched) or self.understood.narrows
 
     @property
     def complaints(self) -> list[Complaint]:
@@ -105,7 +110,7 @@ class Search:
             )
         if self.query.is_unclosed:
             found.append(Complaint(sentence=_UNCLOSED))
-        return found
+        return found + joiners.complaints(self.query)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -132,7 +137,7 @@ def find(search: Search, section: Section, *, size: int, params: Mapping[str, An
     some = {one: _some(search, one, clock) for one in Section}
     page = _page(search, section, some[section], size=size, params=params, clock=clock)
     complaints = search.complaints
-    words = [one.text for one in search.query.words]
+    words = [one.text for one in search.searched]
     if words and not any(some.values()) and fulltext.are_too_common(words):
         complaints = [*complaints, Complaint(sentence=too_common(words))]
     return Found(
@@ -181,7 +186,7 @@ def _articles(search: Search) -> ArticleQuerySet:
 
 def _articles_without(search: Search) -> ArticleQuerySet:
     articles = _articles(search.without_words)
-    left_out = [one for one in search.query.words if one.is_left_out]
+    left_out = [one for one in search.searched if one.is_left_out]
     single = [fulltext.holding(one.text) for one in left_out if not one.is_phrase]
     if single:
         articles = articles.exclude(pk__in=Article.objects.found_by(reduce(or_, single)))

@@ -128,7 +128,7 @@ def test_whose_it_is_to_decide_and_by_when(alice):
     assert found("assigned:me", alice) == {hers, theirs}
     assert found("assigned:alice") == {hers}
     assert found('assigned:"night desk"') == {theirs}
-    assert found("assigned:none") == found("due:none") == {free}
+    assert found("assigned:none") == found("assigned:nobody") == found("due:none") == {free}
     assert found("due:<1d") == found("due:1d") == found("is:overdue") == {hers}
     assert found("due:>2d") == found("due:<1w -is:overdue") == {theirs}
 

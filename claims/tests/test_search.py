@@ -140,6 +140,23 @@ def test_a_quotation_without_an_end_is_told(client, alice):
     assert told not in page(client, '"car ferry"')
 
 
+def test_or_and_not_are_told_to_join_nothing(client, alice):
+    create_article(text="Ferry in fog.")
+    html = page(client, "ferry NOT fog")
+    assert "Write a minus before what is not wanted" in html
+    assert f'href="{URL}?q=ferry+-fog"' in html
+    assert "“OR” joins nothing." in page(client, "has:conflict OR has:link")
+    assert f'href="{URL}?q=has%3Aconflict+fog"' in page(client, "(has:conflict fog)")
+    for plain in ("ferry or fog", '"ferry OR fog"', "FERRY OR FOG", "ferry AND fog"):
+        assert "joins nothing" not in page(client, plain)
+
+
+def test_joiners_and_mere_signs_are_not_searched_for_beside_conditions(client, alice):
+    claim = create_claim()
+    for typed in ("-has:link OR -has:comment", "NOT -has:link", "-has:link -", "& -has:link"):
+        assert found(page(client, typed, **{"in": "claims"})) == [claim.pk]
+
+
 def test_words_that_every_text_has_are_told(client, alice):
     create_article(text="The fog.")
     assert "nearly every text has this" in page(client, "the")
