@@ -25,6 +25,16 @@ def alice(client):
     return alice
 
 
+def test_the_file_is_called_after_what_was_asked(client, alice):
+    for query, name in [
+        ("", "waiting.csv"),
+        ("?view=decided", "decided.csv"),
+        ('?q=has:conflict origins:<2 "\r\nX: y', "waiting-has-conflict-origins-2-x-y.csv"),
+    ]:
+        sent = client.get(URL + query)["Content-Disposition"]
+        assert sent == f'attachment; filename="{name}"'
+
+
 def download(client, query: str = "") -> list[dict[str, str]]:
     response = client.get(URL + query)
     assert response.status_code == 200

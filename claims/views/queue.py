@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django.http import HttpResponse, QueryDict, StreamingHttpResponse
@@ -26,6 +27,7 @@ from web.fragments import fragment
 from web.toasts import warn
 
 CLAIMS_A_PAGE = 25
+FILE_WORDS_LENGTH = 60  # characters of the query in a file's name
 
 
 @require_safe
@@ -78,8 +80,14 @@ def queue_csv(request: DeskRequest) -> StreamingHttpResponse:
     return StreamingHttpResponse(
         parts,
         content_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="{chosen.view}.csv"'},
+        headers={"Content-Disposition": f'attachment; filename="{_file_name(chosen)}"'},
     )
+
+
+def _file_name(chosen: QueueFilter) -> str:
+    """Of the tab and what is asked of it, so that several files can be told apart."""
+    words = re.sub(r"[^a-z0-9]+", "-", chosen.text.lower())[:FILE_WORDS_LENGTH]
+    return f"{f'{chosen.view}-{words}'.strip('-')}.csv"
 
 
 @require_POST
