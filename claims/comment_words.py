@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from accounts.models import User
 
-ADDRESS = re.compile(r"https?://[^\s<>\"“”«»]+", re.IGNORECASE)
+# Signs that turn the direction of writing would have an address read as another one.
+ADDRESS = re.compile(r"https?://[^\s<>\"“”«»\u202a-\u202e\u2066-\u2069]+", re.IGNORECASE)
 AFTER_ADDRESS = ".,;:!?'’…*_"  # the sentence's, not the address's
 BRACKETS = {")": "(", "]": "[", "}": "{"}
 CALL = re.compile(r"(?<![\w@.+/-])@([\w.@+-]{1,150})")

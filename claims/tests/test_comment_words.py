@@ -33,6 +33,7 @@ def cut(text: str) -> list[str]:
         ),
         ("javascript:alert(1) ftp://port.example", ["javascript:alert(1) ftp://port.example"]),
         ("https://", ["https://"]),
+        ("https://a.example/\u202egpj.exe", ["<https://a.example/>", "\u202egpj.exe"]),
         (
             "https://a.example\nhttps://b.example",
             ["<https://a.example>", "\n", "<https://b.example>"],
