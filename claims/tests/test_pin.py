@@ -49,6 +49,7 @@ def test_pinning_twice_is_told_once_and_moves_no_decision(alice):
 def test_a_row_is_pinned_where_it_stands(client, alice):
     _first, claim = create_claims(2)
     response = client.post(url("pin", claim), {"back": "queue"}, headers=HTMX)
+    assert "queue-changed" in response["HX-Trigger"]
     html = response.content.decode()
     assert html.lstrip().startswith(f'<li class="queue-row" id="claim-{claim.pk}"')
     assert '<li class="sign sign-pinned">' in html

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
+from django_htmx.http import trigger_client_event
 
 from accounts.requests import DeskRequest
 from accounts.roles import reviewer_required
@@ -46,7 +47,7 @@ def unpin(request: DeskRequest, claim_id: int) -> HttpResponse:
 def _answer(request: DeskRequest, claim: Claim) -> HttpResponse:
     """The row as it is now, where it stands; or the claim's page."""
     if handling.is_from_queue(request):
-        return handling.row(request, claim)
+        return trigger_client_event(handling.row(request, claim), "queue-changed")
     return show(request, claim.pk, QueueFilter(request.GET, person=request.user))
 
 
