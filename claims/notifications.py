@@ -12,9 +12,12 @@ from accounts.models import Digest, User
 from claims import switches
 from claims.models import Notification
 from claims.states import NotificationKind, Way
+from web.counts import capped
+from web.prepared import prepared_count
 
 if TYPE_CHECKING:
     from claims.models import Claim, Comment
+    from claims.notification_querysets import NotificationQuerySet
 
 KEPT_DAYS = 90  # after it was read; the history of the claim has what happened for ever
 About = Mapping[str, Any]  # the claim and the comment of a notification
@@ -72,6 +75,16 @@ def _write(told: Sequence[tuple[User, About]], kind: NotificationKind, *, by: Us
         for person, about in told
     ]
     Notification.objects.bulk_create(row for row in rows if row.is_shown or row.is_for_mail)
+
+
+def unread_count(person: User) -> int:
+    """How many they have not read, at most COUNT_CAP and one. One query over an index of these."""
+    return _unread(person.pk or 0)
+
+
+@prepared_count
+def _unread(person: int) -> NotificationQuerySet:
+    return capped(Notification.objects.filter(person=person).unread())
 
 
 def read(one: Notification) -> datetime:

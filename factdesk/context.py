@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Any, cast
 from django.http import HttpRequest
 
 from accounts import own_keys
-from claims import whole_tabs
-from claims.models import Claim, Notification
+from claims import notifications, whole_tabs
+from claims.models import Claim
 from web.counts import capped
 from web.prepared import prepared_count
 
 if TYPE_CHECKING:
     from accounts.requests import DeskRequest
-    from claims.notification_querysets import NotificationQuerySet
     from claims.querysets import ClaimQuerySet
 
 
@@ -33,7 +32,7 @@ def desk(request: HttpRequest) -> dict[str, Any]:
 
     @cache
     def unread() -> int:
-        return _unread(request.user.pk or 0)
+        return notifications.unread_count(cast("DeskRequest", request).user)
 
     def keys() -> str:
         return own_keys.for_pages(cast("DeskRequest", request).user)
@@ -49,8 +48,3 @@ def desk(request: HttpRequest) -> dict[str, Any]:
 @prepared_count
 def _changed() -> ClaimQuerySet:
     return capped(Claim.objects.changed())
-
-
-@prepared_count
-def _unread(person: int) -> NotificationQuerySet:
-    return capped(Notification.objects.filter(person=person).unread())

@@ -14,7 +14,7 @@ from accounts.requests import DeskRequest
 from accounts.roles import member_required
 from claims import news
 from claims.middleware import no_activity
-from claims.views.news import answer, asked_by, hear
+from claims.views.news import answer, asked_by, hear, nothing_new
 from factdesk import desk_changes, overview
 from factdesk import status as desk_status
 
@@ -50,7 +50,7 @@ def home_news(request: DeskRequest) -> HttpResponse:
     told = news.events(news.EVERYTHING, heard)
     found = desk_changes.of(told, asked, is_late=heard.is_late, reader=request.user)
     if found is None:
-        return answer(heard.seen)
+        return nothing_new(request, heard.seen)
     return answer(heard.seen, request, "factdesk/_home_news.html", {"desk": found})
 
 

@@ -107,6 +107,8 @@
       if (value) address.searchParams.set(name, value);
     }
     if (acted) address.searchParams.set("acted", "1");
+    const unread = document.getElementById("nav-unread")?.textContent.replace(/\D/g, "");
+    address.searchParams.set("unread", unread || 0);
     return address;
   };
 

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from accounts.tests.factories import create_reviewer, create_user
 from articles.tests.factories import create_article
-from claims import highlights, news, review
+from claims import comments, highlights, news, review
 from claims.models import Claim, Event
 from claims.states import EventKind, LinkKind
 from claims.tests.factories import (
@@ -72,6 +72,16 @@ def words_of_line(html: str) -> str:
         return ""
     line = html.split("data-news", 1)[1].split(">", 1)[1].split("<a ", 1)[0]
     return " ".join("".join(part.split(">", 1)[-1] for part in line.split("<")).split())
+
+
+def test_what_is_unread_shows_though_nothing_happened_in_view(client, alice, bob):
+    claim = create_claim(by=bob)
+    windows = [Window(client, QUEUE), review_of(client, claim), article_of(client, claim)]
+    windows.append(Window(client, reverse("factdesk:home_news")))
+    comments.begin(claim, "What do you say, @alice?", by=bob)
+    for window in windows:
+        assert 'id="nav-unread">1<' in window.ask(claim, unread=0)
+        assert window.ask(claim, unread=1) == window.ask(claim, unread="no") == ""
 
 
 def test_nothing_new_is_one_query_that_writes_nothing_and_renews_no_hold(client, alice, bob):

@@ -15,13 +15,14 @@ from django.views.decorators.http import require_safe
 from accounts.requests import DeskRequest
 from accounts.roles import member_required
 from articles.models import Article
-from claims import article_changes, news, queue_changes, review_changes, tabs
+from claims import article_changes, news, notifications, queue_changes, review_changes, tabs
 from claims.filters import QueueFilter
 from claims.middleware import no_activity
 from claims.news import Heard, Seen, View
 from claims.queue_changes import Asked
 from claims.views.articles import page_of
 from claims.views.lookups import claim_or_404
+from web.counts import COUNT_CAP
 
 SEEN = "Desk-Seen"  # the header
 
@@ -33,12 +34,12 @@ def queue_news(request: DeskRequest) -> HttpResponse:
     view, asked = news.of_queue(request.GET), asked_by(request)
     heard = hear(request, view)
     if heard.since is None and not asked.over:
-        return answer(heard.seen)
+        return nothing_new(request, heard.seen)
     chosen = QueueFilter(request.GET, person=request.user)
     told = news.events(view, heard)
     found = queue_changes.of(chosen, told, asked, is_late=heard.is_late, reader=request.user)
     if found.is_empty:
-        return answer(heard.seen)
+        return nothing_new(request, heard.seen)
     context = {"news": found, "chosen": chosen, "count": found.count}
     if found.is_counted:
         context["tabs"] = tabs.counted(chosen, seconds=queue_changes.COUNT_SECONDS)
@@ -52,7 +53,7 @@ def review_news(request: DeskRequest, claim_id: int) -> HttpResponse:
     view, asked = news.of_claim(claim_id), asked_by(request)
     heard = hear(request, view)
     if heard.since is None and not asked.over:
-        return answer(heard.seen)
+        return nothing_new(request, heard.seen)
     claim = claim_or_404(claim_id)
     told = news.events(view, heard, reader=request.user)
     line = review_changes.line(claim, told, reader=request.user, has_acted=asked.has_acted)
@@ -68,7 +69,7 @@ def article_news(request: DeskRequest, article_id: int) -> HttpResponse:
     view, asked = news.of_article(article_id), asked_by(request)
     heard = hear(request, view)
     if heard.since is None:
-        return answer(heard.seen)
+        return nothing_new(request, heard.seen)
     article = get_object_or_404(Article.objects.for_list(), pk=article_id)
     page = page_of(request, article, current=None)
     told = news.events(view, heard)
@@ -91,6 +92,15 @@ def asked_by(request: DeskRequest) -> Asked:
         known=news.numbers(request.GET.get("known", "")),
         has_acted="acted" in request.GET,
     )
+
+
+def nothing_new(request: DeskRequest, seen: Seen) -> HttpResponse:
+    """204, or how much the reader has not read where that is other than the page says: what they
+    are told of, as a comment, may be no event of its view."""
+    said = request.GET.get("unread", "")
+    if said.isdecimal() and said != str(min(notifications.unread_count(request.user), COUNT_CAP)):
+        return answer(seen, request, "web/_unread_count.html", {})
+    return answer(seen)
 
 
 def answer(
