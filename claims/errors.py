@@ -67,6 +67,15 @@ class NotAllowed(ClaimError):
     """The person may not do this to this claim, at this time."""
 
 
+class OtherWords(ClaimError):
+    """Somebody worded the claim since the person saw it; `field` is what differs."""
+
+    def __init__(self, field: str, by_now: str) -> None:
+        reads = f"This reads “{by_now}” by now." if by_now else "Somebody cleared this meanwhile."
+        super().__init__(f"{reads} Save again to put your words in its place.")
+        self.field, self.by_now = field, by_now
+
+
 class BadSpan(ClaimError):
     """The marked place does not lie in the text, or holds no words."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ from claims import (
     story_texts,
     suggestions,
 )
-from claims.errors import BadSpan, NotAllowed, PlaceTaken, StaleClaim
+from claims.errors import BadSpan, NotAllowed, OtherWords, PlaceTaken, StaleClaim
 from claims.models import Claim
 from claims.permission import changeable, refuse_unless_allowed
 from claims.states import EventKind
@@ -103,13 +104,24 @@ def mark_once(
 
 
 @transaction.atomic
-def edit(claim: Claim, *, statement: str, attribution: str, by: User) -> Claim:
+def edit(
+    claim: Claim,
+    *,
+    statement: str,
+    attribution: str,
+    seen: Mapping[str, str] | None = None,
+    by: User,
+) -> Claim:
     """Word the claim and say who says so; one event for each field that changes.
 
-    Raises NotAllowed for a removed claim, and for a decided one unless `by` is a reviewer.
+    `seen`: what stood in the two fields when they were shown; what the person left as it was stays
+    as it is by now. Raises NotAllowed for a removed claim, and for a decided one unless `by` is a
+    reviewer; OtherWords when somebody else changed what they have changed too.
     """
     links.lock({claim.story_id})
     held = changeable(claim, by=by)
+    statement = _merged("statement", statement, held.statement, seen or {})
+    attribution = _merged("attribution", attribution, held.attribution, seen or {})
     if (before := held.statement) != statement:
         held.statement = statement
         held.save(update_fields=["statement"])
@@ -120,6 +132,16 @@ def edit(claim: Claim, *, statement: str, attribution: str, by: User) -> Claim:
         attributions.say(held, words=attribution, by=by)
         held.refresh_from_db(fields=["attribution", "version"])
     return held
+
+
+def _merged(field: str, typed: str, by_now: str, seen: Mapping[str, str]) -> str:
+    """What the field is to say, whatever the line ends. Raises OtherWords."""
+    shown = seen.get(field, by_now).split()
+    if typed.split() == shown:
+        return by_now
+    if by_now.split() not in (shown, typed.split()):
+        raise OtherWords(field, by_now)
+    return typed
 
 
 @transaction.atomic

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 
+from claims.errors import OtherWords
+from claims.models import Claim
 from claims.models.attribution import STRENGTHS
 from matching import Strength
 
 STATEMENT_LENGTH = 500  # a sentence or two; the quote says the rest
 ATTRIBUTION_LENGTH = 200
+WORDS = ("statement", "attribution")  # of a claim, that a person types
 
 
 class SpanForm(forms.Form):
@@ -42,8 +47,13 @@ class AttributionForm(forms.Form):
 
 
 class ClaimForm(forms.Form):
-    """The claim in the desk's words, and who says so; both may stay empty."""
+    """The claim in the desk's words, and who says so; both may stay empty.
 
+    It remembers what stood there when it was drawn.
+    """
+
+    seen_statement = forms.CharField(required=False, widget=forms.HiddenInput)
+    seen_attribution = forms.CharField(required=False, widget=forms.HiddenInput)
     statement = forms.CharField(
         label="In the desk’s words",
         required=False,
@@ -56,3 +66,22 @@ class ClaimForm(forms.Form):
         max_length=ATTRIBUTION_LENGTH,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
+
+    def __init__(self, data: Any = None, *, claim: Claim, **kwargs: Any) -> None:
+        shown = {name: getattr(claim, name) for name in WORDS}
+        seen = {f"seen_{name}": words for name, words in shown.items()}
+        kwargs["initial"] = {**shown, **seen, **kwargs.get("initial", {})}
+        super().__init__(data, **kwargs)
+
+    @property
+    def words(self) -> dict[str, Any]:
+        """What `highlights.edit` takes."""
+        cleaned = self.cleaned_data
+        seen = {name: cleaned[f"seen_{name}"] for name in WORDS if f"seen_{name}" in self.data}
+        return {**{name: cleaned[name] for name in WORDS}, "seen": seen}
+
+    def meet(self, error: OtherWords) -> None:
+        """Say what the claim reads by now; who saves again has seen it."""
+        self.add_error(error.field, str(error))
+        typed = {name: self.data[name] for name in self.data}
+        self.data = typed | {f"seen_{error.field}": error.by_now}

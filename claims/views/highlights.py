@@ -14,7 +14,7 @@ from accounts.requests import DeskRequest
 from accounts.roles import member_required, reporter_required
 from articles.models import Revision
 from claims import highlights, places
-from claims.errors import BadSpan, ClaimError
+from claims.errors import BadSpan, ClaimError, OtherWords
 from claims.marking_forms import ClaimForm, SpanForm
 from claims.models import Claim
 from claims.places import Step
@@ -40,12 +40,14 @@ def note(request: DeskRequest, claim_id: int) -> HttpResponse:
 def edit(request: DeskRequest, claim_id: int) -> HttpResponse:
     """Word the claim: in its note, without htmx on a page of its own."""
     claim = standing_claim_or_404(claim_id)
-    words = {"statement": claim.statement, "attribution": claim.attribution}
-    form = ClaimForm(request.POST if request.method == "POST" else None, initial=words)
+    form = ClaimForm(request.POST if request.method == "POST" else None, claim=claim)
     if not form.is_valid():
         return form_answer(request, claim, form)
     try:
-        highlights.edit(claim, **form.cleaned_data, by=request.user)
+        highlights.edit(claim, **form.words, by=request.user)
+    except OtherWords as error:
+        form.meet(error)
+        return form_answer(request, claim, form)
     except ClaimError as error:
         return refused(request, claim.article, error)
     toast(request, f"Saved the words for {brief(claim.quote)}.")
@@ -68,7 +70,7 @@ def move(request: DeskRequest, claim_id: int) -> HttpResponse:
     if "step" in request.POST:
         if not request.htmx:
             return redirect("claims:edit", claim.pk)
-        form = ClaimForm(initial=request.POST.dict())
+        form = ClaimForm(claim=moved, initial=request.POST.dict())
         return paragraph_answer(request, moved, current=claim.pk, form=form)
     toast(request, f"Moved the ends. The claim is now {brief(moved.quote)}.")
     return paragraph_answer(request, moved, current=claim.pk, focus="mark")
