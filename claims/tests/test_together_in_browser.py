@@ -12,7 +12,14 @@ from articles.tests.factories import create_article
 from claims import highlights, review
 from claims.models import Claim
 from claims.states import LinkKind
-from claims.tests.factories import create_claim, create_claims, create_link, create_verdict
+from claims.tests.correcting import change_source, create_said
+from claims.tests.factories import (
+    create_claim,
+    create_claims,
+    create_link,
+    create_strict_claim,
+    create_verdict,
+)
 from claims.tests.reviewing import Reviewer
 from claims.tests.test_leases import let_time_pass
 
@@ -150,6 +157,77 @@ def test_under_review_every_conflict_is_told_and_what_is_typed_stays(
     expect(hers.page.locator("#verdict")).to_contain_text("Bob Byrne removed this claim")
     hers.press("n")
     hers.expect_claim(following)
+
+
+def refusal(window: Reviewer):
+    return window.page.locator("#refusal")
+
+
+def decide(window: Reviewer, words: str, key: str = "d") -> None:
+    window.page.fill("#rationale", words)
+    window.press("Escape", key)
+
+
+def test_two_who_undo_and_take_over_are_told(open_window, alice, bob, browser_log):
+    browser_log.expect("status of 409")
+    claim, following = create_claims(2)
+    hers, his = open_window(alice), open_window(bob)
+    hers.review(claim)
+    decide(hers, "The log says so.")
+    hers.expect_claim(following)
+    his.review(claim)
+    his.page.fill("#reason", "Another log says more.")
+    decide(his, "Two logs.", "u")
+    his.expect_toast("unresolved")
+    hers.press("z")
+    expect(refusal(hers)).to_contain_text("This verdict no longer stands.")
+    hers.review(following)
+    hers.press("t")
+    his.review(following)
+    his.press("t")
+    his.page.get_by_role("button", name="Take it over").click()
+    his.expect_toast("You have it now.")
+    wait(hers)
+    expect(line(hers)).to_contain_text("Bob Byrne took it over from Alice")
+    decide(hers, "Half a thought")
+    expect(refusal(hers)).to_contain_text("Bob Byrne took this claim over from you")
+    expect(hers.page.locator("#typed")).to_contain_text("Half a thought")
+
+
+def test_two_whose_opinions_differ_are_told_and_no_third_decides(open_window, alice, bob):
+    claim = create_strict_claim()
+    hers, his = open_window(alice), open_window(bob)
+    hers.review(claim)
+    his.review(claim)
+    decide(hers, "The log says so.")
+    hers.expect_toast("needs a second pair of eyes")
+    decide(his, "Two logs.", "u")
+    his.expect_toast("You and Alice differ")
+    his.review(claim)
+    expect(his.page.locator("#opinions-head")).to_have_text("Two opinions differ")
+    expect(his.page.locator("#rationale")).to_have_count(0)
+
+
+def test_on_other_pages_the_second_is_told_what_the_first_did(open_window, alice, bob, browser_log):
+    browser_log.expect("status of 409", "status of 422")
+    said, worded = create_said(), create_claim(statement="Two boats")
+    place = change_source(said)
+    hers, his = open_window(alice), open_window(bob)
+    for window in (hers, his):
+        window.go(f"/corrections/{place.pk}/")
+    hers.press("a")
+    hers.expect_toast("Accepted the new place")
+    his.press("r")
+    expect(refusal(his)).to_contain_text("Alice")
+    for window, words in ((hers, "Three boats"), (his, "Four boats")):
+        window.open(worded.article, f"?claim={worded.pk}")
+        window.page.locator(f"#claim-{worded.pk}-edit").click()
+        window.page.get_by_label("In the desk’s words").fill(words)
+    for window in (hers, his):
+        window.page.get_by_role("button", name="Save words").click()
+    expect(row(hers, worded)).to_contain_text("Three boats")
+    expect(row(his, worded)).to_contain_text("This reads “Three boats” by now.")
+    expect(his.page.get_by_label("In the desk’s words")).to_have_value("Four boats")
 
 
 def test_on_an_article_marks_change_their_status_and_new_ones_are_a_line(open_window, alice, bob):
