@@ -17,10 +17,10 @@ from claims.workload import AGE_NAMES, Time, Workload
 
 WIDTH = 580
 NAMES = 176  # where the names of rows stand
-NUMBERS = 50  # and their numbers, at the right
+NUMBERS = 48  # and behind them their numbers, so that a narrow window shows both
 ROW, BAR = 26, 14
 LETTERS = 25  # of a name
-AXIS = 52  # where the numbers of an axis stand
+AXIS = 52  # where the numbers of an axis stand, at the right: there a narrow window begins
 HEIGHT, BASE = 200, 172  # of a drawing with columns; the line they stand on
 TOP = 12
 MOST_LABELS = 8
@@ -49,7 +49,8 @@ class Bar:
     name: str
     stretches: list[Stretch]
     number: str
-    number_x: float
+
+    number_x = NAMES + NUMBERS - 8  # where it ends
 
     @property
     def baseline(self) -> int:
@@ -70,7 +71,7 @@ class Bars:
 
 @dataclass(frozen=True)
 class Tick:
-    """A number of the axis at the left, or a day below."""
+    """A number of the axis at the right, or a day below."""
 
     at: float
     label: str
@@ -101,8 +102,8 @@ class Frame:
 
     width = WIDTH
     height = HEIGHT
-    left = AXIS
-    label_x = AXIS - 8
+    right = WIDTH - AXIS
+    label_x = WIDTH
     days_y = BASE + 18
 
 
@@ -145,7 +146,7 @@ def decided(work: Workload) -> Columns:
         ticks=[Tick(_high(n * step, top), f"{n * step:,}") for n in range(top // step + 1)],
         days=_days(work, space),
         columns=[
-            Column(round(AXIS + space * (at + 0.15), 1), _upwards(counts, top))
+            Column(round(space * (at + 0.15), 1), _upwards(counts, top))
             for at, counts in enumerate(work.by_part.values())
         ],
         wide=round(0.7 * space, 1),
@@ -175,7 +176,7 @@ def _value(time: Time, name: str) -> timedelta:
 
 
 def _dot(at: int, value: timedelta, top: int, space: float) -> Dot:
-    return Dot(round(AXIS + space * (at + 0.5), 1), _high(_minutes(value), top))
+    return Dot(round(space * (at + 0.5), 1), _high(_minutes(value), top))
 
 
 def _bars(rows: Sequence[tuple[str, tuple[int, ...]]], classes: Sequence[str]) -> Bars:
@@ -183,12 +184,11 @@ def _bars(rows: Sequence[tuple[str, tuple[int, ...]]], classes: Sequence[str]) -
     unit = (WIDTH - NAMES - NUMBERS) / most
     bars = []
     for number, (name, counts) in enumerate(rows):
-        stretches, at = [], float(NAMES)
+        stretches, at = [], float(NAMES + NUMBERS)
         for css, count in zip(classes, counts, strict=True):
             stretches.append(Stretch(css, round(at, 1), round(count * unit, 1)))
             at += count * unit
-        total = f"{sum(counts):,}"
-        bars.append(Bar(ROW * number + 6, _short(name), stretches, total, round(at + 6, 1)))
+        bars.append(Bar(ROW * number + 6, _short(name), stretches, f"{sum(counts):,}"))
     return Bars(bars)
 
 
@@ -207,13 +207,13 @@ def _high(value: float, top: int) -> float:
 
 
 def _days(work: Workload, space: float) -> list[Tick]:
-    """Below the line: as many days as have room, evenly."""
+    """Below the line: as many days as have room, evenly, the last among them."""
     parts = list(work.by_part)
     every = ceil(len(parts) / MOST_LABELS)
     return [
-        Tick(round(AXIS + space * (at + 0.5), 1), day_name(part, work.period.unit))
+        Tick(round(space * (at + 0.5), 1), day_name(part, work.period.unit))
         for at, part in enumerate(parts)
-        if at % every == 0
+        if (len(parts) - 1 - at) % every == 0
     ]
 
 
