@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 
 from accounts.models import User
 from claims import reach
@@ -25,6 +26,10 @@ class ReversalForm(forms.Form):
     since = reach.MomentField(label="From")
     until = reach.MomentField(label="To")
     why = forms.CharField(label="Why", max_length=REASON_LENGTH)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["since"].help_text = f"In your zone, {timezone.get_current_timezone_name()}."
 
     def clean(self) -> dict[str, Any]:
         cleaned = self.cleaned_data
