@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from django.db import IntegrityError, connection
-from django.test.utils import CaptureQueriesContext
+from django.db import IntegrityError
 from django.urls import reverse
 
 from accounts import key_map, key_places, own_keys
@@ -153,14 +152,6 @@ def test_resetting_what_is_not_changed_does_nothing(client, alice, sent):
 def test_a_token_that_is_not_ours_does_nothing(client, alice):
     page = client.post(f"{PAGE}restore/none/", follow=True)
     assert "Nothing changed." in html(page)
-
-
-def test_the_account_is_held_before_its_keys_are_written_anew(alice):
-    """Else the second of two presses at once would find the keys of the first in its way."""
-    with CaptureQueriesContext(connection) as asked:
-        own_keys.change(alice, {Action("review", "v"): "i"})
-    writes = [one["sql"].split()[:3] for one in asked if one["sql"].startswith(("UPD", "DEL"))]
-    assert writes == [["UPDATE", '"accounts_user"', "SET"], ["DELETE", "FROM", '"accounts_ownkey"']]
 
 
 def test_keys_are_of_one_person(client, alice):

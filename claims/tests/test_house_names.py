@@ -172,7 +172,9 @@ def test_the_page_gives_names_and_reasons(client, boss):
     reason = SubReason.objects.get()
     retire = reverse("claims:retire_reason", args=[reason.pk])
     assert "is offered no more." in client.post(retire, follow=True).content.decode()
-    assert "can be chosen again." in client.post(retire, follow=True).content.decode()
+    assert "is offered no more." in client.post(retire, follow=True).content.decode()
+    again = client.post(retire, {"again": ""}, follow=True).content.decode()
+    assert "can be chosen again." in again
 
 
 @pytest.mark.parametrize(

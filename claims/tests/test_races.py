@@ -10,7 +10,9 @@ from threading import Barrier
 import pytest
 from django.db import connection
 
-from accounts.models import User
+from accounts import own_keys
+from accounts.key_map import Action
+from accounts.models import OwnKey, User
 from accounts.tests.factories import create_reviewer
 from claims import evidence, review, verdicts
 from claims.errors import ClaimError, HeldByAnother, NothingWaits, StaleClaim
@@ -155,6 +157,12 @@ def test_two_verdicts_undone_at_once_are_undone_once():
     given = at_once([partial(verdicts.undo, verdict, by=alice)] * 2)
     assert sorted(type(one).__name__ for one in given) == ["Claim", "StaleClaim"]
     assert claim.events.filter(kind=EventKind.UNDONE).count() == 1
+
+
+def test_keys_that_are_saved_twice_at_once_are_saved_once():
+    save = partial(own_keys.change, create_reviewer(), {Action("review", "v"): "#"})
+    assert at_once([save] * 4) == [None] * 4
+    assert OwnKey.objects.get().key == "#"
 
 
 def test_one_person_at_work_in_many_places_never_locks_themselves_out():

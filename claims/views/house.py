@@ -58,9 +58,9 @@ def add_reason(request: DeskRequest) -> HttpResponse:
 @require_POST
 @desk_admin_required
 def retire_reason(request: DeskRequest, reason_id: int) -> HttpResponse:
-    """Offer it no more, or again when it is retired."""
+    """Offer it no more, or with `again` once more; pressed twice it is the same."""
     reason = get_object_or_404(SubReason, pk=reason_id)
-    if reason.retired_at:
+    if "again" in request.POST:
         house_names.offer_again(reason, by=request.user)
         toast(request, f"{brief(reason.words)} can be chosen again.")
     else:
