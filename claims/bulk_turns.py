@@ -23,16 +23,23 @@ def wanted(act: BulkAct) -> Assignment:
 def why_not(claim: Claim, act: BulkAct) -> str:
     """Why nothing would change; empty when something would."""
     if act.kind == BulkKind.ASSIGNED:
-        now = assignments.of(claim)
-        is_same = now == wanted(act)
-        return (f"It is assigned to {now.whose} so." if now.whose else "It is nobody’s.") * is_same
+        return _why_not_assigned(assignments.of(claim), act)
     if act.kind == BulkKind.PINNED:
         return "It is pinned already." if claim.is_pinned else ""
     return "" if claim.is_pinned else "It is not pinned."
 
 
+def _why_not_assigned(now: Assignment, act: BulkAct) -> str:
+    if now == wanted(act):
+        return f"It is assigned to {now.whose} so." if now.whose else "It is nobody’s."
+    to = act.assignee
+    if to and to != now.person and (to.is_away or not to.is_reviewer):
+        return f"{to} is away or cannot decide claims."
+    return ""
+
+
 def change(act: BulkAct, parts: Sequence[BulkPart]) -> None:
-    """Do it to the claims, which the caller holds. Raises NotAllowed for a person who is away."""
+    """Do it to the claims, which the caller holds."""
     to = wanted(act)
     with history.as_part_of(act):
         for part in parts:

@@ -7,10 +7,10 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from accounts.tests.factories import create_reviewer
-from claims import assignments, bulk, bulk_undo, pins
+from claims import assignments, bulk, bulk_undo, handing_over, pins
 from claims.assignments import Assignment
 from claims.models import BulkAct, Claim
-from claims.states import BulkKind
+from claims.states import BulkKind, BulkState
 from claims.tests.factories import create_bulk_act, create_claims
 
 pytestmark = pytest.mark.django_db
@@ -56,6 +56,18 @@ def test_who_has_it_so_already_is_left_out(alice, bob):
     bulk.preview(act, to=Assignment(person=bob), by=alice)
     left = act.parts.not_touched().values_list("claim", "reason")
     assert list(left) == [(one.pk, "It is assigned to Bob Byrne so.")]
+
+
+def test_who_has_left_since_the_preview_gets_nothing(alice, bob):
+    one, other = create_claims(2)
+    act = bulk.preview(
+        chosen([one, other], BulkKind.ASSIGNED, by=alice), to=Assignment(person=bob), by=alice
+    )
+    handing_over.leave(bob, to=Assignment(), by=bob)
+    act = bulk.start(act, by=alice)
+    assert (act.state, act.changed, fresh(one).assignee) == (BulkState.DONE, 0, None)
+    left = act.parts.not_touched().values_list("reason", flat=True)
+    assert set(left) == {"Bob Byrne is away or cannot decide claims."}
 
 
 def test_many_are_pinned_and_unpinned(alice):
