@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import Any, cast
 
 import django_filters
-from django.forms import DateInput, Form
+from django.forms import DateInput, Form, Select
 from django.utils import timezone
 
 from accounts.models import User
 from articles.models import Story
 from claims import reach
+from claims.filters import STORIES_OFFERED
 from claims.models import Event
 from claims.states import EventKind
 from claims.verdict_querysets import EventQuerySet
 
 ALL = "all"
+ALL_STORIES = "All stories"
 GROUPS: dict[str, tuple[EventKind, ...]] = {
     "Verdicts": (EventKind.DECIDED, EventKind.UNDONE, EventKind.REINSTATED),
     "Evidence": (EventKind.EVIDENCE_ADDED, EventKind.EVIDENCE_REMOVED),
@@ -83,7 +85,7 @@ class HistoryFilter(django_filters.FilterSet):  # type: ignore[misc]  # it comes
         field_name="claim__story",
         queryset=Story.objects.all(),
         to_field_name="slug",
-        empty_label="All stories",
+        empty_label=ALL_STORIES,
     )
     since = django_filters.DateFilter(
         method="from_day", widget=DateInput({"type": "date"}), validators=reach.DAYS
@@ -108,8 +110,16 @@ class HistoryFilter(django_filters.FilterSet):  # type: ignore[misc]  # it comes
 
     @property
     def fields(self) -> Form:
-        """The form with what is chosen; nothing in it is wrong, for what is unknown is ignored."""
+        """The form with what is chosen; nothing in it is wrong, for what is unknown is ignored.
+
+        Of stories it offers the newest, and the one that is chosen.
+        """
         form: Form = self.get_form_class()(initial=self.chosen)
+        stories = {one.slug: one.title for one in Story.objects.newest(STORIES_OFFERED)}
+        if story := self.chosen.get("story"):
+            stories.setdefault(story.slug, story.title)
+        shown = cast("Select", form.fields["story"].widget)
+        shown.choices = [("", ALL_STORIES), *stories.items()]
         return form
 
     def by_kind(self, events: EventQuerySet, name: str, kind: str) -> EventQuerySet:

@@ -90,6 +90,15 @@ def test_it_is_narrowed_to_a_person_a_kind_a_story_and_days(client, boss, bob):
     assert "Nothing of that kind happened." in page(client, "?kind=settled")
 
 
+def test_the_form_offers_the_newest_stories_and_the_one_that_is_chosen(client, boss, monkeypatch):
+    oldest, older, newest = (create_claim(by=boss).story for _ in range(3))
+    monkeypatch.setattr("claims.history_filters.STORIES_OFFERED", 1)
+    html = page(client, f"?story={oldest.slug}")
+    assert f'<option value="{newest.slug}">' in html
+    assert f'<option value="{oldest.slug}" selected>' in html
+    assert older.slug not in html
+
+
 @pytest.mark.parametrize(
     "query",
     [
