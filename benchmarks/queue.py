@@ -9,8 +9,9 @@ from benchmarks import archive
 from benchmarks.figures import Report, machine
 from benchmarks.visits import FLOOR, server, timed_visits, visitor
 from benchmarks.words import of_rank
-from claims.filters import ORDER, View
+from claims.filters import ORDER
 from claims.models import Claim
+from claims.states import View
 from web import paging
 
 WHAT = "open the queue, filtered and deep"

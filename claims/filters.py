@@ -21,8 +21,7 @@ from claims.priority import QUEUE_ORDER
 from claims.query import LONGEST, Query, parse, readable
 from claims.querysets import ClaimQuerySet
 from claims.search import Search
-from claims.states import ClaimStatus, VerdictStatus
-from claims.states import View as View
+from claims.states import ClaimStatus, VerdictStatus, View
 from claims.understood import Complaint, Known
 from web.prepared import prepared
 

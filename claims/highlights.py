@@ -13,6 +13,7 @@ import matching
 from articles.models import Revision
 from claims import (
     attributions,
+    clusters,
     history,
     jobs,
     links,
@@ -71,7 +72,7 @@ def mark_once(
     revision: Revision, *, start: int, end: int, by: User, **wording: str
 ) -> tuple[Claim, bool]:
     """As `mark`; also says whether the claim stands there only since now."""
-    links.lock({revision.article.story_id})
+    clusters.lock({revision.article.story_id})
     if revision.article.revisions.latest_number() != revision.number:
         raise StaleClaim(NEWER_WORDS)
     place = place_in(revision, start, end)
@@ -118,7 +119,7 @@ def edit(
     as it is by now. Raises NotAllowed for a removed claim, and for a decided one unless `by` is a
     reviewer; OtherWords when somebody else changed what they have changed too.
     """
-    links.lock({claim.story_id})
+    clusters.lock({claim.story_id})
     held = changeable(claim, by=by)
     statement = _merged("statement", statement, held.statement, seen or {})
     attribution = _merged("attribution", attribution, held.attribution, seen or {})
@@ -152,7 +153,7 @@ def move(claim: Claim, *, start: int, end: int, by: User) -> Claim:
     undone. Raises NotAllowed, BadSpan as `mark` does, and PlaceTaken when another claim stands at
     exactly that place, a removed one included.
     """
-    links.lock({claim.story_id})
+    clusters.lock({claim.story_id})
     held = changeable(claim, by=by)
     if held.has_changed_source:
         raise NotAllowed("The source of this claim changed. Settle its place under Corrections.")
@@ -182,7 +183,7 @@ def remove(claim: Claim, *, by: User) -> Claim:
 
     A lease on it ends. Removing twice changes nothing. Raises NotAllowed.
     """
-    links.lock({claim.story_id})
+    clusters.lock({claim.story_id})
     held = Claim.objects.locked(claim.pk)
     if held.is_removed:
         return held
@@ -205,7 +206,7 @@ def restore(claim: Claim, *, by: User) -> Claim:
 
 
 def _put_back(claim: Claim, *, by: User) -> Claim:
-    links.lock({claim.story_id})
+    clusters.lock({claim.story_id})
     held = Claim.objects.locked(claim.pk)
     if not held.is_removed:
         return held

@@ -14,7 +14,6 @@ from django.db import transaction
 from django.utils import timezone
 
 from claims import clusters, comparisons, history, signs
-from claims.clusters import lock as lock
 from claims.errors import BadLink
 from claims.models import Claim, Link
 from claims.reopening import reopen
@@ -44,7 +43,7 @@ def confirm(one: Claim, other: Claim, *, kind: LinkKind, by: User) -> Act:
     Raises BadLink for claims of one article, removed ones, and for *same* or *contradicts*
     across stories.
     """
-    lock({one.story_id, other.story_id})
+    clusters.lock({one.story_id, other.story_id})
     _check(one, other, kind)
     return _settle(one, other, kind=kind, state=LinkState.CONFIRMED, by=by)
 
@@ -52,7 +51,7 @@ def confirm(one: Claim, other: Claim, *, kind: LinkKind, by: User) -> Act:
 @transaction.atomic
 def reject(one: Claim, other: Claim, *, by: User, mismatch: str = "") -> Act:
     """Not a match: the pair is not suggested again until one of the two gets other words."""
-    lock({one.story_id, other.story_id})
+    clusters.lock({one.story_id, other.story_id})
     _check(one, other, LinkKind.RELATED)
     link = Link.objects.between(one, other).first()
     kind = LinkKind(link.kind) if link else LinkKind.SAME
@@ -64,7 +63,7 @@ def reject(one: Claim, other: Claim, *, by: User, mismatch: str = "") -> Act:
 @transaction.atomic
 def unlink(link: Link, *, by: User) -> Act:
     """Take a confirmed link away: it was wrong, so the pair is not suggested again."""
-    lock({link.a.story_id, link.b.story_id})
+    clusters.lock({link.a.story_id, link.b.story_id})
     link.refresh_from_db(fields=["state", "kind", "decided_at"])
     if link.state != LinkState.CONFIRMED:
         raise BadLink("These two claims are no longer linked. Nothing changed.")
@@ -74,7 +73,7 @@ def unlink(link: Link, *, by: User) -> Act:
 @transaction.atomic
 def follow_claim(claim: Claim) -> None:
     """A claim was removed or put back: its neighbours' clusters and priorities follow."""
-    stories = lock({claim.story_id})
+    stories = clusters.lock({claim.story_id})
     clusters.regroup(stories[claim.story_id], {claim.pk})
 
 
@@ -159,7 +158,7 @@ def _withdraw(link: Link, *, kind: LinkKind, by: User) -> None:
 
 def _follow(one: Claim, other: Claim) -> None:
     """Clusters, priorities and the queue after a link came or went."""
-    for story in lock({one.story_id, other.story_id}).values():
+    for story in clusters.lock({one.story_id, other.story_id}).values():
         clusters.regroup(story, {claim.pk for claim in (one, other) if claim.story_id == story.pk})
     for claim in (one, other):
         claim.refresh_from_db()

@@ -12,7 +12,7 @@ from django.core import signing
 from django.db import transaction
 from django.utils import timezone
 
-from claims import highlights, history, links, mentions
+from claims import clusters, highlights, history, links, mentions
 from claims.errors import BadLink
 from claims.models import Claim, Dismissal, Link
 from claims.states import EventKind, LinkKind, LinkState
@@ -192,7 +192,7 @@ def _refuse_if_removed(claim: Claim) -> None:
 def _unchanged_link(pk: int, seen: list[str]) -> Link:
     link = Link.objects.for_page().filter(pk=pk).first()
     if link:
-        links.lock({link.a.story_id, link.b.story_id})
+        clusters.lock({link.a.story_id, link.b.story_id})
         link.refresh_from_db(fields=["state", "kind", "decided_at", "decided_by"])
     if link is None or _as_it_is(link) != seen:
         raise BadLink("This link was changed since. Open the claim to see what it is now.")

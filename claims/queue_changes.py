@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claims import news, queue_pages
-from claims.filters import QueueFilter, View
+from claims.filters import QueueFilter
 from claims.models import Claim, Event
-from claims.states import EventKind
+from claims.states import EventKind, View
 
 if TYPE_CHECKING:
     from accounts.models import User

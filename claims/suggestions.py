@@ -13,10 +13,9 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from claims import candidates, comparisons, history, signs, story_texts
+from claims import candidates, clusters, comparisons, history, signs, story_texts
 from claims.among import these
 from claims.candidates import SHOWN_AT_FIRST, Like, Scored
-from claims.clusters import lock
 from claims.models import Claim, Event, Link
 from claims.states import EventKind, LinkKind, LinkState
 from claims.story_texts import StoryTexts
@@ -76,7 +75,7 @@ def refresh_story(story_id: int, *, texts: StoryTexts | None = None) -> list[Lin
 @transaction.atomic
 def follow_words(claim: Claim) -> None:
     """The claim has other words: what was not a match for the old ones may be suggested again."""
-    lock({claim.story_id})
+    clusters.lock({claim.story_id})
     for link in Link.objects.of(claim).rejected().select_related("a", "b"):
         link.state, link.mismatch, link.score = LinkState.SUGGESTED, "", None
         link.decided_by = link.decided_at = None
@@ -94,7 +93,7 @@ def pair_of(claim: Claim, other: int) -> Pair:
 
 @transaction.atomic
 def _store(scores: list[Scores], texts: StoryTexts) -> list[Link]:
-    lock({one.claim.story_id for one in scores})
+    clusters.lock({one.claim.story_id for one in scores})
     touching = Link.objects.of_any([one.claim.pk for one in scores])
     links = {(link.a_id, link.b_id): link for link in touching}
     linked: dict[int, dict[int, Link]] = defaultdict(dict)

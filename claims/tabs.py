@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from claims import search as searches
 from claims import whole_tabs
 from claims.counting import count_each
-from claims.filters import QueueFilter, View
+from claims.filters import QueueFilter
 from claims.query import Condition
 from claims.querysets import ClaimQuerySet
+from claims.states import View
 
 NARROWED_SECONDS = 0.5  # for all tabs of a query together; beyond it they have no counts
 DIFFERING = Condition(name="has", value="disagreement")  # what a tab for desk admins asks besides

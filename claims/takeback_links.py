@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claims import discrepancies, links, silences
+from claims import clusters, discrepancies, links, silences
 from claims.models import Discrepancy, Silence
 from claims.standing import pair_of
 from claims.states import EventKind
@@ -29,7 +29,7 @@ def _link_stays(event: Event, now: Now) -> str:
 def _undo_link(event: Event, now: Now, by: User) -> None:
     before = now.before(event)
     link = now.link(pair_of(event))
-    links.lock({link.a.story_id, link.b.story_id})
+    clusters.lock({link.a.story_id, link.b.story_id})
     links.restore(link, state=before.state, kind=before.kind, by=by)
 
 

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 from articles.models import Story
 from claims import open_figures, progress
-from claims.filters import View
 from claims.models import Claim, Event
 from claims.progress import Progress
 from claims.queue_changes import COMING, MOST_COME, UNCOUNTED, Asked
-from claims.states import EventKind
+from claims.states import EventKind, View
 from factdesk.overview import STORIES_SHOWN
 
 if TYPE_CHECKING:

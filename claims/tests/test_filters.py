@@ -8,9 +8,9 @@ from django.http import QueryDict
 from accounts.tests.factories import create_reviewer
 from articles.tests.factories import create_article, create_outlet, create_story
 from claims import reopening, review
-from claims.filters import QueueFilter, View
+from claims.filters import QueueFilter
 from claims.models import Claim, Link
-from claims.states import LinkKind, VerdictStatus
+from claims.states import LinkKind, VerdictStatus, View
 from claims.tests.factories import (
     create_claim,
     create_claims,
