@@ -109,7 +109,8 @@
     else if (!isSequence && begins(key)) {
       first = key;
       timer = setTimeout(() => (first = ""), SEQUENCE_MS);
-    } else if (key === rowKey("j")) return moveRow(1);
+    } else if (help && key === (own.everywhere?.["?"] ?? "?")) showKeys(); // no room for its button
+    else if (key === rowKey("j")) return moveRow(1);
     else if (key === rowKey("k")) return moveRow(-1);
     else return isSequence;
     return true;
@@ -157,7 +158,7 @@
     for (const control of controls()) {
       const key = keyOf(control);
       const isShadowed = control.closest(".masthead") && find(key) !== control;
-      if (isShadowed) continue;
+      if (isShadowed || control.id === "keys-button") continue;
       const heading = headingOf(control);
       const keys = sections.get(heading) ?? new Map();
       const isBetter = !keys.has(key) || (!inReach(keys.get(key)) && inReach(control));
@@ -180,6 +181,12 @@
       use(control);
     });
     return button;
+  };
+
+  const showKeys = () => {
+    listKeys();
+    help.showModal();
+    document.getElementById("keys-head").focus();
   };
 
   const sectionOf = (name, keys) => {
@@ -227,11 +234,7 @@
     const button = document.getElementById("keys-button");
     button.hidden = false;
     button.addEventListener("mousedown", (event) => event.preventDefault()); // the row keeps the focus
-    button.addEventListener("click", () => {
-      listKeys();
-      help.showModal();
-      document.getElementById("keys-head").focus();
-    });
+    button.addEventListener("click", showKeys);
     help.addEventListener("close", () => {
       const isLost = document.activeElement === document.body || help.contains(document.activeElement);
       if (isLost) button.focus();

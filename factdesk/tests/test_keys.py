@@ -80,6 +80,10 @@ def test_the_list_of_keys_says_what_the_controls_declare(trial):
     trial.keyboard.press("Escape")
     expect(keys).to_be_hidden()
     expect(trial.locator("#keys-button")).to_be_focused()
+    trial.set_viewport_size({"width": 360, "height": 740})
+    expect(trial.locator("#keys-button")).to_be_hidden()
+    trial.keyboard.press("?")
+    expect(keys).to_be_visible()
 
 
 def test_keys_can_be_turned_off(trial, alice):
