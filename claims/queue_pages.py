@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from articles import fulltext
+from claims import joiners, whole_tabs
 from claims import search as searches
-from claims import whole_tabs
 from claims.errors import SearchTooLong
 from claims.filters import QueueFilter
 from claims.models import Claim
@@ -80,7 +80,7 @@ def _complaints(chosen: QueueFilter, some: Sequence[int]) -> list[Complaint]:
     words = [one.text for one in chosen.asked.searched]
     if not words or some or not fulltext.are_too_common(words):
         return chosen.complaints
-    return [*chosen.complaints, Complaint(sentence=searches.too_common(words))]
+    return [*chosen.complaints, Complaint(sentence=joiners.too_common(words))]
 
 
 def first_keys(chosen: QueueFilter, count: int) -> list[int]:

@@ -63,7 +63,8 @@ class Search:
     @cached_property
     def searched(self) -> tuple[Words, ...]:
         """The words that are looked for, and those that may not be there."""
-        return joiners.searched(self.query)
+        words = joiners.searched(self.query)
+        return () if self.understood.narrows and joiners.are_small(words) else words
 
     @property
     def hits(self) -> Asked | None:
@@ -110,7 +111,8 @@ class Search:
             )
         if self.query.is_unclosed:
             found.append(Complaint(sentence=_UNCLOSED))
-        return found + joiners.complaints(self.query)
+        small = () if self.searched else joiners.searched(self.query)
+        return found + joiners.complaints(self.query, small)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -139,7 +141,7 @@ def find(search: Search, section: Section, *, size: int, params: Mapping[str, An
     complaints = search.complaints
     words = [one.text for one in search.searched]
     if words and not any(some.values()) and fulltext.are_too_common(words):
-        complaints = [*complaints, Complaint(sentence=too_common(words))]
+        complaints = [*complaints, Complaint(sentence=joiners.too_common(words))]
     return Found(
         counts={one: len(keys) for one, keys in some.items()}, page=page, complaints=complaints
     )
@@ -242,8 +244,3 @@ def _page(
     except SearchTooLong:  # without the index in order, only gathering is left
         with in_time(clock.left, seqscan=False, indexscan=False):
             return light(looked_up(search, section))
-
-
-def too_common(words: list[str]) -> str:
-    named = ", ".join(f"“{word}”" for word in words)
-    return f"{named}: nearly every text has this, so it is not searched for. Add another word."

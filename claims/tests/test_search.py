@@ -10,9 +10,10 @@ from django.test import Client
 from django.urls import reverse
 
 from accounts.tests.factories import create_reporter, create_reviewer, create_user
+from articles import fulltext
 from articles.models import Article
 from articles.tests.factories import create_article, create_outlet, create_story
-from claims import highlights, search
+from claims import highlights, joiners, search
 from claims.errors import SearchTooLong
 from claims.models import Claim
 from claims.tests.factories import create_claim, create_claims, create_pair, create_verdict
@@ -151,10 +152,17 @@ def test_or_and_not_are_told_to_join_nothing(client, alice):
         assert "joins nothing" not in page(client, plain)
 
 
-def test_joiners_and_mere_signs_are_not_searched_for_beside_conditions(client, alice):
+def test_joiners_signs_and_small_words_are_not_searched_for_beside_conditions(client, alice):
     claim = create_claim()
     for typed in ("-has:link OR -has:comment", "NOT -has:link", "-has:link -", "& -has:link"):
         assert found(page(client, typed, **{"in": "claims"})) == [claim.pk]
+    html = page(client, "the -has:link of", **{"in": "claims"})
+    assert found(html) == [claim.pk]
+    assert "“the”, “of”: nearly every text has this, so it is not searched for.<" in html
+
+
+def test_small_words_are_those_that_no_text_is_found_by():
+    assert fulltext.are_too_common(sorted(joiners.SMALL_WORDS))
 
 
 def test_words_that_every_text_has_are_told(client, alice):
