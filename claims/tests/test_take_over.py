@@ -77,7 +77,7 @@ def test_the_colleague_who_decides_then_is_told_and_loses_nothing(alice, bob, he
     assert response.status_code == 409
     assert "Bob Byrne took this claim over from you at" in html
     assert rationale_drafts.draft_of(held, by=alice).rationale == "Two logs differ."
-    assert "What you typed is kept for when it is free" in html
+    assert "<summary>What you typed is kept</summary>" in html
     assert ">Two logs differ.</p>" in html
     assert not Verdict.objects.exists()
 
