@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase
 
-from claims import house_names, review
+from claims import house_names, rationale_drafts, review
+from claims.review_forms import VerdictForm
 
 View = Callable[..., HttpResponseBase]
+WRITING = ("claims:decide", "claims:draft", "claims:add_evidence")  # what a rationale is sent to
 
 
 def no_activity(view: View) -> View:
@@ -33,6 +36,29 @@ class LeaseMiddleware:
     def process_view(self, request: HttpRequest, view: View, *given: Any) -> None:
         if request.user.is_authenticated and getattr(view, "is_activity", True):
             review.renew(by=request.user)
+
+
+class SignedOutMiddleware:
+    """Whose login ended while they wrote a rationale finds it again, with or without scripts."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        match = request.resolver_match
+        if request.method != "POST" or match is None or match.view_name not in WRITING:
+            return response
+        is_sent_to_login = response.status_code == HTTPStatus.FOUND or "HX-Redirect" in response
+        if is_sent_to_login and not request.user.is_authenticated:
+            form = VerdictForm(request.POST)
+            form.is_valid()
+            rationale, version = map(form.cleaned_data.get, ("rationale", "version"))
+            if rationale and version:
+                claim = match.kwargs["claim_id"]
+                told = {"rationale": rationale, "version": version}
+                rationale_drafts.keep_signed_out(request.session, claim, **told)
+        return response
 
 
 class HouseNamesMiddleware:

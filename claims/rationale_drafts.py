@@ -12,7 +12,11 @@ from claims.states import EventKind
 from web.prepared import prepared
 
 if TYPE_CHECKING:
+    from django.contrib.sessions.backends.base import SessionBase
+
     from accounts.models import User
+
+TYPED = "typed"  # key in a session
 
 
 def save_draft(claim: Claim, *, rationale: str, seen_version: int, by: User) -> bool:
@@ -42,6 +46,21 @@ def draft_of(claim: Claim, *, by: User) -> RationaleDraft | None:
 @prepared
 def _drafts(claim: Claim, by: User) -> QuerySet[RationaleDraft]:
     return RationaleDraft.objects.filter(claim=claim, reviewer=by)
+
+
+def keep_signed_out(session: SessionBase, claim: int, *, rationale: str, version: int) -> None:
+    """Keep in their session what somebody sent whose login had ended, until `take_up`."""
+    session[TYPED] = {"claim": claim, "rationale": rationale, "version": version}
+
+
+def take_up(session: SessionBase, claim: Claim, *, by: User) -> None:
+    """They have signed in again: what they sent before is what they have typed."""
+    typed = session.get(TYPED)
+    if not typed or typed["claim"] != claim.pk:
+        return
+    del session[TYPED]
+    if by.is_reviewer:
+        save_draft(claim, rationale=typed["rationale"], seen_version=typed["version"], by=by)
 
 
 def drop_draft(claim: Claim, *, by: User) -> None:

@@ -45,6 +45,7 @@ EVENTS_A_PAGE = 50
 def review(request: DeskRequest, claim_id: int) -> HttpResponse:
     seen = news.first_look(news.of_claim(claim_id))
     claim = claim_or_404(claim_id)
+    rationale_drafts.take_up(request.session, claim, by=request.user)
     chosen = QueueFilter(request.GET, person=request.user)
     context = page_of(request, claim, chosen) | {"seen": seen}
     if request.htmx:
