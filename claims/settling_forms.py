@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 
+from claims import news
 from claims.errors import NotEnough
 from claims.models import Claim, Discrepancy
 from claims.states import Resolution
@@ -25,7 +26,7 @@ class SettleForm(forms.Form):
     wrong = forms.TypedChoiceField(required=False, coerce=int, empty_value=None)
     reason = forms.CharField(max_length=REASON_LENGTH, error_messages={"required": NO_REASON})
     seen = forms.DateTimeField(required=False)
-    also = forms.RegexField(r"^[\d ]*$", required=False)
+    also = forms.CharField(required=False)
 
     def __init__(self, data: Any = None, *, row: Discrepancy) -> None:
         super().__init__(data, auto_id=f"figure-{row.pk}-%s")
@@ -52,8 +53,8 @@ class SettleForm(forms.Form):
     @property
     def picked_side(self) -> int | None:
         """The claim that was said to be wrong."""
-        side = self.data.get("wrong", "")
-        return int(side) if side.isdecimal() else None
+        side = self.data.get("wrong")
+        return next((pk for pk in self.ends if str(pk) == side), None)
 
     @property
     def act(self) -> dict[str, Any]:
@@ -65,7 +66,7 @@ class SettleForm(forms.Form):
             "reason": cleaned["reason"],
             "wrong": wrong if cleaned["resolution"] == Resolution.ONE_IS_WRONG else None,
             "seen": cleaned["seen"],
-            "also": [int(pk) for pk in cleaned["also"].split()],
+            "also": news.numbers(cleaned["also"]),
         }
 
 

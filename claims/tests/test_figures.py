@@ -206,6 +206,15 @@ def test_equal_values_stand_on_one_card_and_are_settled_together(client, alice, 
     assert Discrepancy.objects.settled().count() == 2
 
 
+def test_a_number_too_long_for_a_key_is_none(client, alice, row):
+    number = "9" * 5_000
+    refused = client.post(address("settle_figure", row), sent(wrong=number, reason=""))
+    assert refused.status_code == 422
+    client.post(address("settle_figure", row), sent(also=f"{number} {number[:20]} x"))
+    row.refresh_from_db()
+    assert row.is_settled
+
+
 def test_reporters_read_the_card_and_reviewers_settle_it(client, row):
     client.force_login(create_reporter())
     page = html(client.get(row.link.b.get_absolute_url()))
