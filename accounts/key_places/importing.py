@@ -55,7 +55,7 @@ PLACES = (
         name="inbox",
         title="On an item of the inbox",
         region="An item",
-        actions={"a": "Accept", "x": "Ignore"},
+        actions={"a": "Accept", "x": "Ignore", "t": "Tick it"},
     ),
     Place(
         name="rule",

@@ -35,6 +35,8 @@ def test_items_are_worked_with_one_key_each(reader, page):
     reader.press("j", "a")
     expect(page.locator(".toast")).to_contain_text("Accepted into “Ferry aground”")
     reader.expect_focus(f"open-{second.pk}")
+    reader.press("t")
+    expect(page.locator(f"#tick-{second.pk}")).to_be_checked()
     reader.press("x")
     expect(page.locator(".toast")).to_have_count(2)
     reader.expect_focus(f"open-{third.pk}")
