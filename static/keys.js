@@ -72,7 +72,8 @@
     [...summary.parentElement.querySelectorAll(FIELD)].find((field) => field.type !== "hidden");
 
   const leaveField = (field) => {
-    const around = field.closest("[tabindex='-1']") ?? document.getElementById("main");
+    const around = field.closest("[tabindex='-1'], [data-keys-region]") ?? document.getElementById("main");
+    around.tabIndex = -1; // the keys of the part of the page where the field was work on
     around.focus({ preventScroll: true });
   };
 

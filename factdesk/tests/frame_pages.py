@@ -35,6 +35,7 @@ PAGE = """{% extends "base.html" %}
     <h2>Card</h2>
     <button class="btn" type="button" id="card-verify" data-key="v">Verify the card</button>
     <button class="btn" type="button" id="card-one" data-key="1">One is wrong</button>
+    <label for="card-words">In the card</label> <input id="card-words">
   </section>
   <form class="stack" method="post" action="/try/save" id="noted">
     {% csrf_token %}

@@ -48,6 +48,8 @@ def test_inside_a_region_its_own_control_wins_and_outside_its_keys_rest(trial):
     expect(trial).to_have_title("card-verify")
     trial.keyboard.press("1")
     expect(trial).to_have_title("card-one")
+    trial.locator("#card-words").press("Escape")
+    assert focused(trial) == "card"
 
 
 def test_two_keys_one_after_the_other_lead_to_a_page(trial, live_server):
