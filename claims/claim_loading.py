@@ -34,7 +34,7 @@ class LoadedClaims(models.QuerySet["Claim"]):
     def for_page(self) -> Self:
         """All that a claim's own page shows, its text included."""
         around = self._for_list().with_sources().select_related("revision", "cluster")
-        told = around.with_people("marked_by", "removed_by", "pinned_by")
+        told = around.with_people(*people.ON_ITS_PAGE)
         return told.defer("revision__source")
 
     def for_board(self) -> Self:

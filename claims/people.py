@@ -1,4 +1,4 @@
-"""Who holds, shall decide and has decided the claims of a page, asked for together."""
+"""Who holds, shall decide, has decided or removed the claims of a page, asked for together."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from web.prepared import prepared
 if TYPE_CHECKING:
     from claims.models import Claim, Verdict
 
-OF_CLAIM = ("reviewer", "assignee")
+OF_CLAIM = ("reviewer", "assignee", "removed_by")
+ON_ITS_PAGE = ("marked_by", "pinned_by")  # besides
 OF_VERDICT = ("decided_by", "decided_with")
 
 

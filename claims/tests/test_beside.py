@@ -7,7 +7,7 @@ import pytest
 from claims import highlights
 from claims.models import Claim, Link
 from claims.states import LinkKind
-from claims.tests.factories import create_claim, create_discrepancy, create_pair
+from claims.tests.factories import create_claim, create_claims, create_discrepancy, create_pair
 
 pytestmark = pytest.mark.django_db
 SIGNS = ("links", "contradictions", "suggestions", "outlets", "origins", "backing", "clash")
@@ -44,3 +44,11 @@ def test_a_page_of_claims_costs_three_queries_more(django_assert_num_queries):
     with django_assert_num_queries(1):
         assert list(Claim.objects.with_signs().none()) == []
         assert len(Claim.objects.with_signs().values_list("pk")) == 6
+
+
+def test_who_removed_the_claims_of_a_list_comes_with_them(django_assert_num_queries):
+    for claim in create_claims(2):
+        highlights.remove(claim, by=claim.marked_by)
+    rows = list(Claim.objects.for_list())
+    with django_assert_num_queries(0):
+        assert [row.removed_by_id for row in rows] == [row.removed_by.pk for row in rows]
