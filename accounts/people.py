@@ -64,6 +64,18 @@ def of_team(team: Group) -> QuerySet[User]:
     return reviewers().filter(groups=team)
 
 
+def hold(*persons: User | None) -> None:
+    """Until the transaction ends nobody else gives them work or says that they leave.
+
+    Called before any claim is held, so that nobody waits in a circle.
+    """
+    keys = [person.pk for person in persons if person]
+    held = User.objects.filter(pk__in=keys).order_by("pk").select_for_update(no_key=True)
+    list(held.values_list("pk", flat=True))
+    for person in filter(None, persons):
+        person.refresh_from_db(fields=["away_since"])
+
+
 def set_away(person: User, *, since: datetime | None) -> None:
     """Since when nothing is assigned to them; none when they are back."""
     person.away_since = since

@@ -71,6 +71,7 @@ def assign(claim: Claim, *, to: Assignment, by: User, seen: str = "") -> str:
     that undoes it, empty when nothing changed. Raises AssignedOtherwise when that moved, NotAllowed
     for a person who may not decide, and StaleClaim for a removed claim.
     """
+    people.hold(to.person)
     held = _held(claim.pk)
     before = of(held)
     if before == to:
@@ -86,6 +87,7 @@ def assign(claim: Claim, *, to: Assignment, by: User, seen: str = "") -> str:
 @transaction.atomic
 def give(claim: Claim, *, to: User | None, by: User) -> str:
     """Assign it to that person, or to nobody, due when it is now. As `assign` otherwise."""
+    people.hold(to)
     now = of(Claim.objects.locked(claim.pk))
     return assign(claim, to=Assignment(person=to, due_at=now.due_at), by=by)
 

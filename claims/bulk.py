@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils import timezone
 
+from accounts import people
 from claims import bulk_leases, bulk_progress, bulk_turns, bulk_verdicts, clusters, jobs, reverting
 from claims.bulk_holding import hold
 from claims.bulk_refusals import AT_WORK, CHANGED, why
@@ -182,6 +183,7 @@ def run(act_id: int) -> BulkAct:
 def _run(act: BulkAct, at: datetime) -> int:
     """How many claims it changed; all of them get the one moment."""
     parts = list(act.parts.to_change().order_by("position"))
+    people.hold(act.assignee)
     claims = hold(part.claim_id for part in parts)
     done = []
     for part in parts:

@@ -66,6 +66,7 @@ def leave(person: User, *, to: Assignment, by: User) -> tuple[str, int]:
     a receiver who may not decide.
     """
     _refuse_unless_allowed(person, by)
+    people.hold(person, to.person)
     if to.person == person or (to.person and not people.may_be_assigned(to.person)):
         raise NotAllowed(f"{to.person} cannot take them. Choose another reviewer, or a group.")
     review.release_all(person, by=by)
@@ -95,6 +96,7 @@ def undo(token: str, *, by: User) -> tuple[User, int]:
         raise StaleClaim("This can no longer be undone. Assign the claims one by one.") from error
     person, to = User.objects.get(pk=act["person"]), assignments.read(act["to"])
     _refuse_unless_allowed(person, by)
+    people.hold(person)
     at = datetime.fromisoformat(act["at"])
     if person.away_since not in (None, datetime.fromisoformat(act["since"])):
         raise StaleClaim(f"{person} has left again since. What went stays where it is.")

@@ -14,7 +14,8 @@ from accounts import own_keys
 from accounts.key_map import Action
 from accounts.models import OwnKey, User
 from accounts.tests.factories import create_reviewer
-from claims import evidence, review, verdicts
+from claims import assignments, evidence, handing_over, review, verdicts
+from claims.assignments import Assignment
 from claims.errors import ClaimError, HeldByAnother, NothingWaits, StaleClaim
 from claims.evidence import NewEvidence
 from claims.models import Claim, Evidence, Opinion, Verdict
@@ -157,6 +158,18 @@ def test_two_verdicts_undone_at_once_are_undone_once():
     given = at_once([partial(verdicts.undo, verdict, by=alice)] * 2)
     assert sorted(type(one).__name__ for one in given) == ["Claim", "StaleClaim"]
     assert claim.events.filter(kind=EventKind.UNDONE).count() == 1
+
+
+def test_who_leaves_while_work_is_assigned_to_them_keeps_none_of_it():
+    alice, bob = create_reviewer(), create_reviewer()
+    gives = [
+        lambda claim=claim: assignments.assign(claim, to=Assignment(person=alice), by=bob)
+        for claim in create_claims(4)
+    ]
+    *given, _ = at_once([*gives, lambda: handing_over.leave(alice, to=Assignment(), by=alice)])
+    assert not Claim.objects.exclude(assignee=None).exists()
+    refused = [one for one in given if isinstance(one, ClaimError)]
+    assert all("is away or cannot decide" in str(refusal) for refusal in refused)
 
 
 def test_keys_that_are_saved_twice_at_once_are_saved_once():
