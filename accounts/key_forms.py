@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,11 +27,12 @@ BY_FIELD = {name_of(action): action for action in AT_FIRST}
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
-    """One action: its field, and whether the person has changed it."""
+    """One action: its field, whether the person has changed it, and what is to know of that."""
 
     action: Action
     field: BoundField
     is_changed: bool
+    note: str
 
     @property
     def first(self) -> str:
@@ -69,12 +71,19 @@ class KeyMapForm(forms.Form):
 
     @property
     def places(self) -> list[tuple[Place, list[Line]]]:
+        notes = key_map.notes(self.changed)
         return [
-            (place, [self._line(Action(place.name, k)) for k in place.actions]) for place in PLACES
+            (place, [self._line(Action(place.name, key), notes) for key in place.actions])
+            for place in PLACES
         ]
 
-    def _line(self, action: Action) -> Line:
-        return Line(action=action, field=self[name_of(action)], is_changed=action in self.changed)
+    def _line(self, action: Action, notes: Mapping[Action, str]) -> Line:
+        return Line(
+            action=action,
+            field=self[name_of(action)],
+            is_changed=action in self.changed,
+            note=notes.get(action, ""),
+        )
 
     def clean(self) -> dict[str, Any]:
         """At each field a sentence when another action has its key."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import product
 from typing import Any
 
 from accounts.key_places import ALWAYS_THERE, BY_NAME, PLACES
@@ -47,6 +48,23 @@ def conflicts(changed: Keys) -> dict[Action, str]:
                 clashing[action] = _sentence(keys[other], other)
                 break
     return clashing
+
+
+def notes(changed: Keys) -> dict[Action, str]:
+    """A sentence for each changed key that a part of a page and the page itself now share."""
+    keys = in_force(changed)
+    shared = {}
+    for action, other in product(changed, keys):
+        if keys[action] != keys[other]:
+            continue
+        if other.place in BY_NAME[action.place].on:
+            shared[action] = (
+                f"There it comes before “{other.label}” ({BY_NAME[other.place].title})."
+            )
+        elif action.place in BY_NAME[other.place].on:
+            part = BY_NAME[other.place].title
+            shared[action] = f"{part} “{shown(keys[other])}” is “{other.label}” first."
+    return shared
 
 
 def _in_reach(action: Action, keys: Iterable[Action]) -> Iterator[Action]:

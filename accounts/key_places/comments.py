@@ -15,12 +15,14 @@ PLACES = (
         name="thread",
         title="On a thread of comments",
         region="On a thread",
+        on=("talk", "review"),
         actions={"r": "Reply", "x": "Resolve it, or open it again"},
     ),
     Place(
         name="comment",
         title="On a comment of yours",
         region="On your comment",
+        on=("talk", "review"),
         actions={"1": "Edit it", "2": "Remove it, or put it back"},
     ),
     Place(
@@ -33,6 +35,7 @@ PLACES = (
         name="notification",
         title="On a notification",
         region="A notification",
+        on=("notifications",),
         actions={"r": "Mark as read"},
     ),
 )

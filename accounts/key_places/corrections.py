@@ -22,6 +22,7 @@ PLACES = (
         name="place",
         title="On a place that a changed claim may have",
         region="On a place",
+        on=("corrections",),
         actions={"a": "Use this place"},
     ),
 )

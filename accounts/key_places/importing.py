@@ -22,6 +22,7 @@ PLACES = (
         name="drafts",
         title="On a draft",
         region="On a draft",
+        on=("import",),
         actions={"x": "Discard"},
     ),
     Place(
@@ -55,6 +56,7 @@ PLACES = (
         name="inbox",
         title="On an item of the inbox",
         region="An item",
+        on=("announced",),
         actions={"a": "Accept", "x": "Ignore", "t": "Tick it"},
     ),
     Place(

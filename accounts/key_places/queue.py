@@ -35,6 +35,7 @@ PLACES = (
         name="row",
         title="On a row of the queue",
         region="A row of the queue",
+        on=("queue",),
         actions={
             "p": "Pin, take the pin away",
             "y": "Assign to me, or to nobody again",
@@ -46,6 +47,7 @@ PLACES = (
         name="view",
         title="On a saved view",
         region="A view",
+        on=("queue",),
         actions={
             "u": "Up",
             "d": "Down",
@@ -84,6 +86,7 @@ PLACES = (
         name="entry",
         title="On an entry of the history",
         region="An entry",
+        on=("history", "origins"),
         actions={"u": "Undo it", "o": "The whole act"},
     ),
 )

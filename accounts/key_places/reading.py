@@ -34,6 +34,7 @@ PLACES = (
         name="ends",
         title="While a claim is edited",
         region="Claim being edited",
+        on=("article",),
         actions={
             "1": "Start earlier",
             "2": "Start later",
@@ -55,6 +56,7 @@ PLACES = (
         name="suggestion",
         title="On a suggestion",
         region="On a suggestion",
+        on=("article", "others"),
         actions={
             "s": "Same claim",
             "c": "Contradicts",
@@ -67,12 +69,14 @@ PLACES = (
         name="mismatch",
         title="On what is no match",
         region="On what is no match",
+        on=("article", "others"),
         actions={"u": "Link it after all, suggest it again"},
     ),
     Place(
         name="archive",
         title="On a claim checked before",
         region="In another story",
+        on=("article", "others"),
         actions={"r": "Related", "x": "Not a match"},
     ),
     Place(

@@ -36,18 +36,21 @@ PLACES = (
         name="linked",
         title="On a linked claim",
         region="On a linked claim",
+        on=("review", "article", "others"),
         actions={"o": "Open it", "e": "Use as evidence", "x": "Unlink"},
     ),
     Place(
         name="piece",
         title="On a piece of evidence",
         region="On a piece of evidence",
+        on=("review",),
         actions={"x": "Remove it"},
     ),
     Place(
         name="figures",
         title="On figures that disagree",
         region="On the figures",
+        on=("review",),
         actions={
             "1": "One is wrong",
             "2": "Updated later",
@@ -59,6 +62,7 @@ PLACES = (
         name="settled",
         title="On a settled figure",
         region="On a settled figure",
+        on=("review",),
         actions={"r": "Open it again"},
     ),
 )

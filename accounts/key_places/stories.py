@@ -30,6 +30,7 @@ PLACES = (
         name="quote",
         title="In a quote of the board",
         region="In the quote",
+        on=("board",),
         actions={
             "m": "Mark and link as the same",
             "c": "Contradicts",

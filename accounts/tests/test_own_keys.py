@@ -115,8 +115,11 @@ def test_all_that_is_wrong_is_said_at_once(client, alice):
 
 
 def test_a_region_may_have_the_key_of_its_page(client, alice):
-    save(client, suggestion_s="v")
-    assert own(alice) == {"suggestion:s": "v"}
+    save(client, suggestion_s="v", queue_x="y")
+    assert own(alice) == {"suggestion:s": "v", "queue:x": "y"}
+    page = html(client.get(PAGE))
+    assert "There it comes before “Review this claim” (What other outlets say" in page
+    assert "On a row of the queue “Y” is “Assign to me, or to nobody again” first." in page
 
 
 def test_resetting_one_can_be_undone(client, alice):
