@@ -16,6 +16,7 @@ from claims import (
     bulk_leases,
     bulk_turns,
     history,
+    jobs,
     notifications,
     reversals,
     reverting,
@@ -42,6 +43,29 @@ TAKEN_SINCE = "Somebody has taken it since."
 
 
 @transaction.atomic
+def begin(act: BulkAct, *, by: User, reason: str = "") -> BulkAct:
+    """Undo it at once, or by the worker where events go one by one and are many. Raises as `undo`.
+
+    Pressing twice does it once.
+    """
+    held = BulkAct.objects.locked(act.pk)
+    if not held.is_reversal or held.changed <= bulk.REVERSED_AT_ONCE:
+        return undo(held, by=by, reason=reason)
+    _refuse(held, by, reason)
+    if not jobs.undoes_bulk_act(held.pk):
+        jobs.undo_bulk_act_later(held.pk, by_id=by.pk, reason=reason)
+    return held
+
+
+@transaction.atomic
+def run(act_id: int, *, by_id: int, reason: str) -> None:
+    """What `begin` left to the worker; one that is undone already stays as it is."""
+    act = BulkAct.objects.locked(act_id)
+    if act.state == BulkState.DONE:
+        undo(act, by=User.objects.get(pk=by_id), reason=reason)
+
+
+@transaction.atomic
 def undo(act: BulkAct, *, by: User, reason: str = "") -> BulkAct:
     """Put every claim back as it was before the act, but those that moved on since.
 
@@ -49,18 +73,22 @@ def undo(act: BulkAct, *, by: User, reason: str = "") -> BulkAct:
     NotEnough without the reason that taking back another's act needs: they are told.
     """
     act = BulkAct.objects.locked(act.pk)
-    if act.state != BulkState.DONE:
-        raise StaleBulkAct("This was undone already. Look at the claims as they are now.")
-    if not may_undo(act, by=by):
-        raise NotAllowed(_who_may_undo(act, by))
-    if act.by_id != by.pk and not reason.strip():
-        raise NotEnough(f"You take back what {act.by} did. Say why.", ["reason"])
+    _refuse(act, by, reason)
     act.state, act.undone_at, act.undone_by = BulkState.UNDONE, timezone.now(), by
     take_back = reverting.undo if act.is_reversal else _take_back
     act.taken_back = take_back(act, by=by, reason=reason.strip())
     _tell(act, by=by)
     act.save(update_fields=["state", "undone_at", "undone_by", "taken_back"])
     return act
+
+
+def _refuse(act: BulkAct, by: User, reason: str) -> None:
+    if act.state != BulkState.DONE:
+        raise StaleBulkAct("This was undone already. Look at the claims as they are now.")
+    if not may_undo(act, by=by):
+        raise NotAllowed(_who_may_undo(act, by))
+    if act.by_id != by.pk and not reason.strip():
+        raise NotEnough(f"You take back what {act.by} did. Say why.", ["reason"])
 
 
 def _tell(act: BulkAct, *, by: User) -> None:

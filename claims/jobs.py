@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from articles.models import Revision
 
 COMPARE = "compare_story"
-BULK_ACT = "do_bulk_act"
+BULK_ACT, BULK_UNDO = "do_bulk_act", "undo_bulk_act"
 AGAIN = RetryStrategy(max_attempts=3, wait=10)  # seconds; a database that restarts is back by then
 # Somebody looks at a claim just marked, so it comes first. A story is compared when the texts that
 # came in together have their vectors, so that is last.
@@ -88,7 +88,29 @@ def do_bulk_act_later(act_id: int) -> None:
 
 def does_bulk_act(act_id: int) -> bool:
     """A job will do the act or is doing it."""
-    jobs = ProcrastinateJob.objects.filter(task_name=BULK_ACT, status__in=["todo", "doing"])
+    return _is_queued(BULK_ACT, act_id)
+
+
+@app.task(name=BULK_UNDO, retry=AGAIN)
+def undo_bulk_act(act_id: int, by_id: int, reason: str) -> None:
+    """Take an act on many claims back, unless that was done."""
+    from claims import bulk_undo
+
+    bulk_undo.run(act_id, by_id=by_id, reason=reason)
+
+
+def undo_bulk_act_later(act_id: int, *, by_id: int, reason: str) -> None:
+    """As `do_bulk_act_later`."""
+    undoing = undo_bulk_act.configure(lock=f"{BULK_ACT} {act_id}", priority=SOON)
+    undoing.defer(act_id=act_id, by_id=by_id, reason=reason)
+
+
+def undoes_bulk_act(act_id: int) -> bool:
+    return _is_queued(BULK_UNDO, act_id)
+
+
+def _is_queued(task: str, act_id: int) -> bool:
+    jobs = ProcrastinateJob.objects.filter(task_name=task, status__in=["todo", "doing"])
     return jobs.filter(args__act_id=act_id).exists()
 
 

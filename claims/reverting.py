@@ -118,7 +118,9 @@ def undo(act: BulkAct, *, by: User, reason: str) -> int:
     held = hold(_claims_of(events))
     now, stays = Now(events, reason=reason), dict[int, str]()
     with history.as_part_of(act):
-        for event in events:
+        for done, event in enumerate(events):
+            if not done % TOLD_AFTER:
+                bulk_progress.tell(act, done, of=len(events))
             if why := _take_back(event, now, held, by=by):
                 stays[event.claim_id] = why
     reversals.tell_of_many(now.reversed, by=by)

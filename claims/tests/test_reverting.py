@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
 
 from accounts.tests.factories import create_desk_admin, create_reviewer
@@ -175,6 +176,26 @@ def test_opinions_and_pins_go_and_one_undo_brings_them_back(boss, bob):
     act = bulk_undo.undo(act, by=boss)
     opinion.refresh_from_db()
     assert (act.taken_back, opinion.state, fresh(claim).is_pinned) == (2, "open", True)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_many_events_go_back_by_the_worker_and_once(client, boss, bob, do_jobs, monkeypatch):
+    for claim in create_claims(3):
+        create_verdict(claim, by=bob)
+    act = bulk.start(preview(bob, by=boss), by=boss)
+    monkeypatch.setattr(bulk, "REVERSED_AT_ONCE", 2)
+    client.force_login(boss)
+    undo = reverse("claims:undo_bulk", args=[act.pk])
+    for _ in range(2):
+        page = client.post(undo, follow=True).content.decode()
+        assert 'id="bulk-progress"' in page
+        assert 'id="undo-bulk"' not in page
+    do_jobs()
+    act.refresh_from_db()
+    assert (act.state, act.taken_back, act.undone_by) == (BulkState.UNDONE, 3, boss)
+    assert 'id="bulk-progress"' not in client.get(act.get_absolute_url()).content.decode()
+    bulk_undo.run(act.pk, by_id=boss.pk, reason="")
+    assert Event.objects.filter(kind=EventKind.REINSTATED).count() == 3
 
 
 def test_a_place_moved_by_hand_is_moved_back_by_hand(boss, bob):

@@ -122,11 +122,12 @@ def undo_bulk(request: DeskRequest, act_id: int) -> HttpResponse:
     form.is_valid()
     try:
         why = form.cleaned_data.get("reason", "")
-        act = bulk_undo.undo(act, by=request.user, reason=why)
+        act = bulk_undo.begin(act, by=request.user, reason=why)
     except ClaimError as error:
         warn(request, str(error))
     else:
-        toast(request, f"Undone for {bulk_words.what(act, act.taken_back)}.")
+        if act.undone_at:
+            toast(request, f"Undone for {bulk_words.what(act, act.taken_back)}.")
     return redirect(act)
 
 
@@ -168,7 +169,8 @@ def _page_of(
         size=PARTS_A_PAGE,
         params=request.GET,
     )
-    done = bulk_progress.of(act) if act.is_under_way else None
+    is_going_back = act.is_reversal and not act.undone_at and jobs.undoes_bulk_act(act.pk)
+    done = bulk_progress.of(act) if act.is_under_way or is_going_back else None
     return {
         "act": act,
         "form": form or _form(request, act),
@@ -182,9 +184,10 @@ def _page_of(
         "to_do": bulk_words.to_do(act, counts["touched"]),
         "undone_words": bulk_words.what(act, act.taken_back),
         "key": bulk_words.KEYS[BulkKind(act.kind)],
+        "is_working": act.is_under_way or is_going_back,
         "progress": done,
         "is_lost": act.is_under_way and not done and not jobs.does_bulk_act(act.pk),
-        "may_undo": bulk_undo.may_undo(act, by=request.user),
+        "may_undo": bulk_undo.may_undo(act, by=request.user) and not is_going_back,
     }
 
 
