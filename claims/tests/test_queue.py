@@ -169,6 +169,7 @@ def test_what_is_not_understood_is_said_with_what_was_perhaps_meant(client, alic
     create_story(slug="ferry", title="Ferry aground")
     html = page(client, "?q=story:fery+has:wings&view=decided")
     assert "No story is called “fery”; the filter was left out." in html
+    assert '<div id="queue-told" role="status">' in html
     meant = "?q=story%3Aferry+has%3Awings&amp;view=decided"
     assert f'Did you mean <a href="{URL}{meant}">story:ferry has:wings</a>?' in html
     assert "There are has:comment, has:conflict" in html

@@ -126,6 +126,7 @@ def test_a_filter_that_means_nothing_is_told_and_the_rest_answered(client, alice
     assert "No outlet is called “nortline”; the filter was left out." in html
     assert f'href="{URL}?q=fog+outlet%3Anorthline"' in html
     assert 'value="fog outlet:nortline"' in html
+    assert "0 claims found. No outlet is called “nortline”; the filter was left out." in html
 
 
 def test_a_filter_that_means_nothing_and_no_more_finds_nothing(client, alice):
