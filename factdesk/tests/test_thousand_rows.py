@@ -42,7 +42,9 @@ def visit(client: Client, address: str) -> Visit:
 
 @pytest.mark.lists
 @pytest.mark.django_db
-def test_a_thousand_rows_cost_as_many_queries_as_one_and_are_paged(client):
+def test_a_thousand_rows_cost_as_many_queries_as_one_and_are_paged(client, monkeypatch):
+    # Once a minute a lease is renewed, which is a query more for whichever page that meets.
+    monkeypatch.setattr("claims.review.RENEW_AFTER_SECONDS", 3_600)
     person = create_desk_admin()
     client.force_login(person)
     one = crowds.create_crowd(1, person=person)
