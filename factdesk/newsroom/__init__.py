@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from django.contrib.auth.models import Group
 from django.db import models
 
 from accounts.models import User
+from accounts.roles import GROUPS
 from articles.models import (
     Article,
     ArticleEvent,
@@ -117,11 +119,12 @@ def build(folder: Path) -> Newsroom:
 
 
 def rows() -> Iterator[models.Model]:
-    """All rows in an order that `loaddata` can follow.
+    """All rows in an order that `loaddata` can follow; the roles come with the desk.
 
     A decided claim and its verdict name each other, so each claim comes twice: first as it was
     marked, at the end as it is.
     """
+    yield from Group.objects.exclude(name__in=GROUPS).order_by("pk")
     for model in BEFORE_CLAIMS:
         yield from model._default_manager.order_by("pk")
     for claim in Claim.objects.order_by("pk"):

@@ -28,11 +28,12 @@ DESK_DELAY = timedelta(minutes=20)  # from an article's publication to its impor
 
 def hire(newsroom: Newsroom) -> None:
     for row in newsroom.rows("users", "user"):
-        role = row.pop("role")
+        role, teams = row.pop("role"), row.pop("teams", [])
         person = User.objects.create(
             **row, password=UNUSABLE, date_joined=JOINED, is_staff=role == "desk admin"
         )
         person.groups.add(Group.objects.get(name=role))
+        person.groups.add(*(Group.objects.get_or_create(name=team)[0] for team in teams))
         newsroom.people[person.username] = person
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib.auth.models import Group
 from django.db.models import F
 
 from claims import priorities
+from claims.assignments import Assignment
 from claims.comment_words import logins_in
 from claims.models import Claim, Comment, Event, Notification, SavedView
 from claims.priority import NO_DUE_TIME, PINNED
@@ -17,11 +19,18 @@ from factdesk.newsroom.sources import Newsroom
 def share_out(newsroom: Newsroom) -> None:
     """Assign and pin claims, as `claims.assignments` and `claims.pins` do."""
     for row in newsroom.rows("teamwork", "assigned"):
-        claim, person = newsroom.claims[row["claim"]], newsroom.people[row["to"]]
-        due_at = row.get("due_at")
-        rows = Claim.objects.filter(pk=claim.pk)
-        rows.update(assignee=person, due_at=due_at, due_order=due_at or NO_DUE_TIME)
-        _remember(newsroom, claim, EventKind.ASSIGNED, row, after=str(person))
+        claim, due_at = newsroom.claims[row["claim"]], row.get("due_at")
+        to = Assignment(
+            person=newsroom.people[row["to"]] if "to" in row else None,
+            group=Group.objects.get(name=row["team"]) if "team" in row else None,
+        )
+        Claim.objects.filter(pk=claim.pk).update(
+            assignee=to.person,
+            assigned_group=to.group,
+            due_at=due_at,
+            due_order=due_at or NO_DUE_TIME,
+        )
+        _remember(newsroom, claim, EventKind.ASSIGNED, row, after=to.whose)
         if due_at:
             _remember(newsroom, claim, EventKind.DUE, row, after=due_at.isoformat())
     for row in newsroom.rows("teamwork", "pinned"):
