@@ -103,7 +103,7 @@ def test_keys_go_from_change_to_change(page, live_server, client, article):
     page.context.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
     page.goto(live_server.url + compare(article))
     walk = []
-    for key in "nnnnpp":
+    for key in "]]]][[":
         page.keyboard.press(key)
         walk.append(page.evaluate("document.activeElement.id"))
     assert walk == [f"change-{number}" for number in (1, 2, 3, 3, 2, 1)]
