@@ -53,11 +53,10 @@ class SignedOutMiddleware:
         if is_sent_to_login and not request.user.is_authenticated:
             form = VerdictForm(request.POST)
             form.is_valid()
-            rationale, version = map(form.cleaned_data.get, ("rationale", "version"))
-            if rationale and version:
+            typed = {name: form.cleaned_data.get(name) for name in rationale_drafts.KEPT}
+            if typed["rationale"] and typed["version"]:
                 claim = match.kwargs["claim_id"]
-                told = {"rationale": rationale, "version": version}
-                rationale_drafts.keep_signed_out(request.session, claim, **told)
+                rationale_drafts.keep_signed_out(request.session, claim, typed)
         return response
 
 

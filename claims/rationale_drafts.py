@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from django.db.models import QuerySet
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 TYPED = "typed"  # key in a session
+KEPT = ("rationale", "version", "writer")  # fields of a form whose login had ended
 
 
 def save_draft(claim: Claim, *, rationale: str, seen_version: int, by: User) -> bool:
@@ -48,18 +50,22 @@ def _drafts(claim: Claim, by: User) -> QuerySet[RationaleDraft]:
     return RationaleDraft.objects.filter(claim=claim, reviewer=by)
 
 
-def keep_signed_out(session: SessionBase, claim: int, *, rationale: str, version: int) -> None:
-    """Keep in their session what somebody sent whose login had ended, until `take_up`."""
-    session[TYPED] = {"claim": claim, "rationale": rationale, "version": version}
+def keep_signed_out(session: SessionBase, claim: int, typed: Mapping[str, object]) -> None:
+    """Keep in their session what somebody sent whose login had ended, until `take_up`.
+
+    `typed`: the fields in KEPT.
+    """
+    session[TYPED] = {"claim": claim, **typed}
 
 
 def take_up(session: SessionBase, claim: Claim, *, by: User) -> None:
-    """They have signed in again: what they sent before is what they have typed."""
+    """They have signed in again: what they sent before is what they have typed. What the page of
+    somebody else sent is not theirs to read."""
     typed = session.get(TYPED)
     if not typed or typed["claim"] != claim.pk:
         return
     del session[TYPED]
-    if by.is_reviewer:
+    if by.is_reviewer and typed.get("writer") in (None, by.pk):
         save_draft(claim, rationale=typed["rationale"], seen_version=typed["version"], by=by)
 
 

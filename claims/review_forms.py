@@ -50,6 +50,7 @@ class VerdictForm(forms.Form):
     """What a verdict needs, the service knows; `needs` is the one field that an act asks for."""
 
     version = forms.IntegerField(min_value=1)
+    writer = forms.IntegerField(required=False)  # whose page it was, should the login have ended
     status = forms.ChoiceField(choices=VerdictStatus.choices, required=False)
     rationale = forms.CharField(required=False, strip=False, max_length=TEXT_LENGTH)
     reason = forms.CharField(required=False, max_length=REASON_LENGTH)

@@ -24,10 +24,10 @@ def alice(client):
     return alice
 
 
-def send(client: Client, claim: Claim, act: str = "decide", **headers: str):
+def send(client: Client, claim: Claim, act: str = "decide", *, writer: object = "", **headers: str):
     """What stood in the form, once the session is over."""
     Session.objects.all().delete()
-    typed = {"version": claim.version, "status": "disputed", "rationale": WORDS}
+    typed = {"version": claim.version, "status": "disputed", "rationale": WORDS, "writer": writer}
     page = f"http://testserver{claim.get_absolute_url()}"
     address = reverse(f"claims:{act}", args=[claim.pk])
     return client.post(address, typed, headers={"referer": page, **headers})
@@ -65,6 +65,16 @@ def test_who_decided_it_meanwhile_is_not_given_it_again(client, alice):
     create_verdict(claim, by=alice)
     sign_in(client)
     client.get(claim.get_absolute_url())
+    assert not RationaleDraft.objects.exists()
+
+
+def test_what_a_page_of_somebody_else_sent_is_not_theirs(client, alice):
+    claim, bob = create_claim(), create_reviewer(name="bob")
+    page = client.get(claim.get_absolute_url()).content.decode()
+    assert f'name="writer" value="{alice.pk}"' in page
+    send(client, claim, writer=alice.pk)
+    sign_in(client, bob.username)
+    assert WORDS not in client.get(claim.get_absolute_url()).content.decode()
     assert not RationaleDraft.objects.exists()
 
 
