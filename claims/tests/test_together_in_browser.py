@@ -9,8 +9,8 @@ from playwright.sync_api import expect
 
 from accounts.tests.factories import create_reviewer
 from articles.tests.factories import create_article
-from claims import highlights, review
-from claims.models import Claim
+from claims import comments, highlights, review
+from claims.models import Claim, Verdict
 from claims.states import LinkKind
 from claims.tests.correcting import change_source, create_said
 from claims.tests.factories import (
@@ -228,6 +228,47 @@ def test_on_other_pages_the_second_is_told_what_the_first_did(open_window, alice
     expect(row(hers, worded)).to_contain_text("Three boats")
     expect(row(his, worded)).to_contain_text("This reads “Three boats” by now.")
     expect(his.page.get_by_label("In the desk’s words")).to_have_value("Four boats")
+
+
+def test_of_many_what_the_other_decides_meanwhile_is_left_out_and_named(open_window, alice, bob):
+    first, second, third = create_claims(3)
+    hers, his = open_window(alice), open_window(bob)
+    hers.go("/queue/")
+    hers.press("a", "d")
+    hers.expect_focus("rationale")
+    hers.type("Two counts.")
+    hers.press("Control+Enter")
+    expect(hers.page.locator("h1")).to_have_text("Dispute 3 claims")
+    his.review(first)
+    decide(his, "The log says so.", "u")
+    his.expect_claim(second)  # which he holds now
+    hers.press("d")
+    expect(hers.page.locator("h1")).to_have_text("Disputed 1 claim")
+    expect(hers.page.locator("#bulk")).to_contain_text("Bob Byrne left it unresolved.")
+    expect(hers.page.locator("#bulk")).to_contain_text("Bob Byrne holds it.")
+    assert list(Verdict.objects.filter(status="disputed").values_list("claim", flat=True)) == [
+        third.pk
+    ]
+
+
+def test_an_answer_to_what_its_writer_took_back_is_refused_and_kept(
+    open_window, alice, bob, browser_log
+):
+    browser_log.expect("status of 409")
+    claim = create_claim()
+    thread = comments.begin(claim, "Which list?", by=bob)
+    hers, his = open_window(alice), open_window(bob)
+    for window in (hers, his):
+        window.review(claim)
+    hers.page.locator(f"#reply-{thread.pk}-open").press("Enter")
+    hers.expect_focus(f"thread-{thread.pk}-text")
+    hers.type("The first one.")
+    his.page.locator(f"#remove-{thread.pk}").press("Enter")
+    expect(his.page.locator(f"#comment-{thread.pk}")).to_contain_text("Removed")
+    hers.press("Control+Enter")
+    expect(hers.page.locator(f"#thread-{thread.pk}")).to_contain_text("This comment was removed.")
+    expect(hers.page.locator(f"#thread-{thread.pk}-text")).to_have_value("The first one.")
+    assert hers.violations == []
 
 
 def test_on_an_article_marks_change_their_status_and_new_ones_are_a_line(open_window, alice, bob):
